@@ -1,0 +1,70 @@
+import { existsSync } from 'node:fs';
+import { dialog } from 'electron';
+import type { BrowserWindow, FileFilter, OpenDialogOptions, SaveDialogOptions } from 'electron';
+import { FILE_EXTENSIONS, MAX_FILE_BYTES } from '../../shared/host/host';
+import type { FileKind, OpenOutcome, SaveOutcome } from '../../shared/host/host';
+import { readWhole, writeAtomically } from './file-io';
+import { proposedName, withExtension } from './file-names';
+import type { ShellTexts } from './texts';
+
+/** Lets the user choose a file of one kind, and reads it. */
+export async function openFile(
+  window: BrowserWindow,
+  texts: ShellTexts,
+  kind: FileKind,
+): Promise<OpenOutcome> {
+  const options: OpenDialogOptions = {
+    filters: [filterOf(kind, texts)],
+    // Windows would list the file, and so that there was a handover, among the recent ones.
+    properties: ['openFile', 'dontAddToRecent'],
+  };
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, options);
+  const [path] = filePaths;
+  if (canceled || path === undefined) return { kind: 'cancelled' };
+  return await readWhole(path, MAX_FILE_BYTES);
+}
+
+/** Lets the user choose where a file is to stand, and writes it there. */
+export async function saveFile(
+  window: BrowserWindow,
+  texts: ShellTexts,
+  kind: FileKind,
+  suggestedName: string,
+  bytes: Uint8Array,
+): Promise<SaveOutcome> {
+  const path = await askWhere(window, texts, kind, proposedName(suggestedName, kind));
+  return path === null ? { kind: 'cancelled' } : await writeAtomically(path, bytes);
+}
+
+async function askWhere(
+  window: BrowserWindow,
+  texts: ShellTexts,
+  kind: FileKind,
+  proposed: string,
+): Promise<string | null> {
+  const options: SaveDialogOptions = {
+    defaultPath: proposed,
+    filters: [filterOf(kind, texts)],
+    properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
+  };
+  const { canceled, filePath } = await dialog.showSaveDialog(window, options);
+  if (canceled || filePath === '') return null;
+  const path = withExtension(filePath, kind);
+  // The dialog asked about overwriting the name without its extension; of this one it must still ask.
+  return path !== filePath && existsSync(path) ? await askWhere(window, texts, kind, path) : path;
+}
+
+/** Says that a file opened from outside could not be read; the page does not know of it. */
+export async function sayUnreadable(window: BrowserWindow, texts: ShellTexts): Promise<void> {
+  await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: texts['menu.fileRefused'],
+    detail: texts['menu.fileRefusedHelp'],
+  });
+}
+
+const FILTER_TEXTS = { bundle: 'menu.fileBundle', card: 'menu.fileCard', pdf: 'menu.filePdf' } as const;
+
+function filterOf(kind: FileKind, texts: ShellTexts): FileFilter {
+  return { name: texts[FILTER_TEXTS[kind]], extensions: [FILE_EXTENSIONS[kind]] };
+}

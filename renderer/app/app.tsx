@@ -1,0 +1,39 @@
+import { lazy, Suspense } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import { useLanguageStore } from '../store/language';
+import { useSession } from '../store/session';
+import { FirstPage } from '../features/unlock/first-page';
+import { UnlockPage } from '../features/unlock/unlock-page';
+import { ErrorBoundary } from './error-boundary';
+
+/** Loaded after unlocking: the unlock screen needs none of it. */
+const Shell = lazy(() => import('./shell').then((module) => ({ default: module.Shell })));
+
+export function App() {
+  const locale = useLanguageStore((state) => state.locale);
+  return (
+    <I18nProvider locale={locale}>
+      <ErrorBoundary>
+        <Phase />
+      </ErrorBoundary>
+    </I18nProvider>
+  );
+}
+
+function Phase() {
+  const phase = useSession((state) => state.phase);
+  switch (phase) {
+    case 'starting':
+      return null;
+    case 'absent':
+      return <FirstPage />;
+    case 'locked':
+      return <UnlockPage />;
+    case 'open':
+      return (
+        <Suspense fallback={null}>
+          <Shell />
+        </Suspense>
+      );
+  }
+}

@@ -1,0 +1,49 @@
+import { lazy, Suspense, type ReactNode } from 'react';
+import { CasePage } from '../features/cases/case-page';
+import { CasesPage } from '../features/cases/cases-page';
+import { NewCasePage } from '../features/cases/new-case-page';
+import { TodayPage } from '../features/today/today-page';
+import { useT } from '../store/language';
+import type { Route } from '../store/screen';
+
+const HandoverPage = lazy(() =>
+  import('../features/handover/handover-page').then((m) => ({ default: m.HandoverPage })),
+);
+const PartnersPage = lazy(() =>
+  import('../features/partners/partners-page').then((m) => ({ default: m.PartnersPage })),
+);
+const PostbusPage = lazy(() =>
+  import('../features/postbus/postbus-page').then((m) => ({ default: m.PostbusPage })),
+);
+const PrintPage = lazy(() => import('../features/print/print-page').then((m) => ({ default: m.PrintPage })));
+const SettingsPage = lazy(() =>
+  import('../features/settings/settings-page').then((m) => ({ default: m.SettingsPage })),
+);
+
+export function Routes({ route }: { readonly route: Route }) {
+  const t = useT();
+  return <Suspense fallback={<p role="status">{t('word.loading')}</p>}>{pageOf(route)}</Suspense>;
+}
+
+function pageOf(route: Route): ReactNode {
+  switch (route.page) {
+    case 'today':
+      return <TodayPage />;
+    case 'cases':
+      return <CasesPage />;
+    case 'new-case':
+      return <NewCasePage />;
+    case 'case':
+      return <CasePage key={route.caseId} caseId={route.caseId} tab={route.tab} />;
+    case 'handover':
+      return <HandoverPage key={route.caseId} caseId={route.caseId} />;
+    case 'print':
+      return <PrintPage key={route.caseId} caseId={route.caseId} />;
+    case 'postbus':
+      return <PostbusPage />;
+    case 'partners':
+      return <PartnersPage />;
+    case 'settings':
+      return <SettingsPage />;
+  }
+}

@@ -1,0 +1,167 @@
+import { lazy, Suspense } from 'react';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { STAGES } from '../../../shared/domain/case';
+import { useFormat } from '../../store/format';
+import { useT } from '../../store/language';
+import { CASE_TABS, go, openCase, showOverlay, type CaseTab } from '../../store/screen';
+import { vault } from '../../store/session';
+import { useQuery } from '../../store/use-query';
+import { AgencyTag } from '../../ui/agency-tag';
+import { Button } from '../../ui/button';
+import { Banner, Empty } from '../../ui/layout';
+import { StateMark } from '../../ui/marks';
+import { AgreementsTab } from './agreements-tab';
+import { caseData, type CaseData } from './case-data';
+import css from './cases.module.css';
+import { ConflictsBanner } from './conflicts';
+import { ContactsTab } from './contacts-tab';
+import { FactsPanel } from './facts-panel';
+import { HandoversTab } from './handovers-tab';
+import { ObservationsTab } from './observations-tab';
+import { OverviewTab } from './overview-tab';
+import { TimelineTab } from './timeline-tab';
+
+const PeopleTab = lazy(() => import('./people-tab').then((module) => ({ default: module.PeopleTab })));
+
+export function CasePage({ caseId, tab }: { readonly caseId: string; readonly tab: CaseTab }) {
+  const t = useT();
+  const { data: file, failed } = useQuery(`case ${caseId}`, () => vault().openCase(caseId));
+  const data = file && caseData(file);
+  if (failed || file === null || data === null)
+    return (
+      <Empty act={<Button onPress={() => go({ page: 'cases' })}>{t('page.cases')}</Button>}>
+        {t('case.missingCase')}
+      </Empty>
+    );
+  if (!data) return <p role="status">{t('word.loading')}</p>;
+  return (
+    <div className={css.caseGrid}>
+      <div className={css.work}>
+        <CaseHead data={data} />
+        <CaseTabs data={data} tab={tab} />
+      </div>
+      <FactsPanel data={data} />
+    </div>
+  );
+}
+
+function CaseHead({ data }: { readonly data: CaseData }) {
+  const t = useT();
+  const format = useFormat();
+  const { head, id } = data;
+  const { code, stage, victimStatus, statusBy, statusOn, lead, leadPerson, partners } = head.values;
+  const last = data.records.reduce(
+    (latest, { changed }) => (changed.at > latest.at ? changed : latest),
+    head.changed,
+  );
+  return (
+    <header>
+      <nav className={css.crumb} aria-label={t('case.crumb')}>
+        <Button variant="quiet" onPress={() => go({ page: 'cases' })}>
+          {t('page.cases')}
+        </Button>
+        <span>
+          {t('case.changed', { moment: format.moment(new Date(last.at).toISOString()), person: last.person })}
+        </span>
+      </nav>
+      <div className={css.caseHead}>
+        <h1>{code}</h1>
+        {victimStatus && <span className={css.pill}>{t(`victimStatus.${victimStatus}`)}</span>}
+        {statusBy && statusOn && (
+          <span className={css.small}>
+            {t('overview.statusBy', { agency: statusBy.name, day: format.fullDay(statusOn) })}
+          </span>
+        )}
+        <span className="spring" />
+        <Button onPress={() => go({ page: 'print', caseId: id })}>{t('act.print')}</Button>
+        <Button onPress={() => go({ page: 'handover', caseId: id })}>{t('case.handover')}</Button>
+        <Button variant="primary" keys="F2" onPress={() => showOverlay({ kind: 'contact', caseId: id })}>
+          {t('contact.title')}
+        </Button>
+      </div>
+      <div className={css.line}>
+        <ol className={css.stages} aria-label={t('field.stage')}>
+          {STAGES.map((each) => (
+            <li key={each} {...(each === stage && { 'aria-current': 'step' as const })}>
+              {t(`stage.${each}`)}
+            </li>
+          ))}
+        </ol>
+        {lead && (
+          <span className={css.acts}>
+            <span className={css.small}>{t('case.lead')}</span> <AgencyTag agency={lead} /> {leadPerson}
+          </span>
+        )}
+        {partners && partners.length > 0 && (
+          <span className={css.acts}>
+            <span className={css.small}>{t('case.atTable')}</span>
+            {partners.map((agency) => (
+              <AgencyTag key={`${agency.kind} ${agency.name}`} agency={agency} />
+            ))}
+          </span>
+        )}
+      </div>
+      <FileNotes data={data} />
+      <ConflictsBanner data={data} />
+    </header>
+  );
+}
+
+function FileNotes({ data: { file } }: { readonly data: CaseData }) {
+  const t = useT();
+  return (
+    <>
+      {file.newer > 0 && (
+        <Banner tone="fresh">
+          <StateMark tone="fresh">{t('case.newer', { n: file.newer })}</StateMark>
+        </Banner>
+      )}
+      {file.damaged > 0 && (
+        <Banner tone="now">
+          <StateMark tone="now">{t('case.damaged', { n: file.damaged })}</StateMark>
+        </Banner>
+      )}
+    </>
+  );
+}
+
+function CaseTabs({ data, tab }: { readonly data: CaseData; readonly tab: CaseTab }) {
+  const t = useT();
+  return (
+    <Tabs selectedKey={tab} onSelectionChange={(key) => openCase(data.id, key as CaseTab)}>
+      <TabList className={css.tabs ?? ''} aria-label={t('tab.label')}>
+        {CASE_TABS.map((id) => (
+          <Tab key={id} id={id} className={css.tab ?? ''}>
+            {t(`tab.${id}`)}
+          </Tab>
+        ))}
+      </TabList>
+      {CASE_TABS.map((id) => (
+        <TabPanel key={id} id={id}>
+          <Suspense fallback={<p role="status">{t('word.loading')}</p>}>
+            <TabContent data={data} tab={id} />
+          </Suspense>
+        </TabPanel>
+      ))}
+    </Tabs>
+  );
+}
+
+function TabContent({ data, tab }: { readonly data: CaseData; readonly tab: CaseTab }) {
+  switch (tab) {
+    case 'overview':
+      return <OverviewTab data={data} />;
+    case 'timeline':
+      return <TimelineTab data={data} />;
+    case 'contacts':
+      return <ContactsTab data={data} />;
+    case 'people':
+      return <PeopleTab data={data} />;
+    case 'observations':
+      return <ObservationsTab data={data} />;
+    case 'agreements':
+      return <AgreementsTab data={data} />;
+    case 'handovers':
+      return <HandoversTab data={data} />;
+  }
+}

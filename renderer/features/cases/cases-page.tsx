@@ -1,0 +1,146 @@
+import { useDeferredValue, useState } from 'react';
+import {
+  Cell,
+  Column,
+  Input,
+  Label,
+  Row,
+  SearchField,
+  Table,
+  TableBody,
+  TableHeader,
+  TableLayout,
+  Virtualizer,
+} from 'react-aria-components';
+import { useFormat } from '../../store/format';
+import { useT } from '../../store/language';
+import { go, openCase } from '../../store/screen';
+import { vault } from '../../store/session';
+import { useQuery } from '../../store/use-query';
+import { AgencyTag } from '../../ui/agency-tag';
+import { Button } from '../../ui/button';
+import controls from '../../ui/controls.module.css';
+import { CheckField } from '../../ui/fields';
+import { Empty, Page } from '../../ui/layout';
+import { StateMark } from '../../ui/marks';
+import type { CaseRow } from '../../vault/api';
+import css from './cases.module.css';
+
+const ROW_HEIGHT = 36;
+
+export function CasesPage() {
+  const t = useT();
+  const [question, setQuestion] = useState('');
+  const [showsClosed, setShowsClosed] = useState(false);
+  const asked = useDeferredValue(question);
+  const { data } = useQuery(`cases ${asked}`, () => vault().cases(asked));
+  const rows = data?.filter(({ stage }) => showsClosed || stage !== 'closed');
+  return (
+    <Page
+      title={t('page.cases')}
+      acts={
+        <Button variant="primary" keys="F4" onPress={() => go({ page: 'new-case' })}>
+          {t('cases.new')}
+        </Button>
+      }
+    >
+      <div className={css.toolbar}>
+        <SearchField
+          className={`${controls.field ?? ''} ${css.search ?? ''}`}
+          value={question}
+          onChange={setQuestion}
+        >
+          <Label className={controls.label ?? ''}>{t('cases.search')}</Label>
+          <Input className={controls.input ?? ''} autoComplete="off" spellCheck="false" />
+        </SearchField>
+        <CheckField isSelected={showsClosed} onChange={setShowsClosed}>
+          {t('cases.showClosed')}
+        </CheckField>
+        {rows && <span role="status">{t('cases.count', { n: rows.length })}</span>}
+      </div>
+      {rows && rows.length > 0 && <CaseTable rows={rows} />}
+      {rows?.length === 0 && (
+        <Empty
+          act={question === '' && <Button onPress={() => go({ page: 'new-case' })}>{t('cases.new')}</Button>}
+        >
+          {question === '' ? t('cases.none') : t('cases.noneFound')}
+        </Empty>
+      )}
+    </Page>
+  );
+}
+
+function CaseTable({ rows }: { readonly rows: readonly CaseRow[] }) {
+  const t = useT();
+  return (
+    <div className={css.tableBox}>
+      <Virtualizer layout={TableLayout} layoutOptions={{ rowHeight: ROW_HEIGHT, headingHeight: 32 }}>
+        <Table
+          className={css.table ?? ''}
+          aria-label={t('cases.table')}
+          onRowAction={(id) => openCase(String(id))}
+        >
+          <TableHeader className={css.head ?? ''}>
+            <Column isRowHeader className={css.column ?? ''} width="1.5fr">
+              {t('cases.code')}
+            </Column>
+            <Column className={css.column ?? ''} width="1.4fr">
+              {t('cases.stage')}
+            </Column>
+            <Column className={css.column ?? ''} width="2fr">
+              {t('cases.status')}
+            </Column>
+            <Column className={css.column ?? ''} width="2.2fr">
+              {t('cases.lead')}
+            </Column>
+            <Column className={css.column ?? ''} width="2.6fr">
+              {t('cases.open')}
+            </Column>
+            <Column className={css.column ?? ''} width="1.6fr">
+              {t('cases.changed')}
+            </Column>
+          </TableHeader>
+          <TableBody items={rows}>{(row) => <CaseRowView row={row} />}</TableBody>
+        </Table>
+      </Virtualizer>
+    </div>
+  );
+}
+
+function CaseRowView({ row }: { readonly row: CaseRow }) {
+  const t = useT();
+  const format = useFormat();
+  const { id, code, stage, victimStatus, lead, leadPerson, changedAt } = row;
+  return (
+    <Row id={id} className={css.row ?? ''} textValue={code}>
+      <Cell className={css.cell ?? ''}>
+        <span className={css.code}>{code}</span>
+      </Cell>
+      <Cell className={css.cell ?? ''}>{t(`stage.${stage}`)}</Cell>
+      <Cell className={css.cell ?? ''}>{victimStatus ? t(`victimStatus.${victimStatus}`) : ''}</Cell>
+      <Cell className={css.cell ?? ''}>
+        {lead && <AgencyTag agency={lead} />}
+        {leadPerson}
+      </Cell>
+      <Cell className={css.cell ?? ''}>
+        <OpenItems row={row} />
+      </Cell>
+      <Cell className={css.cell ?? ''}>{format.moment(new Date(changedAt).toISOString())}</Cell>
+    </Row>
+  );
+}
+
+/** The most urgent of what is open, and how much there is of it. */
+function OpenItems({ row: { openAgreements, openAnswers } }: { readonly row: CaseRow }) {
+  const t = useT();
+  const format = useFormat();
+  const dues = [...openAgreements.map(({ due }) => due), ...openAnswers.map(({ answerBy }) => answerBy)];
+  const [first] = dues.filter((due) => due !== null).sort();
+  const { tone } = first ? format.due(first) : { tone: 'open' as const };
+  if (dues.length === 0) return null;
+  const words = [
+    openAnswers.length > 0 && t('cases.answers', { n: openAnswers.length }),
+    openAgreements.length > 0 && t('cases.agreements', { n: openAgreements.length }),
+  ];
+  return <StateMark tone={tone}>{words.filter(Boolean).join(', ')}</StateMark>;
+}

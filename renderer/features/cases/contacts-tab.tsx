@@ -1,0 +1,135 @@
+import { useState } from 'react';
+import { create, set } from '../../../shared/domain/change';
+import { OPEN_OUTCOMES } from '../../../shared/domain/contact-entry';
+import type { RecordView } from '../../../shared/domain/kinds';
+import { save } from '../../store/commit';
+import { useFormat } from '../../store/format';
+import { useT } from '../../store/language';
+import { showOverlay } from '../../store/screen';
+import { useSession, vault } from '../../store/session';
+import { useDraft } from '../../store/use-draft';
+import { Button } from '../../ui/button';
+import { TextField } from '../../ui/fields';
+import { Empty } from '../../ui/layout';
+import { StateMark } from '../../ui/marks';
+import { ofKind, type CaseData } from './case-data';
+import css from './cases.module.css';
+import { ContactEntry } from './entry-rows';
+
+/** The contacts of the case, newest first, each with what can be done with it. */
+export function ContactsTab({ data }: { readonly data: CaseData }) {
+  const t = useT();
+  const format = useFormat();
+  const contacts = ofKind(data, 'contact-entry').toSorted((a, b) =>
+    (b.values.at ?? '').localeCompare(a.values.at ?? ''),
+  );
+  if (contacts.length === 0)
+    return (
+      <Empty
+        act={
+          <Button keys="F2" onPress={() => showOverlay({ kind: 'contact', caseId: data.id })}>
+            {t('contacts.log')}
+          </Button>
+        }
+      >
+        {t('contacts.none')}
+      </Empty>
+    );
+  return (
+    <ol>
+      {contacts.map((view) => (
+        <ContactEntry
+          key={view.id}
+          view={view}
+          when={view.values.at ? format.day(view.values.at) : ''}
+          data={data}
+          acts={<ContactActs view={view} caseId={data.id} />}
+        />
+      ))}
+    </ol>
+  );
+}
+
+function ContactActs({
+  view,
+  caseId,
+}: {
+  readonly view: RecordView<'contact-entry'>;
+  readonly caseId: string;
+}) {
+  const t = useT();
+  const deskId = useSession((state) => state.desk?.deskId);
+  const [isAdding, setAdding] = useState(false);
+  const [fault, setFault] = useState<string | null>(null);
+  const { outcome, answeredBy } = view.values;
+  const isOpen = outcome !== null && outcome !== undefined && OPEN_OUTCOMES.includes(outcome) && !answeredBy;
+  // Their entry is their words; the answer is then noted by them, or as a contact of our own.
+  const isOurs = view.created.desk === deskId;
+
+  async function markAnswered() {
+    const change = set('contact-entry', { id: view.id, caseId }, { answeredBy: view.id });
+    setFault(await save(t, [change], t('contacts.markedAnswered')));
+  }
+
+  return (
+    <div className={css.acts}>
+      <Button variant="quiet" onPress={() => setAdding(!isAdding)}>
+        {t('contacts.addAddendum')}
+      </Button>
+      {isOpen && isOurs && (
+        <Button variant="quiet" onPress={() => void markAnswered()}>
+          {t('contacts.markAnswered')}
+        </Button>
+      )}
+      {fault && <StateMark tone="now">{fault}</StateMark>}
+      {isAdding && <AddendumForm view={view} caseId={caseId} onDone={() => setAdding(false)} />}
+    </div>
+  );
+}
+
+interface AddendumProps {
+  readonly view: RecordView<'contact-entry'>;
+  readonly caseId: string;
+  readonly onDone: () => void;
+}
+
+function AddendumForm({ view, caseId, onDone }: AddendumProps) {
+  const t = useT();
+  const { value, change, drop } = useDraft(`addendum ${view.id}`, () => ({ text: '' }));
+  const [fault, setFault] = useState<string | null>(null);
+  async function saveAddendum() {
+    const [id = ''] = await vault().newIds(1);
+    const failed = await save(
+      t,
+      [create('addendum', { id, caseId }, { to: view.id, text: value.text })],
+      t('contacts.addendumSaved'),
+    );
+    setFault(failed);
+    if (failed) return;
+    await drop();
+    onDone();
+  }
+  return (
+    <form
+      className="form-stack form-wide"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (value.text.trim()) void saveAddendum();
+      }}
+    >
+      <TextField
+        label={t('contacts.addendumLabel')}
+        rows={2}
+        value={value.text}
+        onChange={(text) => change({ text })}
+        error={fault}
+        isFirst
+      />
+      <span>
+        <Button type="submit" isDisabled={!value.text.trim()}>
+          {t('act.save')}
+        </Button>
+      </span>
+    </form>
+  );
+}

@@ -1,0 +1,286 @@
+/** One row of the timeline or of a list, for each kind of entry; all share one grid, state stands last. */
+import type { ReactNode } from 'react';
+import type { AgencyRef } from '../../../shared/domain/agency';
+import { OPEN_OUTCOMES } from '../../../shared/domain/contact-entry';
+import { LEGAL_GROUNDS } from '../../../shared/domain/data/legal-grounds';
+import { SIGNALS } from '../../../shared/domain/data/signals';
+import type { AnyView, RecordView } from '../../../shared/domain/kinds';
+import { useFormat } from '../../store/format';
+import { useLanguageStore, useT } from '../../store/language';
+import { AgencyPair, AgencyTag } from '../../ui/agency-tag';
+import { StateMark } from '../../ui/marks';
+import { addendaOf, type CaseData, type TimelineKind } from './case-data';
+import css from './cases.module.css';
+
+interface EntryProps {
+  /** Hour, or day where there is no day heading above. */
+  readonly when: string;
+  readonly kind: TimelineKind;
+  readonly who: ReactNode;
+  readonly state?: ReactNode;
+  readonly children: ReactNode;
+  /** What can be done with it, under its text. */
+  readonly acts?: ReactNode;
+}
+
+export function Entry({ when, kind, who, state, children, acts }: EntryProps) {
+  const t = useT();
+  const words: Readonly<Record<TimelineKind, string>> = {
+    contact: t('kind.contact-entry'),
+    signal: t('kind.signal'),
+    phase: t('kind.phase'),
+    agreement: t('kind.agreement'),
+    report: t('kind.report'),
+    handover: t('kind.handover-entry'),
+  };
+  return (
+    <li className={css.entry}>
+      <time>{when}</time>
+      <span className={css.entryKind}>{words[kind]}</span>
+      <span>{who}</span>
+      <div className={css.entryText}>
+        {children}
+        {acts}
+      </div>
+      <span>{state}</span>
+    </li>
+  );
+}
+
+export function Small({ children }: { readonly children: ReactNode }) {
+  return <p className={css.small}>{children}</p>;
+}
+
+export function useGroundLabel(): (groundId: string) => string {
+  const language = useLanguageStore((state) => state.language);
+  return (groundId) => LEGAL_GROUNDS.find(({ id }) => id === groundId)?.label[language] ?? groundId;
+}
+
+export function useSignalLabel(): (signalId: string) => string {
+  const language = useLanguageStore((state) => state.language);
+  return (signalId) => SIGNALS.find(({ id }) => id === signalId)?.label[language] ?? signalId;
+}
+
+function agencies(parties: readonly { readonly agency: AgencyRef }[]): readonly AgencyRef[] {
+  const names = new Map(parties.map(({ agency }) => [`${agency.kind} ${agency.name}`, agency]));
+  return [...names.values()];
+}
+
+interface ContactProps {
+  readonly view: RecordView<'contact-entry'>;
+  readonly when: string;
+  readonly data: CaseData;
+  readonly acts?: ReactNode;
+}
+
+export function ContactEntry({ view, when, data, acts }: ContactProps) {
+  const t = useT();
+  const groundLabel = useGroundLabel();
+  const { from, to, channel, summary, minutes, shared, groundId } = view.values;
+  if (!from || !to) return null;
+  const people = [from, ...to].map(({ person, agency }) => person ?? agency.name).join(', ');
+  const meta = [
+    people,
+    channel && t(`channel.${channel}`).toLowerCase(),
+    typeof minutes === 'number' && t('contacts.minutes', { n: minutes }),
+  ];
+  return (
+    <Entry
+      when={when}
+      kind="contact"
+      who={<AgencyPair from={from.agency} to={agencies(to)} toWord={t('word.to')} />}
+      state={<ContactState view={view} />}
+      acts={acts}
+    >
+      <p>{summary}</p>
+      <Small>{meta.filter(Boolean).join(', ')}</Small>
+      {shared && shared.length > 0 && (
+        <Small>
+          {t('contacts.shared', { items: shared.join(', ') })}{' '}
+          {groundId && t('contacts.ground', { ground: groundLabel(groundId) })}
+        </Small>
+      )}
+      {addendaOf(data, view.id).map((addendum) => (
+        <p key={addendum.id}>
+          <strong>{t('contacts.addendum')}</strong>{' '}
+          <span className={css.small}>{addendum.created.person}</span> {addendum.values.text}
+        </p>
+      ))}
+    </Entry>
+  );
+}
+
+export function ContactState({ view: { values } }: { readonly view: RecordView<'contact-entry'> }) {
+  const t = useT();
+  const format = useFormat();
+  const { outcome, answeredBy, answerBy } = values;
+  if (!outcome || !OPEN_OUTCOMES.includes(outcome)) return null;
+  if (answeredBy) return <StateMark tone="fine">{t('contacts.answered')}</StateMark>;
+  if (!answerBy) return <StateMark tone="open">{t(`outcome.${outcome}`)}</StateMark>;
+  const { tone, text } = format.due(answerBy);
+  return <StateMark tone={tone}>{text}</StateMark>;
+}
+
+export function SignalEntry({ view, when }: { readonly view: RecordView<'signal'>; readonly when: string }) {
+  const t = useT();
+  const signalLabel = useSignalLabel();
+  const { by, fact, interpretation, signalId, grade } = view.values;
+  return (
+    <Entry
+      when={when}
+      kind="signal"
+      who={by && <AgencyTag agency={by.agency} />}
+      state={grade && t(`grade.${grade}`)}
+    >
+      <p>
+        {signalId && <strong>{signalLabel(signalId)} </strong>}
+        {fact}
+      </p>
+      {(interpretation ?? by?.person) && (
+        <Small>
+          {[by?.person, interpretation && t('observation.meaning', { text: interpretation })]
+            .filter(Boolean)
+            .join('. ')}
+        </Small>
+      )}
+    </Entry>
+  );
+}
+
+export function PhaseEntry({ view, when }: { readonly view: RecordView<'phase'>; readonly when: string }) {
+  const t = useT();
+  const { phase, grade, observation } = view.values;
+  return (
+    <Entry when={when} kind="phase" who={null} state={grade && t(`grade.${grade}`)}>
+      <p>
+        {phase && <strong>{t(`phase.${phase}`)} </strong>}
+        {observation}
+      </p>
+      <Small>{view.created.person}</Small>
+    </Entry>
+  );
+}
+
+interface AgreementProps {
+  readonly view: RecordView<'agreement'>;
+  readonly when: string;
+  readonly acts?: ReactNode;
+}
+
+export function AgreementEntry({ view, when, acts }: AgreementProps) {
+  const { what, owner, why } = view.values;
+  return (
+    <Entry
+      when={when}
+      kind="agreement"
+      who={owner && <AgencyTag agency={owner.agency} />}
+      state={<AgreementState view={view} />}
+      acts={acts}
+    >
+      <p>
+        {what} {owner?.person && <span className={css.small}>{owner.person}</span>}
+      </p>
+      {why && <Small>{why}</Small>}
+    </Entry>
+  );
+}
+
+export function AgreementState({ view: { values } }: { readonly view: RecordView<'agreement'> }) {
+  const t = useT();
+  const format = useFormat();
+  const { state, due } = values;
+  if (state === 'done') return <StateMark tone="fine">{t('agreementState.done')}</StateMark>;
+  if (state && state !== 'open') return <StateMark tone="stop">{t(`agreementState.${state}`)}</StateMark>;
+  if (!due) return <StateMark tone="open">{t('agreementState.open')}</StateMark>;
+  const { tone, text } = format.due(due);
+  return <StateMark tone={tone}>{text}</StateMark>;
+}
+
+export function ReportEntry({ view, when }: { readonly view: RecordView<'report'>; readonly when: string }) {
+  const t = useT();
+  const { told, anonymous, reporter, relation, channel, helpSought, policeInformed, policeWhy } = view.values;
+  const who = anonymous ? t('overview.anonymous') : reporter;
+  return (
+    <Entry when={when} kind="report" who={null}>
+      <p>{told}</p>
+      {helpSought && <p>{helpSought}</p>}
+      <Small>
+        {[who, relation, channel && t(`reportChannel.${channel}`).toLowerCase()].filter(Boolean).join(', ')}
+        {policeInformed &&
+          `. ${t('overview.police', { answer: t(`policeInformed.${policeInformed}`).toLowerCase() })}`}
+        {policeWhy && ` ${policeWhy}`}
+      </Small>
+    </Entry>
+  );
+}
+
+export function HandoverEntry({
+  view,
+  when,
+  us,
+}: {
+  readonly view: RecordView<'handover-entry'>;
+  readonly when: string;
+  readonly us: AgencyRef;
+}) {
+  const t = useT();
+  const groundLabel = useGroundLabel();
+  const { direction, partner, records = 0, withheld = 0, sequence = 0, groundId } = view.values;
+  if (!partner) return null;
+  const isOut = direction === 'out';
+  const numbers = { n: records ?? 0, withheld: withheld ?? 0, sequence: sequence ?? 0 };
+  return (
+    <Entry
+      when={when}
+      kind="handover"
+      who={
+        <AgencyPair
+          from={isOut ? us : partner.agency}
+          to={[isOut ? partner.agency : us]}
+          toWord={t('word.to')}
+        />
+      }
+    >
+      <p>{isOut ? t('timeline.sent', numbers) : t('timeline.received', numbers)}</p>
+      <Small>
+        {[
+          partner.agency.name,
+          view.created.person,
+          groundId && t('contacts.ground', { ground: groundLabel(groundId) }),
+        ]
+          .filter(Boolean)
+          .join(', ')}
+      </Small>
+    </Entry>
+  );
+}
+
+/** The row of any dated record. */
+export function AnyEntry({
+  view,
+  when,
+  data,
+  us,
+}: {
+  readonly view: AnyView;
+  readonly when: string;
+  readonly data: CaseData;
+  readonly us: AgencyRef;
+}) {
+  switch (view.kind) {
+    case 'contact-entry':
+      return <ContactEntry view={view} when={when} data={data} />;
+    case 'signal':
+      return <SignalEntry view={view} when={when} />;
+    case 'phase':
+      return <PhaseEntry view={view} when={when} />;
+    case 'agreement':
+      return <AgreementEntry view={view} when={when} />;
+    case 'report':
+      return <ReportEntry view={view} when={when} />;
+    case 'handover-entry':
+      return <HandoverEntry view={view} when={when} us={us} />;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,210 @@
+import { useEffect, useState } from 'react';
+import { ageOn, fullName } from '../../../shared/domain/person';
+import { PHASES } from '../../../shared/domain/observation';
+import { byDue, localDay } from '../../../shared/domain/due';
+import type { RecordView } from '../../../shared/domain/kinds';
+import { useNow } from '../../store/clock';
+import { useFormat } from '../../store/format';
+import { useT } from '../../store/language';
+import { showNames, useScreen } from '../../store/screen';
+import { Button } from '../../ui/button';
+import { Facts } from '../../ui/layout';
+import { Hatched, StateMark, type Tone } from '../../ui/marks';
+import { ofKind, victimOf, type CaseData } from './case-data';
+import css from './cases.module.css';
+import type { SafeRule } from '../../../shared/domain/contact-point';
+
+/** The facts of the case, always beside the work: safe numbers are needed during the call. */
+export function FactsPanel({ data }: { readonly data: CaseData }) {
+  const t = useT();
+  const [isWhole, setWhole] = useState(false);
+  return (
+    <aside className={css.facts} aria-label={t('facts.title')} data-whole={isWhole}>
+      <VictimFacts data={data} />
+      <SafeContact data={data} />
+      <Phases data={data} />
+      <Next data={data} />
+      <span className={css.more}>
+        <Button variant="quiet" onPress={() => setWhole(!isWhole)}>
+          {isWhole ? t('facts.less') : t('facts.open')}
+        </Button>
+      </span>
+    </aside>
+  );
+}
+
+function VictimFacts({ data }: { readonly data: CaseData }) {
+  const t = useT();
+  const isNamed = useScreen((state) => state.named.has(data.id));
+  const now = useNow();
+  const values = victimOf(data)?.values;
+  const age = ageOn(values?.birthDate, localDay(now));
+  const unknown = t('word.unknown');
+  return (
+    <div>
+      <div className={css.factsHead}>
+        <h2>{t('facts.title')}</h2>
+        <span className="spring" />
+        {!isNamed && <span className={css.small}>{t('facts.nameHidden')}</span>}
+        <Button keys="F6" onPress={() => showNames(data.id, !isNamed)}>
+          {isNamed ? t('act.hide') : t('act.show')}
+        </Button>
+      </div>
+      <Facts
+        facts={[
+          ...(isNamed
+            ? [{ label: t('facts.name'), value: <bdi>{(values && fullName(values)) ?? unknown}</bdi> }]
+            : []),
+          { label: t('facts.age'), value: age === null ? unknown : t('facts.years', { n: age }) },
+          { label: t('facts.languages'), value: values?.languages ?? unknown },
+          { label: t('facts.authority'), value: values?.relation ?? unknown },
+        ]}
+      />
+    </div>
+  );
+}
+
+const SAFE_TONES: Readonly<Record<SafeRule, Tone>> = {
+  safe: 'fine',
+  times: 'soon',
+  unknown: 'open',
+  never: 'stop',
+};
+
+function SafeContact({ data }: { readonly data: CaseData }) {
+  const t = useT();
+  const points = ofKind(data, 'contact-point').filter(
+    ({ values }) => values.type !== 'address' || values.secret,
+  );
+  return (
+    <section aria-label={t('facts.safe')}>
+      <h3>{t('facts.safe')}</h3>
+      {points.length === 0 && <p className={css.small}>{t('facts.safeNone')}</p>}
+      {points.map((point) =>
+        point.values.secret ? (
+          <SecretPoint key={point.id} point={point} />
+        ) : (
+          <PointLine key={point.id} point={point} />
+        ),
+      )}
+    </section>
+  );
+}
+
+type Point = RecordView<'contact-point'>;
+
+/** A number with what may be done with it beside it; one that may never be used is struck through, with words. */
+export function PointLine({ point }: { readonly point: Point }) {
+  const t = useT();
+  const format = useFormat();
+  const { value, safe, label } = point.values;
+  const rule = safe?.rule ?? 'unknown';
+  return (
+    <div>
+      <div className={css.point}>
+        <span className={rule === 'never' ? css.never : undefined}>
+          <bdi>{value}</bdi>
+        </span>
+        <StateMark tone={SAFE_TONES[rule]}>
+          {rule === 'times' && safe?.times ? safe.times : t(`safe.${rule}`)}
+        </StateMark>
+      </div>
+      <p className={css.small}>
+        {[label, safe?.why, safe && t('facts.setBy', { person: safe.setBy, day: format.day(safe.setOn) })]
+          .filter(Boolean)
+          .join(', ')}
+      </p>
+    </div>
+  );
+}
+
+const SECRET_SECONDS = 20;
+
+/** Opening a secret is an act, and it closes by itself. */
+export function SecretPoint({ point }: { readonly point: Point }) {
+  const t = useT();
+  const [left, setLeft] = useState(0);
+  useEffect(() => {
+    if (left === 0) return;
+    const timer = setTimeout(() => {
+      setLeft(left - 1);
+    }, 1000);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [left]);
+  if (left === 0)
+    return (
+      <Hatched
+        after={
+          <Button
+            variant="quiet"
+            onPress={() => setLeft(SECRET_SECONDS)}
+            label={`${t('act.show')}: ${t('facts.secret')}`}
+          >
+            {t('act.show')}
+          </Button>
+        }
+      >
+        {point.values.label ? `${t('facts.secret')}, ${point.values.label}` : t('facts.secret')}
+      </Hatched>
+    );
+  return (
+    <div>
+      <bdi>{point.values.value}</bdi>
+      <p className={css.small}>{t('point.showFor', { seconds: left })}</p>
+    </div>
+  );
+}
+
+function Phases({ data }: { readonly data: CaseData }) {
+  const t = useT();
+  const format = useFormat();
+  const observed = ofKind(data, 'phase').toSorted((a, b) =>
+    (a.values.since ?? '').localeCompare(b.values.since ?? ''),
+  );
+  const rows = PHASES.flatMap((phase) => {
+    const first = observed.find(({ values }) => values.phase === phase);
+    return first ? [{ ...first.values, phase }] : [];
+  });
+  if (rows.length === 0) return null;
+  return (
+    <section aria-label={t('facts.phases')}>
+      <h3>{t('facts.phases')}</h3>
+      {rows.map(({ phase, grade, since }) => (
+        <p key={phase} className={css.phaseRow}>
+          <span>{t(`phase.${phase}`)}</span>
+          <span>{grade && t(`grade.${grade}`)}</span>
+          <time>{since && format.day(since)}</time>
+        </p>
+      ))}
+    </section>
+  );
+}
+
+const NEXT_SHOWN = 4;
+
+function Next({ data }: { readonly data: CaseData }) {
+  const t = useT();
+  const format = useFormat();
+  const open = ofKind(data, 'agreement')
+    .filter(({ values }) => values.state === 'open')
+    .map(({ id, values }) => ({ id, what: values.what, due: values.due ?? null }))
+    .sort(byDue)
+    .slice(0, NEXT_SHOWN);
+  if (open.length === 0) return null;
+  return (
+    <section aria-label={t('facts.next')}>
+      <h3>{t('facts.next')}</h3>
+      {open.map(({ id, what, due }) => {
+        const state = due ? format.due(due) : null;
+        return (
+          <p key={id} className={css.point}>
+            <span>{what}</span>
+            {state && <StateMark tone={state.tone}>{state.text}</StateMark>}
+          </p>
+        );
+      })}
+    </section>
+  );
+}

@@ -1,0 +1,107 @@
+import { useState } from 'react';
+import type { RecordView } from '../../../shared/domain/kinds';
+import { fullName, PERSON_ROLES } from '../../../shared/domain/person';
+import { save } from '../../store/commit';
+import { useT } from '../../store/language';
+import { useScreen } from '../../store/screen';
+import { Button } from '../../ui/button';
+import { Empty, Section } from '../../ui/layout';
+import { ofKind, type CaseData } from './case-data';
+import css from './cases.module.css';
+import { PointLine, SecretPoint } from './facts-panel';
+import { PersonForm } from './person-form';
+import { PointForm } from './point-form';
+
+type Person = RecordView<'person'>;
+type Point = RecordView<'contact-point'>;
+
+export function PeopleTab({ data }: { readonly data: CaseData }) {
+  const t = useT();
+  const [isAdding, setAdding] = useState(false);
+  const people = ofKind(data, 'person').toSorted(
+    (a, b) => PERSON_ROLES.indexOf(a.values.role ?? 'other') - PERSON_ROLES.indexOf(b.values.role ?? 'other'),
+  );
+  return (
+    <Section
+      title={t('tab.people')}
+      count={people.length}
+      acts={<Button onPress={() => setAdding(!isAdding)}>{t('person.new')}</Button>}
+    >
+      {isAdding && <PersonForm caseId={data.id} person={null} onDone={() => setAdding(false)} />}
+      {people.length === 0 && !isAdding && <Empty>{t('person.none')}</Empty>}
+      {people.map((person) => (
+        <PersonRow key={person.id} person={person} data={data} />
+      ))}
+    </Section>
+  );
+}
+
+function PersonRow({ person, data }: { readonly person: Person; readonly data: CaseData }) {
+  const t = useT();
+  const isNamed = useScreen((state) => state.named.has(data.id));
+  const [mode, setMode] = useState<'read' | 'edit' | 'point'>('read');
+  const { role, relation, note, nicknames } = person.values;
+  const points = ofKind(data, 'contact-point').filter(({ values }) => values.personId === person.id);
+  const name = isNamed ? [fullName(person.values), nicknames].filter(Boolean).join(', ') : t('person.hidden');
+  const close = () => setMode('read');
+  return (
+    <div className={css.personRow}>
+      <div className={css.line}>
+        <strong>{role && t(`role.${role}`)}</strong>
+        <bdi>{name}</bdi>
+        <span className={css.small}>{relation}</span>
+        <span className="spring" />
+        <Button variant="quiet" onPress={() => setMode('point')}>
+          {t('point.new')}
+        </Button>
+        <Button variant="quiet" onPress={() => setMode('edit')}>
+          {t('act.edit')}
+        </Button>
+      </div>
+      {note && <p className={css.prose}>{note}</p>}
+      {mode === 'edit' && <PersonForm caseId={data.id} person={person} onDone={close} />}
+      {points.map((point) => (
+        <PointRow key={point.id} point={point} caseId={data.id} />
+      ))}
+      {mode === 'point' && <PointForm caseId={data.id} personId={person.id} point={null} onDone={close} />}
+    </div>
+  );
+}
+
+function PointRow({ point, caseId }: { readonly point: Point; readonly caseId: string }) {
+  const t = useT();
+  const [isEditing, setEditing] = useState(false);
+  async function remove() {
+    await save(t, [{ op: 'delete', id: point.id, caseId }], t('point.removed'));
+  }
+  if (isEditing)
+    return (
+      <PointForm
+        caseId={caseId}
+        personId={point.values.personId ?? null}
+        point={point}
+        onDone={() => setEditing(false)}
+      />
+    );
+  return (
+    <div className={css.line}>
+      <div className="spring">
+        {point.values.secret ? <SecretPoint point={point} /> : <PointLine point={point} />}
+      </div>
+      <Button
+        variant="quiet"
+        onPress={() => setEditing(true)}
+        label={`${t('act.edit')}: ${point.values.label ?? ''}`}
+      >
+        {t('act.edit')}
+      </Button>
+      <Button
+        variant="quiet"
+        onPress={() => void remove()}
+        label={`${t('act.remove')}: ${point.values.label ?? ''}`}
+      >
+        {t('act.remove')}
+      </Button>
+    </div>
+  );
+}

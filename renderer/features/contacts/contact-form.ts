@@ -1,0 +1,146 @@
+/** What the contact panel holds, and the changes it becomes. Pure. */
+import { sameAgency, type AgencyRef, type Party } from '../../../shared/domain/agency';
+import { create, type Change } from '../../../shared/domain/change';
+import { OPEN_OUTCOMES, type Channel, type Outcome } from '../../../shared/domain/contact-entry';
+import { partyKey } from '../../../shared/domain/parties';
+
+export interface ContactForm {
+  readonly caseId: string | null;
+  /** UTC moment. */
+  readonly at: string;
+  readonly direction: 'in' | 'out';
+  readonly to: readonly (Party | null)[];
+  readonly channel: Channel;
+  readonly outcome: Outcome;
+  readonly summary: string;
+  /** One shared item a line. */
+  readonly shared: string;
+  readonly groundId: string | null;
+  readonly answerBy: string | null;
+  readonly step: string;
+  readonly stepOwner: Party | null;
+  readonly stepDue: string | null;
+  /** When the running call began, in ms; null when no timer runs. */
+  readonly timerFrom: number | null;
+  readonly minutes: number | null;
+}
+
+export function emptyForm(caseId: string | null, lastTo: Party | null, now: number): ContactForm {
+  return {
+    caseId,
+    at: new Date(now).toISOString(),
+    direction: 'out',
+    to: [lastTo],
+    channel: 'phone',
+    outcome: 'reached',
+    summary: '',
+    shared: '',
+    groundId: null,
+    answerBy: null,
+    step: '',
+    stepOwner: null,
+    stepDue: null,
+    timerFrom: null,
+    minutes: null,
+  };
+}
+
+export function sharedItems(form: ContactForm): readonly string[] {
+  return form.shared
+    .split('\n')
+    .map((item) => item.trim())
+    .filter(Boolean);
+}
+
+export type ContactProblem = 'contact.errorCase' | 'contact.errorTo' | 'contact.errorGround';
+
+export function problemOf(form: ContactForm): ContactProblem | null {
+  if (!form.caseId) return 'contact.errorCase';
+  if (!form.to.some(Boolean)) return 'contact.errorTo';
+  return sharedItems(form).length > 0 && !form.groundId ? 'contact.errorGround' : null;
+}
+
+export function awaitsAnswer(form: ContactForm): boolean {
+  return OPEN_OUTCOMES.includes(form.outcome);
+}
+
+const MINUTE_MS = 60_000;
+
+/** Whole minutes of the call, at least one once it ran. */
+export function minutesOf({ timerFrom, minutes }: ContactForm, now: number): number | null {
+  return timerFrom === null
+    ? minutes
+    : Math.min(1440, Math.max(1, Math.round((now - timerFrom) / MINUTE_MS)));
+}
+
+interface Context {
+  readonly us: Party;
+  readonly ids: readonly [entry: string, step: string, ...people: string[]];
+  readonly known: readonly Party[];
+  readonly now: number;
+}
+
+/** The contact entry, its agreement, and names that were new to us, as one commit. */
+export function changesOf(form: ContactForm, { us, ids, known, now }: Context): readonly Change[] {
+  const { caseId, direction } = form;
+  const others = form.to.filter((party) => party !== null);
+  const [first] = others;
+  if (!caseId || !first) throw new Error('form not checked');
+  const [entryId, stepId, ...peopleIds] = ids;
+  const items = sharedItems(form);
+  const minutes = minutesOf(form, now);
+  const isIn = direction === 'in';
+  const entry = create(
+    'contact-entry',
+    { id: entryId, caseId },
+    {
+      at: form.at,
+      direction,
+      from: isIn ? first : us,
+      to: isIn ? [us, ...others.slice(1)] : others,
+      channel: form.channel,
+      outcome: form.outcome,
+      summary: form.summary,
+      ...(minutes !== null && { minutes }),
+      ...(items.length > 0 && { shared: items, groundId: form.groundId }),
+      ...(awaitsAnswer(form) && form.answerBy && { answerBy: form.answerBy }),
+    },
+  );
+  const step = form.step.trim()
+    ? [
+        create(
+          'agreement',
+          { id: stepId, caseId },
+          {
+            what: form.step,
+            owner: form.stepOwner ?? us,
+            state: 'open',
+            fromContact: entryId,
+            ...(form.stepDue && { due: form.stepDue }),
+          },
+        ),
+      ]
+    : [];
+  return [
+    entry,
+    ...step,
+    ...newColleagues([...others, ...(form.stepOwner ? [form.stepOwner] : [])], known, us.agency, peopleIds),
+  ];
+}
+
+/** People named for the first time are remembered, so that next time they complete while typing. */
+function newColleagues(
+  parties: readonly Party[],
+  known: readonly Party[],
+  ours: AgencyRef,
+  ids: readonly string[],
+): readonly Change[] {
+  const seen = new Set(known.map(partyKey));
+  return parties.flatMap((party, at) => {
+    const id = ids[at];
+    if (!party.person || id === undefined || seen.has(partyKey(party)) || sameAgency(party.agency, ours))
+      return [];
+    seen.add(partyKey(party));
+    return [create('colleague', { id, caseId: null }, { agency: party.agency, name: party.person })];
+  });
+}

@@ -1,0 +1,211 @@
+import { groundsOn, type LegalGround } from '../../../shared/domain/data/legal-grounds';
+import { PURPOSES } from '../../../shared/domain/data/purposes';
+import { localDay } from '../../../shared/domain/due';
+import { ONWARD_LIMITS } from '../../../shared/domain/handover-entry';
+import { RELEASABLE, SECTIONS, type Profile } from '../../../shared/domain/redact';
+import { useNow } from '../../store/clock';
+import { useLanguageStore, useT } from '../../store/language';
+import { AgencyTag } from '../../ui/agency-tag';
+import { Button } from '../../ui/button';
+import { CheckField, SegmentedField, SelectField, TextField } from '../../ui/fields';
+import { StateMark } from '../../ui/marks';
+import type { PartnerDesk } from '../../vault/api';
+import { profileFor, type HandoverForm, type HandoverProblem } from './handover-form';
+import css from './handover.module.css';
+
+interface ChoicesProps {
+  readonly partners: readonly PartnerDesk[];
+  readonly value: HandoverForm;
+  readonly change: (part: Partial<HandoverForm>) => void;
+  readonly current: PartnerDesk | undefined;
+  readonly problem: HandoverProblem | null;
+}
+
+export function HandoverChoices({ partners, value, change, current, problem }: ChoicesProps) {
+  const t = useT();
+  const language = useLanguageStore((state) => state.language);
+  const grounds = groundsOn(localDay(useNow()));
+  const ground = grounds.find((each) => each.ground.id === value.groundId);
+  return (
+    <div className={css.choices}>
+      <Recipients partners={partners} value={value} change={change} />
+      <SelectField
+        label={t('handover.purpose')}
+        placeholder={t('act.choose')}
+        value={value.purposeId}
+        onChange={(purposeId) => change({ purposeId })}
+        options={PURPOSES.map(({ id, label }) => ({ id, label: label[language] }))}
+        error={problem === 'handover.errorPurpose' ? t(problem) : null}
+      />
+      <TextField
+        label={t('handover.purposeNote')}
+        value={value.purposeNote}
+        onChange={(purposeNote) => change({ purposeNote })}
+      />
+      <SelectField
+        label={t('handover.ground')}
+        placeholder={t('act.choose')}
+        value={value.groundId}
+        onChange={(groundId) => change({ groundId })}
+        options={grounds.map(({ ground: { id, label }, article }) => ({
+          id,
+          label: label[language],
+          ...(article && { sub: article }),
+        }))}
+        error={problem === 'handover.errorGround' ? t(problem) : null}
+      />
+      {ground && <GroundText ground={ground.ground} />}
+      <TextField
+        label={t('handover.groundNote')}
+        value={value.groundNote}
+        onChange={(groundNote) => change({ groundNote })}
+      />
+      <SelectField
+        label={t('handover.onward')}
+        placeholder={t('act.choose')}
+        value={value.onward}
+        onChange={(onward) => change({ onward })}
+        options={ONWARD_LIMITS.map((id) => ({ id, label: t(`onward.${id}`) }))}
+      />
+      {current && (
+        <ProfileChoices
+          partner={current}
+          profile={profileFor(value, current)}
+          onChange={(profile) => change({ profiles: { ...value.profiles, [current.recordId]: profile } })}
+        />
+      )}
+      <SegmentedField
+        label={t('handover.withheldAs')}
+        value={value.showWithheld ? 'stub' : 'nothing'}
+        onChange={(as) => change({ showWithheld: as === 'stub' })}
+        options={[
+          { id: 'stub', label: t('handover.stub') },
+          { id: 'nothing', label: t('handover.nothing') },
+        ]}
+      />
+    </div>
+  );
+}
+
+function Recipients({ partners, value, change }: Pick<ChoicesProps, 'partners' | 'value' | 'change'>) {
+  const t = useT();
+  const chosen = partners.filter(({ recordId }) => value.recipients.includes(recordId));
+  const unverified = chosen.find(({ trust }) => trust === 'unverified');
+  return (
+    <fieldset className="plain-fieldset">
+      <legend>{t('handover.choose')}</legend>
+      {partners.map(({ recordId, agency, trust }) => {
+        const isChosen = value.recipients.includes(recordId);
+        return (
+          <div key={recordId} className={css.recipient}>
+            <CheckField
+              isSelected={isChosen}
+              onChange={(isOn) =>
+                change({
+                  recipients: isOn
+                    ? [...value.recipients, recordId]
+                    : value.recipients.filter((id) => id !== recordId),
+                  current: isOn ? recordId : null,
+                })
+              }
+            >
+              <AgencyTag agency={agency} isNamed /> {agency.name}
+            </CheckField>
+            <StateMark tone={trust === 'verified' ? 'fine' : 'soon'}>{t(`partners.${trust}`)}</StateMark>
+            {isChosen && chosen.length > 1 && (
+              <Button
+                variant="quiet"
+                onPress={() => change({ current: recordId })}
+                label={`${t('act.show')}: ${agency.name}`}
+              >
+                {t('act.show')}
+              </Button>
+            )}
+          </div>
+        );
+      })}
+      {unverified && (
+        <TextField
+          label={t('handover.unverifiedReason')}
+          hint={t('handover.unverifiedWarn', { agency: unverified.agency.name })}
+          value={value.unverifiedReason}
+          onChange={(unverifiedReason) => change({ unverifiedReason })}
+        />
+      )}
+    </fieldset>
+  );
+}
+
+/** What the list says of a ground; the person who shares decides. */
+function GroundText({ ground }: { readonly ground: LegalGround }) {
+  const t = useT();
+  const language = useLanguageStore((state) => state.language);
+  return (
+    <div>
+      <p>{ground.text[language]}</p>
+      {ground.conditions.length > 0 && (
+        <>
+          <p className={css.small}>{t('handover.conditions')}</p>
+          <ul className={css.bullets}>
+            {ground.conditions.map((condition) => (
+              <li key={condition.nl}>{condition[language]}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {ground.caution && <StateMark tone="soon">{ground.caution[language]}</StateMark>}
+      {!ground.caution && ground.confidence === 'GK' && (
+        <StateMark tone="soon">{t('handover.groundUnverified')}</StateMark>
+      )}
+    </div>
+  );
+}
+
+interface ProfileProps {
+  readonly partner: PartnerDesk;
+  readonly profile: Profile;
+  readonly onChange: (profile: Profile) => void;
+}
+
+function toggled<T>(list: readonly T[], item: T, isOn: boolean): readonly T[] {
+  return isOn ? [...list.filter((each) => each !== item), item] : list.filter((each) => each !== item);
+}
+
+function ProfileChoices({ partner, profile, onChange }: ProfileProps) {
+  const t = useT();
+  return (
+    <>
+      <fieldset className="plain-fieldset">
+        <legend>
+          {t('handover.sections')}: {partner.agency.name}
+        </legend>
+        <div className={css.checks}>
+          {SECTIONS.map((section) => (
+            <CheckField
+              key={section}
+              isSelected={profile.sections.includes(section)}
+              onChange={(isOn) =>
+                onChange({ ...profile, sections: toggled(profile.sections, section, isOn) })
+              }
+            >
+              {t(`section.${section}`)}
+            </CheckField>
+          ))}
+        </div>
+      </fieldset>
+      <fieldset className="plain-fieldset">
+        <legend>{t('handover.release')}</legend>
+        {RELEASABLE.map((reason) => (
+          <CheckField
+            key={reason}
+            isSelected={profile.release.includes(reason)}
+            onChange={(isOn) => onChange({ ...profile, release: toggled(profile.release, reason, isOn) })}
+          >
+            {t(`release.${reason}`)}
+          </CheckField>
+        ))}
+      </fieldset>
+      <p className={css.small}>{t('handover.always')}</p>
+    </>
+  );
+}

@@ -1,0 +1,121 @@
+import { useState } from 'react';
+import type { MessageKey, Translate } from '../../../shared/i18n/translate';
+import { useT } from '../../store/language';
+import { goBack, go, say } from '../../store/screen';
+import { vault } from '../../store/session';
+import { useDraft } from '../../store/use-draft';
+import { useQuery } from '../../store/use-query';
+import { Button } from '../../ui/button';
+import { Empty } from '../../ui/layout';
+import { StateMark } from '../../ui/marks';
+import type { HandoverFault, PartnerDesk } from '../../vault/api';
+import { HandoverChoices } from './choices';
+import { emptyHandover, planFor, problemOf, type HandoverForm, type Sealed } from './handover-form';
+import css from './handover.module.css';
+import { HandoverPreviewPane } from './preview';
+import { SealedFiles } from './sealed-files';
+
+function faultText(t: Translate, { kind }: HandoverFault): string {
+  const own: readonly MessageKey[] = [
+    'handoverFault.unknown-case',
+    'handoverFault.unknown-partner',
+    'handoverFault.revoked',
+    'handoverFault.unverified',
+    'handoverFault.nothing-to-send',
+  ];
+  const key = own.find((each) => each === `handoverFault.${kind}`);
+  return (t as (key: MessageKey) => string)(key ?? 'handoverFault.other');
+}
+
+/** Choices left, exactly what the recipient will open right, the act below. */
+export function HandoverPage({ caseId }: { readonly caseId: string }) {
+  const t = useT();
+  const cases = useQuery('cases', () => vault().cases(''));
+  const all = useQuery('partners', () => vault().partners());
+  const form = useDraft<HandoverForm>(`handover ${caseId}`, emptyHandover);
+  const [sealed, setSealed] = useState<readonly Sealed[] | null>(null);
+  const code = cases.data?.find(({ id }) => id === caseId)?.code ?? '';
+  const partners = all.data?.filter(({ trust }) => trust !== 'revoked');
+  if (!partners) return <p role="status">{t('word.loading')}</p>;
+  return (
+    <div className={css.frame}>
+      <header className={css.head}>
+        <h1>{t('handover.title', { code })}</h1>
+      </header>
+      {sealed ? (
+        <SealedFiles sealed={sealed} caseId={caseId} />
+      ) : partners.length === 0 ? (
+        <div className={css.choices}>
+          <Empty act={<Button onPress={() => go({ page: 'partners' })}>{t('handover.toPartners')}</Button>}>
+            {t('handover.noPartners')}
+          </Empty>
+        </div>
+      ) : (
+        <Planning caseId={caseId} partners={partners} form={form} onSealed={setSealed} />
+      )}
+    </div>
+  );
+}
+
+interface PlanningProps {
+  readonly caseId: string;
+  readonly partners: readonly PartnerDesk[];
+  readonly form: ReturnType<typeof useDraft<HandoverForm>>;
+  readonly onSealed: (sealed: readonly Sealed[]) => void;
+}
+
+function Planning({ caseId, partners, form, onSealed }: PlanningProps) {
+  const t = useT();
+  const { value, change, drop } = form;
+  const [fault, setFault] = useState<string | null>(null);
+  const [isChecked, setChecked] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+  const chosen = partners.filter(({ recordId }) => value.recipients.includes(recordId));
+  const current = chosen.find(({ recordId }) => recordId === value.current) ?? chosen[0];
+  const problem = problemOf(value, chosen);
+
+  async function seal() {
+    setChecked(true);
+    setFault(null);
+    if (problem || isBusy) return;
+    setBusy(true);
+    const answer = await vault().sealHandover(chosen.map((partner) => planFor(value, caseId, partner)));
+    setBusy(false);
+    if (!answer.ok) {
+      setFault(faultText(t, answer.error));
+      return;
+    }
+    await drop();
+    say(t('handover.sealed', { agencies: chosen.map(({ agency }) => agency.name).join(', ') }));
+    onSealed(answer.value.flatMap((file, at) => (chosen[at] ? [{ partner: chosen[at], file }] : [])));
+  }
+
+  return (
+    <>
+      <HandoverChoices
+        partners={partners}
+        value={value}
+        change={change}
+        current={current}
+        problem={isChecked ? problem : null}
+      />
+      <HandoverPreviewPane caseId={caseId} form={value} partner={current} />
+      <footer className={css.foot}>
+        <span role="status">
+          {isChecked && problem ? (
+            <StateMark tone="now">{t(problem)}</StateMark>
+          ) : fault ? (
+            <StateMark tone="now">{fault}</StateMark>
+          ) : (
+            chosen.length > 0 && t('handover.files', { n: chosen.length })
+          )}
+        </span>
+        <span className="spring" />
+        <Button onPress={goBack}>{t('contact.keepDraft')}</Button>
+        <Button variant="primary" keys="Ctrl ↵" onPress={() => void seal()} isDisabled={isBusy}>
+          {isBusy ? t('handover.sealing', { n: 1, of: chosen.length }) : t('handover.seal')}
+        </Button>
+      </footer>
+    </>
+  );
+}

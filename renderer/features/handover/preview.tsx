@@ -1,0 +1,154 @@
+import type { Json } from '../../../shared/domain/json';
+import type { AnyView } from '../../../shared/domain/kinds';
+import type { Stub } from '../../../shared/domain/redact';
+import { useFieldText } from '../../store/field-text';
+import { useT } from '../../store/language';
+import { useScreen } from '../../store/screen';
+import { useSession, vault } from '../../store/session';
+import { useQuery } from '../../store/use-query';
+import { AgencyPair } from '../../ui/agency-tag';
+import { Empty, Facts } from '../../ui/layout';
+import { Hatched, StateMark } from '../../ui/marks';
+import type { HandoverPreview, PartnerDesk } from '../../vault/api';
+import { planFor, type HandoverForm } from './handover-form';
+import css from './handover.module.css';
+
+interface PreviewProps {
+  readonly caseId: string;
+  readonly form: HandoverForm;
+  readonly partner: PartnerDesk | undefined;
+}
+
+/** The decoded contents that will be sealed for one recipient: not a second rendering of the case. */
+export function HandoverPreviewPane({ caseId, form, partner }: PreviewProps) {
+  const t = useT();
+  const plan = partner && planFor(form, caseId, partner);
+  const { data } = useQuery(`preview ${JSON.stringify(plan)}`, async () =>
+    plan ? await vault().previewHandover(plan) : null,
+  );
+  return (
+    <section className={css.result} role="region" aria-label={t('handover.check')} tabIndex={0}>
+      {!partner && <Empty>{t('handover.errorRecipient')}</Empty>}
+      {partner && data?.ok === false && (
+        <StateMark tone="now">
+          {data.error.kind === 'nothing-to-send'
+            ? t('handoverFault.nothing-to-send')
+            : t('handoverFault.other')}
+        </StateMark>
+      )}
+      {partner && data?.ok && <Contents caseId={caseId} partner={partner} preview={data.value} />}
+    </section>
+  );
+}
+
+interface ContentsProps {
+  readonly caseId: string;
+  readonly partner: PartnerDesk;
+  readonly preview: HandoverPreview;
+}
+
+/** The case first, then the child, then what happened. */
+const KIND_ORDER: readonly AnyView['kind'][] = [
+  'case',
+  'person',
+  'contact-point',
+  'phase',
+  'signal',
+  'agreement',
+  'contact-entry',
+  'addendum',
+  'report',
+];
+
+function groupByKind(
+  records: readonly AnyView[],
+): readonly (readonly [AnyView['kind'], readonly AnyView[]])[] {
+  const groups = new Map<AnyView['kind'], AnyView[]>();
+  for (const record of records) groups.set(record.kind, [...(groups.get(record.kind) ?? []), record]);
+  return KIND_ORDER.flatMap((kind) => {
+    const group = groups.get(kind);
+    return group ? [[kind, group] as const] : [];
+  });
+}
+
+function Contents({ caseId, partner, preview }: ContentsProps) {
+  const t = useT();
+  const text = useFieldText();
+  const us = useSession((state) => state.desk?.agency);
+  const { records, withheld, staysHere, sequence } = preview;
+  const traceless = staysHere.length - withheld.length;
+  return (
+    <>
+      <div className={css.previewHead}>
+        <h2>{t('handover.preview', { agency: partner.agency.name })}</h2>
+        <span className={css.small}>{t('handover.previewHint')}</span>
+        <span className="spring" />
+        <span className="numbers">
+          {t('handover.counts', { n: records.length, withheld: staysHere.length })}
+        </span>
+      </div>
+      <div className={css.paper}>
+        <div className={css.previewHead}>
+          {us && <AgencyPair from={us} to={[partner.agency]} toWord={t('word.to')} />}
+          <span className="numbers">{t('handover.sequence', { n: sequence })}</span>
+        </div>
+        {groupByKind(records).map(([kind, group]) => (
+          <div key={kind} className={css.group}>
+            <h3>{text.kind(kind)}</h3>
+            {group.map((view) => (
+              <RecordFacts key={view.id} view={view} caseId={caseId} />
+            ))}
+            <Stubs stubs={withheld.filter((stub) => stub.kind === kind)} />
+          </div>
+        ))}
+        <Stubs
+          stubs={withheld.filter(({ kind }) => !records.some((record) => record.kind === kind))}
+          withKind
+        />
+        {traceless > 0 && <p className={css.small}>{t('handover.staysHere', { n: traceless })}</p>}
+      </div>
+    </>
+  );
+}
+
+function Stubs({ stubs, withKind }: { readonly stubs: readonly Stub[]; readonly withKind?: true }) {
+  const t = useT();
+  const text = useFieldText();
+  return stubs.map(({ recordId, field, kind, reason }) => (
+    <p key={`${recordId} ${field ?? ''}`} className={css.record}>
+      <Hatched>
+        <strong>{t('handover.withheld')}</strong>{' '}
+        {[withKind && text.kind(kind), field && text.field(field), t(`withheld.${reason}`)]
+          .filter(Boolean)
+          .join(': ')}
+      </Hatched>
+    </p>
+  ));
+}
+
+const NAMES = ['firstName', 'lastName', 'nicknames'];
+/** Ids that mean something to a program only. */
+const TECHNICAL = ['personId', 'fromContact', 'to', 'answeredBy'];
+
+function RecordFacts({ view, caseId }: { readonly view: AnyView; readonly caseId: string }) {
+  const t = useT();
+  const text = useFieldText();
+  const isNamed = useScreen((state) => state.named.has(caseId));
+  const isTechnical = (field: string, value: Json) => TECHNICAL.includes(field) && typeof value === 'string';
+  const facts = Object.entries(view.values as Readonly<Record<string, Json>>)
+    .filter(([field, value]) => value !== null && !isTechnical(field, value))
+    .map(([field, value]) => ({
+      label: text.field(field),
+      value:
+        view.kind === 'person' && NAMES.includes(field) && !isNamed ? (
+          <span className={css.small}>{t('handover.nameHidden')}</span>
+        ) : (
+          <bdi>{text.value(field, value)}</bdi>
+        ),
+    }));
+  return (
+    <div className={css.record}>
+      <Facts facts={facts} />
+    </div>
+  );
+}

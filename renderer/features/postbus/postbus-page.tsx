@@ -1,0 +1,71 @@
+import { useFormat } from '../../store/format';
+import { host } from '../../store/host';
+import { useT } from '../../store/language';
+import { openCase } from '../../store/screen';
+import { vault } from '../../store/session';
+import { useQuery } from '../../store/use-query';
+import { Button } from '../../ui/button';
+import { Empty, Page, Section } from '../../ui/layout';
+import { StateMark } from '../../ui/marks';
+import { openFile, showFault, useIncoming } from './incoming';
+import { ReviewPage } from './review-page';
+
+/** Handovers that arrive: opened, verified, reviewed; nothing is kept before a person accepts. */
+export function PostbusPage() {
+  const incoming = useIncoming((state) => state.incoming);
+  return incoming ? <ReviewPage incoming={incoming} /> : <OpenPage />;
+}
+
+function OpenPage() {
+  const t = useT();
+  const { fault, isOpening } = useIncoming();
+
+  async function choose() {
+    const opened = await host().openFile('bundle');
+    if (opened.kind === 'opened') await openFile(t, opened.file);
+    if (opened.kind === 'failed') showFault(t(`file.failed.${opened.fault}`));
+  }
+
+  return (
+    <Page
+      title={t('page.postbus')}
+      acts={
+        <Button variant="primary" onPress={() => void choose()} isDisabled={isOpening}>
+          {isOpening ? t('postbus.opening') : t('postbus.open')}
+        </Button>
+      }
+    >
+      <p>{t('postbus.hint')}</p>
+      <p role="alert" className="form-section">
+        {fault && <StateMark tone="now">{fault}</StateMark>}
+      </p>
+      <Recent />
+    </Page>
+  );
+}
+
+const RECENT_CASES = 12;
+
+/** Cases that were last changed, for finding back what came in. */
+function Recent() {
+  const t = useT();
+  const format = useFormat();
+  const { data } = useQuery('cases', () => vault().cases(''));
+  return (
+    <Section title={t('rail.recent')}>
+      {data?.length === 0 && <Empty>{t('postbus.none')}</Empty>}
+      <ul>
+        {data?.slice(0, RECENT_CASES).map(({ id, code, changedAt, changedBy }) => (
+          <li key={id}>
+            <Button variant="quiet" onPress={() => openCase(id, 'handovers')}>
+              {code}
+            </Button>{' '}
+            <span className="hint">
+              {format.moment(new Date(changedAt).toISOString())}, {changedBy}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

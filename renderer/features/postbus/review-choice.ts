@@ -1,0 +1,59 @@
+/** Which fields of an opened file are taken over. Pure. */
+import type { FieldChoice, ImportChoice, Incoming, IncomingField, IncomingRecord } from '../../vault/api';
+
+/** Records with something we do not have yet. */
+export function recordsToReview({ records }: Incoming): readonly IncomingRecord[] {
+  return records.filter(({ fields, isNewer, isNew }) => fields.length > 0 || (isNewer && isNew));
+}
+
+/** A conflict waits for a person; all else is theirs until chosen otherwise. */
+export function defaultChoice(field: IncomingField): FieldChoice {
+  return field.change === 'conflict' || field.change === 'older' ? 'later' : 'theirs';
+}
+
+export function choiceOf(choices: ImportChoice, record: IncomingRecord, field: IncomingField): FieldChoice {
+  return choices[record.id]?.[field.field] ?? defaultChoice(field);
+}
+
+export function withChoice(
+  choices: ImportChoice,
+  recordId: string,
+  fields: readonly string[],
+  choice: FieldChoice,
+): ImportChoice {
+  const changed = Object.fromEntries(fields.map((field) => [field, choice]));
+  return { ...choices, [recordId]: { ...choices[recordId], ...changed } };
+}
+
+/** Every field spelled out, so that what the screen shows is what is carried out. */
+export function completeChoice(incoming: Incoming, choices: ImportChoice): ImportChoice {
+  return Object.fromEntries(
+    recordsToReview(incoming).map((record) => [
+      record.id,
+      Object.fromEntries(record.fields.map((field) => [field.field, choiceOf(choices, record, field)])),
+    ]),
+  );
+}
+
+export function allAs(incoming: Incoming, choice: FieldChoice): ImportChoice {
+  return Object.fromEntries(
+    recordsToReview(incoming).map(({ id, fields }) => [
+      id,
+      Object.fromEntries(fields.map(({ field }) => [field, choice])),
+    ]),
+  );
+}
+
+export interface Counts {
+  readonly theirs: number;
+  readonly ours: number;
+  readonly later: number;
+}
+
+export function countChoices(incoming: Incoming, choices: ImportChoice): Counts {
+  const all = recordsToReview(incoming).flatMap((record) =>
+    record.fields.map((field) => choiceOf(choices, record, field)),
+  );
+  const count = (choice: FieldChoice) => all.filter((each) => each === choice).length;
+  return { theirs: count('theirs'), ours: count('ours'), later: count('later') };
+}

@@ -1,0 +1,280 @@
+import { useState } from 'react';
+import { useFieldText } from '../../store/field-text';
+import { useFormat } from '../../store/format';
+import { LEGAL_GROUNDS } from '../../../shared/domain/data/legal-grounds';
+import { useLanguageStore, useT } from '../../store/language';
+import { openCase, say, useScreen } from '../../store/screen';
+import { useSession, vault } from '../../store/session';
+import { AgencyPair } from '../../ui/agency-tag';
+import { Button } from '../../ui/button';
+import { SegmentedField, TextField } from '../../ui/fields';
+import { Banner, Empty } from '../../ui/layout';
+import { Hatched, StateMark, type Tone } from '../../ui/marks';
+import type {
+  FieldChoice,
+  ImportChoice,
+  Incoming,
+  IncomingField,
+  IncomingRecord,
+  SenderTrust,
+  SequenceState,
+} from '../../vault/api';
+import { closeIncoming } from './incoming';
+import { allAs, choiceOf, completeChoice, countChoices, recordsToReview, withChoice } from './review-choice';
+import css from './review.module.css';
+
+const TRUST_TONES: Readonly<Record<SenderTrust, Tone>> = {
+  verified: 'fine',
+  unverified: 'soon',
+  unknown: 'now',
+  'key-changed': 'now',
+  revoked: 'stop',
+};
+const SEQUENCE_TONES: Readonly<Record<SequenceState, Tone>> = {
+  next: 'fine',
+  first: 'fine',
+  replayed: 'soon',
+  gap: 'soon',
+  older: 'soon',
+  'chain-broken': 'now',
+};
+
+export function ReviewPage({ incoming }: { readonly incoming: Incoming }) {
+  const t = useT();
+  const [choices, setChoices] = useState<ImportChoice>({});
+  const [reason, setReason] = useState('');
+  const [fault, setFault] = useState<string | null>(null);
+  const records = recordsToReview(incoming);
+  const counts = countChoices(incoming, choices);
+  const mayAccept =
+    incoming.trust === 'verified' || (incoming.trust === 'unverified' && reason.trim() !== '');
+
+  async function apply() {
+    const accepted = await vault().acceptBundle(incoming.token, completeChoice(incoming, choices), reason);
+    if (!accepted.ok) {
+      const { kind } = accepted.error;
+      setFault(
+        kind === 'gone' || kind === 'untrusted-sender' ? t(`acceptFault.${kind}`) : t('acceptFault.other'),
+      );
+      return;
+    }
+    say(t('review.applied', { agency: incoming.sender.agency.name }), { undo: accepted.value.n });
+    const [first] = incoming.cases;
+    await closeIncoming();
+    if (first) openCase(first.caseId, 'timeline');
+  }
+
+  async function close() {
+    await closeIncoming();
+    say(t('review.closed'));
+  }
+
+  return (
+    <div className={css.frame}>
+      <ReviewHead incoming={incoming} reason={reason} onReason={setReason} />
+      <div className={css.body}>
+        {records.length === 0 && <Empty>{t('review.nothingNew')}</Empty>}
+        {records.length > 0 && (
+          <div className={css.tools}>
+            <span className="hint">{t('review.notYet')}</span>
+            <span className="spring" />
+            <Button onPress={() => setChoices(allAs(incoming, 'later'))}>{t('review.leaveAll')}</Button>
+            <Button onPress={() => setChoices(allAs(incoming, 'theirs'))}>{t('review.takeAll')}</Button>
+          </div>
+        )}
+        {records.map((record) => (
+          <RecordReview
+            key={record.id}
+            record={record}
+            choices={choices}
+            onChoose={(fields, choice) => setChoices((now) => withChoice(now, record.id, fields, choice))}
+          />
+        ))}
+        <WithheldList incoming={incoming} />
+      </div>
+      <footer className={css.foot}>
+        <span role="status">
+          {fault ? <StateMark tone="now">{fault}</StateMark> : t('review.summary', { ...counts })}
+        </span>
+        <span className="spring" />
+        <Button onPress={() => void close()}>{t('act.close')}</Button>
+        <Button
+          variant="primary"
+          keys="Ctrl ↵"
+          onPress={() => void apply()}
+          isDisabled={!mayAccept || counts.theirs + counts.ours === 0}
+        >
+          {t('review.apply')}
+        </Button>
+      </footer>
+    </div>
+  );
+}
+
+interface HeadProps {
+  readonly incoming: Incoming;
+  readonly reason: string;
+  readonly onReason: (reason: string) => void;
+}
+
+function ReviewHead({ incoming, reason, onReason }: HeadProps) {
+  const t = useT();
+  const format = useFormat();
+  const language = useLanguageStore((state) => state.language);
+  const us = useSession((state) => state.desk?.agency);
+  const { sender, trust, sequence, sequenceState, sealedAt, ground, onward, fromTheFuture } = incoming;
+  const groundLabel = LEGAL_GROUNDS.find(({ id }) => id === ground.id)?.label[language] ?? ground.id;
+  return (
+    <header className={css.head}>
+      <h1>
+        {t('review.title', {
+          codes: incoming.cases.map(({ code }) => code).join(', '),
+          agency: sender.agency.name,
+        })}
+      </h1>
+      <div className={css.line}>
+        {us && <AgencyPair from={sender.agency} to={[us]} toWord={t('word.to')} />}
+        <bdi>{sender.person}</bdi>
+        <StateMark tone={TRUST_TONES[trust]}>{t(`review.${trust}`)}</StateMark>
+        <StateMark tone={SEQUENCE_TONES[sequenceState]}>
+          {t(`review.sequence.${sequenceState}`, { n: sequence })}
+        </StateMark>
+        <span>{t('review.sealedAt', { moment: format.moment(sealedAt) })}</span>
+      </div>
+      <p className="hint">
+        {t('review.ground', { ground: groundLabel, onward: t(`onward.${onward}`) })} {incoming.purpose.note}{' '}
+        {ground.note}
+      </p>
+      {fromTheFuture > 0 && <StateMark tone="soon">{t('review.future', { n: fromTheFuture })}</StateMark>}
+      {trust !== 'verified' && (
+        <Banner tone={trust === 'unverified' ? 'soon' : 'now'}>
+          <StateMark tone={TRUST_TONES[trust]}>{trustHelp(t, trust)}</StateMark>
+          {trust === 'unverified' && (
+            <TextField label={t('review.untrustedReason')} value={reason} onChange={onReason} />
+          )}
+        </Banner>
+      )}
+    </header>
+  );
+}
+
+function trustHelp(t: ReturnType<typeof useT>, trust: Exclude<SenderTrust, 'verified'>): string {
+  if (trust === 'key-changed') return t('review.keyChangedHelp');
+  return t(`review.${trust}Help`);
+}
+
+interface RecordProps {
+  readonly record: IncomingRecord;
+  readonly choices: ImportChoice;
+  readonly onChoose: (fields: readonly string[], choice: FieldChoice) => void;
+}
+
+/** A new record is taken whole or left; a known one field by field. */
+function RecordReview({ record, choices, onChoose }: RecordProps) {
+  const t = useT();
+  const text = useFieldText();
+  const names = record.fields.map(({ field }) => field);
+  const [first] = record.fields;
+  return (
+    <section className={css.record} aria-label={text.kind(record.kind)}>
+      <div className={css.recordHead}>
+        <h2>{text.kind(record.kind)}</h2>
+        {record.isNew && <StateMark tone="fresh">{t('review.new')}</StateMark>}
+        {record.isNewer && <span className="hint">{t('review.newer')}</span>}
+        <span className="spring" />
+        {record.isNew && first && (
+          <SegmentedField
+            label={`${t('review.choice')}: ${text.kind(record.kind)}`}
+            hideLabel
+            value={choiceOf(choices, record, first) === 'later' ? 'later' : 'theirs'}
+            onChange={(choice) => onChoose(names, choice)}
+            options={[
+              { id: 'theirs', label: t('review.take') },
+              { id: 'later', label: t('review.leave') },
+            ]}
+          />
+        )}
+      </div>
+      {record.fields.map((field) => (
+        <FieldReview key={field.field} field={field} record={record} choices={choices} onChoose={onChoose} />
+      ))}
+    </section>
+  );
+}
+
+const NAMES = ['firstName', 'lastName', 'nicknames'];
+const CHANGE_TONES = { new: 'fresh', changed: 'open', conflict: 'conflict', older: 'open' } as const;
+
+function FieldReview({ field, record, choices, onChoose }: RecordProps & { readonly field: IncomingField }) {
+  const t = useT();
+  const format = useFormat();
+  const text = useFieldText();
+  const isNamed = useScreen((state) => state.named.has(record.caseId));
+  const { field: name, change, theirs, ours, theirStamp, ourStamp, holds } = field;
+  const isHidden = record.kind === 'person' && NAMES.includes(name) && !isNamed;
+  const show = (value: IncomingField['theirs'] | undefined) =>
+    value === undefined ? t('word.empty') : isHidden ? t('person.hidden') : text.value(name, value);
+  const by = (stamp: IncomingField['theirStamp']) =>
+    `${stamp.person}, ${format.day(new Date(stamp.at).toISOString())}`;
+  return (
+    <div className={css.field} data-change={change}>
+      <div>
+        <strong>{text.field(name)}</strong>
+        <p>
+          <StateMark tone={CHANGE_TONES[change]}>{t(`review.${change}`)}</StateMark>
+        </p>
+      </div>
+      <div>
+        {!record.isNew && (
+          <>
+            <span className={css.side}>{t('review.ours')}</span>
+            <bdi>{show(ours)}</bdi>
+            {ourStamp && <p className="hint">{by(ourStamp)}</p>}
+          </>
+        )}
+      </div>
+      <div>
+        <span className={css.side}>{t('review.theirs')}</span>
+        <bdi>{show(theirs)}</bdi>
+        <p className="hint">{by(theirStamp)}</p>
+        {holds && <StateMark tone="soon">{t('review.holds')}</StateMark>}
+      </div>
+      <div>
+        {!record.isNew && (
+          <SegmentedField
+            label={`${t('review.choice')}: ${text.field(name)}`}
+            hideLabel
+            value={choiceOf(choices, record, field)}
+            onChange={(choice) => onChoose([name], choice)}
+            options={(['theirs', 'ours', 'later'] as const).map((id) => ({
+              id,
+              label: t(`review.choice.${id}`),
+            }))}
+          />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function WithheldList({ incoming: { withheld } }: { readonly incoming: Incoming }) {
+  const t = useT();
+  const text = useFieldText();
+  if (withheld.length === 0) return null;
+  return (
+    <section className={css.record} aria-label={t('review.withheld')}>
+      <div className={css.recordHead}>
+        <h2>{t('review.withheld')}</h2>
+      </div>
+      {withheld.map(({ recordId, kind, field, reason }) => (
+        <p key={`${recordId} ${field ?? ''}`} className={css.stub}>
+          <Hatched>
+            {[text.kind(kind), field && text.field(field), t(`withheld.${reason}`)]
+              .filter(Boolean)
+              .join(': ')}
+          </Hatched>
+        </p>
+      ))}
+    </section>
+  );
+}

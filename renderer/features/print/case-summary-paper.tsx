@@ -1,0 +1,282 @@
+import type { ReactNode } from 'react';
+import { viewsOfKind } from '../../../shared/domain/case-summary';
+import { SIGNALS } from '../../../shared/domain/data/signals';
+import { byDue, localDay } from '../../../shared/domain/due';
+import type { Kind, RecordView } from '../../../shared/domain/kinds';
+import { ageOn, fullName } from '../../../shared/domain/person';
+import { useNow } from '../../store/clock';
+import { useFormat } from '../../store/format';
+import { useLanguageStore, useT } from '../../store/language';
+import type { PaperView } from '../../vault/api';
+import './paper.css';
+
+interface PaperProps {
+  readonly paper: PaperView;
+  readonly recipient: string;
+  readonly withName: boolean;
+  /** UTC moment of printing. */
+  readonly now: string;
+  readonly footer: string;
+}
+
+const CONTACTS_SHOWN = 12;
+const HASH_SHOWN = 16;
+
+/** One case on paper: black on white, nothing on it that the rules of a handover withhold. */
+export function CaseSummaryPaper({ paper, recipient, withName, now, footer }: PaperProps) {
+  const t = useT();
+  const format = useFormat();
+  const of = <K extends Kind>(kind: K): readonly RecordView<K>[] => viewsOfKind(paper.records, kind);
+  const [head] = of('case');
+  const { count, hash } = paper.auditHead;
+  return (
+    <article className="paper" aria-label={t('print.document')}>
+      <div className="notice">
+        <span>
+          {t('print.notice')}, {t('print.noticeUse')}
+        </span>
+        <span>{t('print.noCopy')}</span>
+      </div>
+      <div className="top">
+        <div>
+          <p>{t('print.document')}</p>
+          <h1>{head?.values.code}</h1>
+        </div>
+        <dl>
+          <dt>{t('print.for')}</dt>
+          <dd>{recipient || '…'}</dd>
+          <dt>{t('print.asOf')}</dt>
+          <dd>{format.fullMoment(now)}</dd>
+        </dl>
+      </div>
+      <div className="two">
+        <VictimBlock paper={paper} withName={withName} head={head} />
+        <SafeBlock points={of('contact-point')} />
+      </div>
+      {head?.values.summary && (
+        <>
+          <h2>{t('field.summary')}</h2>
+          <p className="text">{head.values.summary}</p>
+        </>
+      )}
+      <PhaseTable phases={of('phase')} />
+      <SignalTable signals={of('signal')} />
+      <AgreementTable agreements={of('agreement')} />
+      <ContactTable contacts={of('contact-entry')} />
+      <LeftOut paper={paper} />
+      <p className="foot">
+        {footer}. {t('settings.audit')} {count}, <span className="numbers">{hash.slice(0, HASH_SHOWN)}</span>
+      </p>
+    </article>
+  );
+}
+
+interface VictimProps {
+  readonly paper: PaperView;
+  readonly withName: boolean;
+  readonly head: RecordView<'case'> | undefined;
+}
+
+function VictimBlock({ paper, withName, head }: VictimProps) {
+  const t = useT();
+  const format = useFormat();
+  const victim = viewsOfKind(paper.records, 'person').find(({ values }) => values.role === 'victim')?.values;
+  const age = ageOn(victim?.birthDate, localDay(useNow()));
+  const { stage, victimStatus, statusBy, statusOn, lead, leadPerson } = head?.values ?? {};
+  const status = [
+    victimStatus && t(`victimStatus.${victimStatus}`),
+    statusBy?.name,
+    statusOn && format.fullDay(statusOn),
+  ];
+  const rows: readonly (readonly [string, ReactNode])[] = [
+    ...(withName && victim ? [[t('facts.name'), <bdi key="name">{fullName(victim)}</bdi>] as const] : []),
+    [t('facts.age'), age === null ? t('word.unknown') : t('facts.years', { n: age })],
+    [t('facts.languages'), victim?.languages ?? t('word.unknown')],
+    [t('facts.authority'), victim?.relation ?? t('word.unknown')],
+    [t('field.victimStatus'), status.filter(Boolean).join(', ') || t('word.unknown')],
+    [t('field.stage'), stage && t(`stage.${stage}`)],
+    [t('case.lead'), [lead?.name, leadPerson].filter(Boolean).join(', ')],
+  ];
+  return (
+    <section>
+      <h2>{t('role.victim')}</h2>
+      <dl>
+        {rows.map(([label, value]) => (
+          <Row key={label} label={label} value={value} />
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function Row({ label, value }: { readonly label: string; readonly value: ReactNode }) {
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>{value}</dd>
+    </>
+  );
+}
+
+function SafeBlock({ points }: { readonly points: readonly RecordView<'contact-point'>[] }) {
+  const t = useT();
+  return (
+    <section>
+      <h2>{t('facts.safe')}</h2>
+      {points.length === 0 && <p className="text">{t('print.nothing')}</p>}
+      <dl>
+        {points.map(({ id, values: { value, label, safe } }) => (
+          <Row
+            key={id}
+            label={value ?? ''}
+            value={[
+              safe && (safe.rule === 'times' && safe.times ? safe.times : t(`safe.${safe.rule}`)),
+              label,
+            ]
+              .filter(Boolean)
+              .join('. ')}
+          />
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+interface TableProps {
+  readonly title: string;
+  readonly heads: readonly string[];
+  readonly rows: readonly { readonly id: string; readonly cells: readonly ReactNode[] }[];
+  readonly note?: string;
+}
+
+function PaperTable({ title, heads, rows, note }: TableProps) {
+  if (rows.length === 0) return null;
+  return (
+    <section>
+      <h2>{title}</h2>
+      <table>
+        <thead>
+          <tr>
+            {heads.map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ id, cells }) => (
+            <tr key={id}>
+              {cells.map((cell, at) => (
+                <td key={heads[at]} className={at === 0 ? 'numbers' : undefined}>
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {note && <p className="small">{note}</p>}
+    </section>
+  );
+}
+
+function PhaseTable({ phases }: { readonly phases: readonly RecordView<'phase'>[] }) {
+  const t = useT();
+  const format = useFormat();
+  const rows = phases
+    .toSorted((a, b) => (a.values.since ?? '').localeCompare(b.values.since ?? ''))
+    .map(({ id, values: { since, phase, grade, observation } }) => ({
+      id,
+      cells: [
+        since && format.fullDay(since),
+        phase && t(`phase.${phase}`),
+        grade && t(`grade.${grade}`),
+        observation,
+      ],
+    }));
+  const heads = [t('field.since'), t('field.phase'), t('print.how'), t('field.observation')];
+  return <PaperTable title={t('facts.phases')} heads={heads} rows={rows} />;
+}
+
+function SignalTable({ signals }: { readonly signals: readonly RecordView<'signal'>[] }) {
+  const t = useT();
+  const format = useFormat();
+  const language = useLanguageStore((state) => state.language);
+  const rows = signals
+    .toSorted((a, b) => (b.values.on ?? '').localeCompare(a.values.on ?? ''))
+    .map(({ id, values: { on, signalId, grade, by, fact } }) => ({
+      id,
+      cells: [
+        on && format.fullDay(on),
+        SIGNALS.find((signal) => signal.id === signalId)?.label[language],
+        [grade && t(`grade.${grade}`), by?.agency.name].filter(Boolean).join(', '),
+        fact,
+      ],
+    }));
+  const heads = [t('print.date'), t('field.signalId'), t('print.how'), t('print.fact')];
+  return (
+    <PaperTable title={t('print.signals')} heads={heads} rows={rows} note={t('print.noInterpretation')} />
+  );
+}
+
+function AgreementTable({ agreements }: { readonly agreements: readonly RecordView<'agreement'>[] }) {
+  const t = useT();
+  const format = useFormat();
+  const rows = agreements
+    .filter(({ values }) => values.state === 'open')
+    .map((view) => ({ view, due: view.values.due ?? null }))
+    .sort(byDue)
+    .map(({ view: { id, values }, due }) => {
+      const state = due ? format.due(due) : null;
+      const who = [values.owner?.agency.name, values.owner?.person].filter(Boolean).join(', ');
+      return {
+        id,
+        cells: [
+          due && format.fullDay(due),
+          who,
+          values.what,
+          state?.tone === 'now' ? state.text : t('agreementState.open'),
+        ],
+      };
+    });
+  const heads = [t('print.due'), t('print.who'), t('print.what'), t('print.state')];
+  return <PaperTable title={t('print.openAgreements')} heads={heads} rows={rows} />;
+}
+
+function ContactTable({ contacts }: { readonly contacts: readonly RecordView<'contact-entry'>[] }) {
+  const t = useT();
+  const format = useFormat();
+  const rows = contacts
+    .toSorted((a, b) => (b.values.at ?? '').localeCompare(a.values.at ?? ''))
+    .slice(0, CONTACTS_SHOWN)
+    .map(({ id, values: { at, from, to, summary } }) => ({
+      id,
+      cells: [
+        at && format.fullMoment(at),
+        [from?.agency.name, (to ?? []).map(({ agency }) => agency.name).join(', ')]
+          .filter(Boolean)
+          .join(' → '),
+        summary,
+      ],
+    }));
+  const heads = [t('print.date'), t('print.whoToWhom'), t('print.told')];
+  return <PaperTable title={t('print.contacts', { n: rows.length })} heads={heads} rows={rows} />;
+}
+
+/** What is not on the sheet is said, with its reason; never what it was. */
+function LeftOut({ paper: { withheld } }: { readonly paper: PaperView }) {
+  const t = useT();
+  if (withheld.length === 0) return null;
+  const counts = new Map<string, number>();
+  for (const { reason } of withheld) {
+    const words = t(`withheld.${reason}`);
+    counts.set(words, (counts.get(words) ?? 0) + 1);
+  }
+  const items = [...counts].map(([words, n]) => (n > 1 ? `${n} × ${words}` : words)).join('; ');
+  return (
+    <p className="left-out">
+      <span>{t('print.leftOut', { items })}</span>
+    </p>
+  );
+}

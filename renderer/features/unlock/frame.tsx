@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react';
+import { LANGUAGES, type Language } from '../../../shared/i18n/translate';
+import { useLanguageStore, useT } from '../../store/language';
+import { chooseLanguage } from '../../store/preferences';
+import { Button } from '../../ui/button';
+import { Logo } from '../../ui/marks';
+import css from './unlock.module.css';
+
+declare const __APP_VERSION__: string;
+
+/** Each language by its own name, in every language. */
+const NAMES: Readonly<Record<Language, string>> = { nl: 'Nederlands', fr: 'Français', en: 'English' };
+
+/** The screen before the vault is open: it knows no agency and no person. */
+export function UnlockFrame({ children, foot }: { readonly children: ReactNode; readonly foot?: ReactNode }) {
+  const t = useT();
+  const current = useLanguageStore((state) => state.language);
+  return (
+    <div className={css.frame}>
+      <header className={css.bar}>
+        <span className={css.brand}>
+          <Logo /> {t('app.name')}
+        </span>
+        <span className={css.spring} />
+        {LANGUAGES.map((language) =>
+          language === current ? (
+            <strong key={language} lang={language}>
+              {NAMES[language]}
+            </strong>
+          ) : (
+            <span key={language} lang={language}>
+              <Button variant="quiet" onPress={() => void chooseLanguage(language)}>
+                {NAMES[language]}
+              </Button>
+            </span>
+          ),
+        )}
+      </header>
+      <main className={css.middle}>{children}</main>
+      <footer className={css.bar}>
+        <span className={css.hint}>{t('app.version', { version: __APP_VERSION__ })}</span>
+        <span className={css.spring} />
+        {foot}
+      </footer>
+    </div>
+  );
+}

@@ -1,0 +1,131 @@
+import { useEffect, useState } from 'react';
+import { DEMO_PASSPHRASE } from '../../../shared/domain/demo/desks';
+import { assertNever } from '../../../shared/domain/result';
+import type { Translate } from '../../../shared/i18n/translate';
+import { useT } from '../../store/language';
+import { connect, enter, REAL_STORE, useSession, vault } from '../../store/session';
+import { IDLE_MINUTES } from '../../store/idle';
+import { Button } from '../../ui/button';
+import { TextField } from '../../ui/fields';
+import { UnlockFrame } from './frame';
+import css from './unlock.module.css';
+import type { UnlockFault } from '../../vault/api';
+
+function faultText(t: Translate, kind: UnlockFault['kind']): string {
+  switch (kind) {
+    case 'wrong-passphrase':
+      return t('unlock.wrong');
+    case 'too-soon':
+      return t('unlock.wrong');
+    case 'in-use':
+      return t('unlock.inUse');
+    case 'newer-version':
+      return t('unlock.newer');
+    case 'kdf-too-low':
+    case 'kdf-too-high':
+    case 'header-changed':
+      return t('unlock.kdf');
+    case 'absent':
+    case 'damaged-store':
+    case 'damaged-header':
+      return t('unlock.damaged');
+    default:
+      return assertNever(kind);
+  }
+}
+
+/** Counts down to the next try. @returns seconds left, 0 when it may be tried */
+function useCountdown(until: number): number {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    if (until === 0) return;
+    const timer = setInterval(() => {
+      setNow(Date.now());
+      if (Date.now() >= until) clearInterval(timer);
+    }, 250);
+    return () => {
+      clearInterval(timer);
+    };
+  }, [until]);
+  return Math.max(0, Math.ceil((until - now) / 1000));
+}
+
+function leadText(t: Translate, reason: ReturnType<typeof useSession.getState>['lockReason']): string {
+  if (reason === 'idle') return t('unlock.idle', { n: IDLE_MINUTES });
+  return reason === null ? t('unlock.lead') : t('unlock.locked');
+}
+
+export function UnlockPage() {
+  const t = useT();
+  const { lockReason, storeName } = useSession();
+  const [passphrase, setPassphrase] = useState('');
+  const [fault, setFault] = useState<UnlockFault['kind'] | null>(null);
+  const [until, setUntil] = useState(0);
+  const [isBusy, setBusy] = useState(false);
+  const seconds = useCountdown(until);
+  const isDemo = storeName !== REAL_STORE;
+
+  async function unlock() {
+    if (isBusy || seconds > 0) return;
+    setBusy(true);
+    const answer = await vault().unlock(passphrase);
+    setBusy(false);
+    if (answer.ok) {
+      setPassphrase('');
+      await enter(answer.value);
+      return;
+    }
+    setFault(answer.error.kind);
+    setUntil(answer.error.waitMs ? Date.now() + answer.error.waitMs : 0);
+  }
+
+  return (
+    <UnlockFrame>
+      <form
+        className={css.unlock}
+        aria-label={t('unlock.title')}
+        autoComplete="off"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void unlock();
+        }}
+      >
+        <div>
+          <h1 className={css.title}>{t('unlock.title')}</h1>
+          <p>{leadText(t, lockReason)}</p>
+          {isDemo && (
+            <p>
+              {t('first.demoPassphrase', { passphrase: '' })} <strong>{DEMO_PASSPHRASE}</strong>
+            </p>
+          )}
+        </div>
+        <TextField
+          label={t('first.passphrase')}
+          value={passphrase}
+          onChange={setPassphrase}
+          error={fault && faultText(t, fault)}
+          secret={{ show: t('act.show'), hide: t('act.hide') }}
+          size="large"
+          isFirst
+        />
+        <p role="status">
+          {fault === 'wrong-passphrase' && `${t('unlock.capsLock')} `}
+          {seconds > 0 && t('unlock.wait', { seconds })}
+        </p>
+        <div className={css.foot}>
+          <Button variant="primary" size="large" type="submit" keys="↵" isDisabled={isBusy || seconds > 0}>
+            {isBusy ? t('unlock.busy') : t('unlock.act')}
+          </Button>
+          {isDemo && (
+            <Button size="large" onPress={() => void connect(REAL_STORE)}>
+              {t('unlock.toReal')}
+            </Button>
+          )}
+        </div>
+        <hr className={css.rule} />
+        <p>{t('unlock.lost')}</p>
+      </form>
+    </UnlockFrame>
+  );
+}

@@ -1,0 +1,27 @@
+import '@fontsource-variable/inter/wght.css';
+import './ui/tokens.css';
+import './ui/base.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/app';
+import { selectHost } from './host/select-host';
+import { setHost } from './store/host';
+import { loadPreferences, usePreferences } from './store/preferences';
+import { connect, REAL_STORE } from './store/session';
+
+async function start(root: HTMLElement): Promise<void> {
+  const host = selectHost();
+  setHost(host);
+  await loadPreferences();
+  host.setLanguage(usePreferences.getState().language);
+  await connect(REAL_STORE);
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+}
+
+const root = document.getElementById('root');
+if (!root) throw new Error('no root element');
+void start(root);

@@ -1,0 +1,97 @@
+/** Any field of any kind in words: for histories, conflicts, import reviews and previews. */
+import { agencyRef, party } from '../../shared/domain/agency';
+import { safeContact } from '../../shared/domain/contact-point';
+import { LEGAL_GROUNDS } from '../../shared/domain/data/legal-grounds';
+import { SIGNALS } from '../../shared/domain/data/signals';
+import type { Json } from '../../shared/domain/json';
+import { nl } from '../../shared/i18n/nl/index';
+import type { MessageKey } from '../../shared/i18n/translate';
+import { useFormat, type Format } from './format';
+import { useLanguageStore, useT } from './language';
+
+export interface FieldText {
+  readonly field: (field: string) => string;
+  readonly value: (field: string, value: Json) => string;
+  readonly kind: (kind: string) => string;
+}
+
+/** Code lists by the field that holds their codes. */
+const LISTS: Readonly<Record<string, string>> = {
+  stage: 'stage',
+  victimStatus: 'victimStatus',
+  role: 'role',
+  gender: 'gender',
+  type: 'pointType',
+  channel: 'channel',
+  direction: 'direction',
+  outcome: 'outcome',
+  state: 'agreementState',
+  phase: 'phase',
+  grade: 'grade',
+  policeInformed: 'policeInformed',
+  onward: 'onward',
+  $origin: 'origin',
+  $limit: 'limit',
+};
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const MOMENT = /^\d{4}-\d{2}-\d{2}T/;
+
+type Plain = (key: MessageKey) => string;
+
+function isKey(key: string): key is MessageKey {
+  return Object.hasOwn(nl, key);
+}
+
+function objectText(value: Json, t: Plain, format: Format): string | null {
+  const asParty = party.safeParse(value);
+  if (asParty.success) return [asParty.data.person, asParty.data.agency.name].filter(Boolean).join(', ');
+  const asAgency = agencyRef.safeParse(value);
+  if (asAgency.success) return asAgency.data.name;
+  const asSafe = safeContact.safeParse(value);
+  if (!asSafe.success) return null;
+  const { rule, times, why, setBy, setOn } = asSafe.data;
+  return [rule === 'times' && times ? times : t(`safe.${rule}`), why, `${setBy}, ${format.day(setOn)}`]
+    .filter(Boolean)
+    .join('. ');
+}
+
+function scalarText(field: string, value: string, t: Plain, format: Format): string {
+  const list = LISTS[field];
+  const key = list && `${list}.${value}`;
+  if (key && isKey(key)) return t(key);
+  const reportKey = `reportChannel.${value}`;
+  if (field === 'channel' && isKey(reportKey)) return t(reportKey);
+  if (DAY.test(value)) return format.fullDay(value);
+  return MOMENT.test(value) ? format.moment(value) : value;
+}
+
+export function useFieldText(): FieldText {
+  const t = useT() as Plain;
+  const format = useFormat();
+  const language = useLanguageStore((state) => state.language);
+  const listed = (
+    id: Json,
+    list: readonly { readonly id: string; readonly label: Readonly<Record<typeof language, string>> }[],
+  ) => list.find((each) => each.id === id)?.label[language];
+  function value(field: string, of: Json): string {
+    if (of === null) return t('word.empty');
+    if (typeof of === 'boolean') return t(of ? 'policeInformed.yes' : 'policeInformed.no');
+    if (typeof of === 'number') return String(of);
+    if (field === 'groundId') return listed(of, LEGAL_GROUNDS) ?? JSON.stringify(of);
+    if (field === 'signalId') return listed(of, SIGNALS) ?? JSON.stringify(of);
+    if (typeof of === 'string') return scalarText(field, of, t, format);
+    if (Array.isArray(of)) return of.map((item) => value(field, item as Json)).join('; ') || t('word.none');
+    return (
+      objectText(of, t, format) ??
+      Object.values(of)
+        .map((item) => value(field, item))
+        .join(', ')
+    );
+  }
+  return {
+    value,
+    field: (field) => (isKey(`field.${field}`) ? t(`field.${field}` as MessageKey) : field),
+    kind: (kind) => (isKey(`kind.${kind}`) ? t(`kind.${kind}` as MessageKey) : kind),
+  };
+}

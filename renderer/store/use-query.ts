@@ -1,0 +1,37 @@
+import { useEffect, useState } from 'react';
+import { useSession } from './session';
+
+export interface Query<T> {
+  /** Undefined until the first answer. Stays while a newer one is awaited, so that nothing flickers. */
+  readonly data: T | undefined;
+  readonly failed: boolean;
+}
+
+/**
+ * Asks the vault, and again after every commit, import or undo. There is nothing else to call to refresh a view.
+ * @param key what the answer depends on; another key forgets the old answer
+ */
+export function useQuery<T>(key: string, ask: () => Promise<T>): Query<T> {
+  const changes = useSession((state) => state.changes);
+  const [answer, setAnswer] = useState<{
+    readonly key: string;
+    readonly data: T | undefined;
+    readonly failed: boolean;
+  }>();
+  useEffect(() => {
+    let isCurrent = true;
+    ask().then(
+      (data) => {
+        if (isCurrent) setAnswer({ key, data, failed: false });
+      },
+      () => {
+        if (isCurrent) setAnswer({ key, data: undefined, failed: true });
+      },
+    );
+    return () => {
+      isCurrent = false;
+    };
+    // `ask` is a new function at every render; `key` says when it asks something else.
+  }, [key, changes]);
+  return answer?.key === key ? answer : { data: undefined, failed: false };
+}

@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
+import css from './controls.module.css';
+
+interface ButtonProps {
+  readonly children: ReactNode;
+  readonly onPress?: () => void;
+  readonly variant?: 'primary' | 'secondary' | 'quiet';
+  readonly size?: 'large';
+  /** Shown inside the button; the shortcut itself is bound where the act lives. */
+  readonly keys?: string;
+  readonly type?: 'submit';
+  readonly isDisabled?: boolean;
+  readonly label?: string;
+  readonly slot?: 'close';
+}
+
+export function Button({
+  children,
+  onPress,
+  variant,
+  size,
+  keys,
+  type,
+  isDisabled,
+  label,
+  slot,
+}: ButtonProps) {
+  const names = [
+    css.button,
+    variant === 'primary' && css.primary,
+    variant === 'quiet' && css.quiet,
+    size && css.large,
+  ];
+  return (
+    <AriaButton
+      className={names.filter(Boolean).join(' ')}
+      type={type ?? 'button'}
+      {...(onPress && { onPress })}
+      {...(isDisabled !== undefined && { isDisabled })}
+      {...(label && { 'aria-label': label })}
+      {...(slot && { slot })}
+    >
+      {children}
+      {keys && <Keys>{keys}</Keys>}
+    </AriaButton>
+  );
+}
+
+/** A key name beside an act; the shortcut is announced by `aria-keyshortcuts` elsewhere, so hidden from the name. */
+export function Keys({ children }: { readonly children: string }) {
+  return (
+    <kbd className={css.key} aria-hidden="true">
+      {children}
+    </kbd>
+  );
+}

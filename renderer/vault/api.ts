@@ -1,0 +1,244 @@
+/**
+ * What the page may ask of the vault worker: types only, so that importing it brings no key near the page.
+ * Every answer is plain data that survives structured cloning.
+ */
+import type { BundleFault, CardFault } from '../../shared/bundle/errors';
+import type { AgencyRef, DeskKind } from '../../shared/domain/agency';
+import type { CaseSummary } from '../../shared/domain/case-summary';
+import type { Change } from '../../shared/domain/change';
+import type { OnwardLimit } from '../../shared/domain/handover-entry';
+import type { Json } from '../../shared/domain/json';
+import type { AnyView, RecordView } from '../../shared/domain/kinds';
+import type { Stamp } from '../../shared/domain/record';
+import type { Profile, Stub } from '../../shared/domain/redact';
+import type { Result } from '../../shared/domain/result';
+import type { CommitFault } from './apply-changes';
+import type { AuditEntry } from './audit';
+import type { HeaderFault } from './header';
+import type { Committed, Why } from './session';
+import type { WriteFault } from './store';
+
+export type { AuditEntry } from './audit';
+export type { CommitFault } from './apply-changes';
+export type { Committed, Why } from './session';
+
+export type VaultState = 'absent' | 'locked' | 'unlocked';
+
+export interface NewVault {
+  readonly agency: AgencyRef;
+  readonly person: string;
+  readonly passphrase: string;
+}
+
+/** Who is at the desk, after unlocking. */
+export interface DeskInfo {
+  readonly deskId: string;
+  readonly agency: AgencyRef;
+  readonly person: string;
+  readonly createdOn: string;
+}
+
+export type CreateFault = { readonly kind: 'exists' | 'weak-passphrase' | 'in-use' | WriteFault };
+
+export type UnlockFault =
+  | { readonly kind: 'absent' | 'in-use' | 'damaged-store' | HeaderFault }
+  | { readonly kind: 'too-soon'; readonly waitMs: number };
+
+/** The wrong passphrase and how long until the next try. */
+export type UnlockAnswer = Result<DeskInfo, UnlockFault & { readonly waitMs?: number }>;
+
+/** A row of the list of cases; no name of a person is in it. */
+export type CaseRow = Omit<CaseSummary, 'searchText'>;
+
+export interface CaseFile {
+  readonly id: string;
+  readonly records: readonly AnyView[];
+  /** Records of a newer program, kept but not readable here. */
+  readonly newer: number;
+  /** Rows that do not open. */
+  readonly damaged: number;
+}
+
+export interface HistoryEntry {
+  readonly field: string;
+  readonly value: Json;
+  readonly stamp: Stamp;
+  readonly via: string | null;
+}
+
+export type PartnerTrust = 'verified' | 'unverified' | 'revoked';
+
+export interface PartnerDesk {
+  readonly recordId: string;
+  readonly deskId: string;
+  readonly agency: AgencyRef;
+  readonly trust: PartnerTrust;
+  readonly verified: { readonly by: string; readonly how: string; readonly on: string } | null;
+  readonly fingerprint: { readonly words: readonly number[]; readonly digits: readonly string[] };
+  readonly createdOn: string;
+}
+
+export interface OwnCard {
+  readonly text: string;
+  readonly fingerprint: PartnerDesk['fingerprint'];
+}
+
+export type CardAnswer = Result<
+  { readonly partner: PartnerDesk; readonly isNew: boolean },
+  { readonly kind: CardFault | 'own-card' | 'key-changed' | 'not-saved' }
+>;
+
+/** One handover of one case to one partner desk; several partners are several of these in one act. */
+export interface HandoverPlan {
+  readonly caseId: string;
+  readonly partnerRecordId: string;
+  readonly profile: Profile;
+  readonly purposeId: string;
+  readonly purposeNote: string;
+  readonly groundId: string;
+  readonly groundNote: string;
+  readonly onward: OnwardLimit;
+  /** Whether stubs go along, or withheld things leave no trace at all. */
+  readonly showWithheld: boolean;
+  /** Named reason when the partner's keys were not compared by voice. */
+  readonly unverifiedReason: string;
+}
+
+/** The decoded contents that will be sealed: what the partner will open. */
+export interface HandoverPreview {
+  readonly records: readonly AnyView[];
+  readonly withheld: readonly Stub[];
+  /** Stubs as the sender sees them, even when they do not go along. */
+  readonly staysHere: readonly Stub[];
+  readonly sequence: number;
+}
+
+/** What may stand on paper: chosen by the same rules as a handover. */
+export interface PaperView {
+  readonly records: readonly AnyView[];
+  readonly withheld: readonly Stub[];
+  /** Head of the audit log: printed, so that paper and log can be held against each other. */
+  readonly auditHead: { readonly count: number; readonly hash: string };
+}
+
+export type HandoverFault = {
+  readonly kind:
+    'unknown-case' | 'unknown-partner' | 'revoked' | 'unverified' | 'nothing-to-send' | CommitFault['kind'];
+};
+
+export interface SealedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+export type SenderTrust = PartnerTrust | 'unknown' | 'key-changed';
+export type SequenceState = 'next' | 'first' | 'replayed' | 'gap' | 'older' | 'chain-broken';
+
+export type FieldChange = 'new' | 'changed' | 'conflict' | 'older';
+
+export interface IncomingField {
+  readonly field: string;
+  readonly change: FieldChange;
+  readonly theirs: Json;
+  readonly theirStamp: Stamp;
+  readonly ours: Json | undefined;
+  readonly ourStamp: Stamp | null;
+  /** In a conflict about safety: the value that holds until someone chooses. */
+  readonly holds: 'theirs' | 'ours' | null;
+}
+
+export interface IncomingRecord {
+  readonly id: string;
+  readonly kind: string;
+  readonly caseId: string;
+  readonly isNew: boolean;
+  /** Made with a newer program: kept whole when accepted, readable after the update. */
+  readonly isNewer: boolean;
+  readonly view: AnyView | null;
+  readonly fields: readonly IncomingField[];
+}
+
+export interface Incoming {
+  /** Names this opened file until it is accepted or closed. */
+  readonly token: string;
+  readonly sender: { readonly deskId: string; readonly agency: AgencyRef; readonly person: string };
+  readonly trust: SenderTrust;
+  readonly fingerprint: PartnerDesk['fingerprint'];
+  readonly sequence: number;
+  readonly sequenceState: SequenceState;
+  readonly sealedAt: string;
+  readonly purpose: { readonly id: string; readonly note: string };
+  readonly ground: { readonly id: string; readonly note: string };
+  readonly onward: OnwardLimit;
+  readonly cases: readonly { readonly caseId: string; readonly code: string; readonly isNew: boolean }[];
+  readonly desks: readonly { readonly deskId: string; readonly agency: AgencyRef }[];
+  readonly records: readonly IncomingRecord[];
+  readonly withheld: readonly Stub[];
+  /** Stamps from a clock that is more than a day ahead of ours. */
+  readonly fromTheFuture: number;
+}
+
+/** `theirs` takes the field over; `ours` keeps our value, having seen theirs; `later` leaves it as it is. */
+export type FieldChoice = 'theirs' | 'ours' | 'later';
+/** Record id → field → choice. What is not named is `theirs`. */
+export type ImportChoice = Readonly<Record<string, Readonly<Record<string, FieldChoice>>>>;
+
+export type AcceptFault = { readonly kind: 'gone' | 'untrusted-sender' | CommitFault['kind'] };
+
+/** Unsaved text of a form, sealed as it is typed. */
+export interface Draft {
+  readonly name: string;
+  readonly savedAt: number;
+  readonly body: Json;
+}
+
+export interface Changed {
+  readonly caseIds: readonly string[];
+  readonly desk: boolean;
+}
+
+export interface VaultApi {
+  state(): Promise<VaultState>;
+  create(input: NewVault): Promise<Result<DeskInfo, CreateFault>>;
+  /** Makes the vault of a demo desk and fills it; the store must be one of the demo office. */
+  createDemo(desk: DeskKind): Promise<Result<DeskInfo, CreateFault>>;
+  /** Deletes a store of the demo office, and no other. */
+  destroyDemo(): Promise<boolean>;
+  unlock(passphrase: string): Promise<UnlockAnswer>;
+  /** Zeroes the keys. The page ends the worker right after. */
+  lock(): Promise<void>;
+  changePassphrase(current: string, next: string): Promise<Result<null, UnlockFault | CreateFault>>;
+  onChanged(listener: (changed: Changed) => void): Promise<void>;
+
+  cases(search: string): Promise<readonly CaseRow[]>;
+  openCase(caseId: string): Promise<CaseFile | null>;
+  history(caseId: string | null, recordId: string): Promise<readonly HistoryEntry[]>;
+  deskRecords(): Promise<readonly AnyView[]>;
+  newIds(count: number): Promise<readonly string[]>;
+  commit(changes: readonly Change[], why: Why): Promise<Result<Committed, CommitFault>>;
+  undo(n: number): Promise<Result<Committed, CommitFault>>;
+
+  ownCard(): Promise<OwnCard>;
+  partners(): Promise<readonly PartnerDesk[]>;
+  addCard(text: string): Promise<CardAnswer>;
+
+  previewHandover(plan: HandoverPlan): Promise<Result<HandoverPreview, HandoverFault>>;
+  sealHandover(plans: readonly HandoverPlan[]): Promise<Result<readonly SealedFile[], HandoverFault>>;
+  openBundle(bytes: Uint8Array<ArrayBuffer>): Promise<Result<Incoming, { readonly kind: BundleFault }>>;
+  acceptBundle(
+    token: string,
+    choice: ImportChoice,
+    untrustedReason: string,
+  ): Promise<Result<Committed, AcceptFault>>;
+  closeBundle(token: string): Promise<void>;
+
+  paper(caseId: string, profile: Profile): Promise<PaperView | null>;
+  note(entry: Why & { readonly caseId?: string }): Promise<WriteFault | null>;
+  auditLog(): Promise<{ readonly entries: readonly AuditEntry[]; readonly brokenAt: number | null }>;
+
+  saveDraft(draft: Draft): Promise<WriteFault | null>;
+  drafts(): Promise<readonly Draft[]>;
+  dropDraft(name: string): Promise<void>;
+}
+
+export type PartnerDeskView = RecordView<'partner-desk'>;

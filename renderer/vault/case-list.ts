@@ -1,0 +1,107 @@
+/** The sealed list of cases: pages of summaries, so that unlocking opens pages and not cases. */
+import { z } from 'zod';
+import type { CaseSummary } from '../../shared/domain/case-summary';
+import type { Bytes } from '../../shared/crypto/bytes';
+import type { Json } from '../../shared/domain/json';
+import type { VaultKeys } from './keys';
+import { openRow, rowKey, sealRow } from './row';
+import type { RowStore } from './store';
+
+/** Cases on one page: small enough to rewrite at every commit, large enough to read thousands in one go. */
+const PAGE_SIZE = 16;
+
+export interface ListEntry {
+  readonly caseId: string;
+  /** Rows the case's folder takes. */
+  readonly count: number;
+  /** Null when the head cannot be read: the case is kept, but stands in no list. */
+  readonly summary: CaseSummary | null;
+}
+
+const pageSchema = z.array(z.looseObject({ caseId: z.string(), count: z.number().int().min(0) }));
+
+const pageLabel = (page: number) => `list/${page}`;
+
+export class CaseList {
+  readonly #keys: Pick<VaultKeys, 'index' | 'desk'>;
+  readonly #pages: ListEntry[][] = [];
+  readonly #pageOf = new Map<string, number>();
+  readonly damagedPages: number[] = [];
+
+  constructor(keys: Pick<VaultKeys, 'index' | 'desk'>) {
+    this.#keys = keys;
+  }
+
+  static async load(
+    store: RowStore,
+    keys: Pick<VaultKeys, 'index' | 'desk'>,
+    pages: number,
+  ): Promise<CaseList> {
+    const list = new CaseList(keys);
+    const labels = Array.from({ length: pages }, (_, page) => pageLabel(page));
+    const rows = await store.readRows(labels.map((label) => rowKey(keys.index, label)));
+    labels.forEach((label, page) => {
+      const row = rows[page];
+      const opened = row && openRow(keys.desk, label, row);
+      const parsed = opened?.ok ? pageSchema.safeParse(opened.body) : undefined;
+      if (!parsed?.success) list.damagedPages.push(page);
+      list.#setPage(page, parsed?.success ? (parsed.data as unknown as ListEntry[]) : []);
+    });
+    return list;
+  }
+
+  #setPage(page: number, entries: ListEntry[]): void {
+    this.#pages[page] = entries;
+    for (const entry of entries) this.#pageOf.set(entry.caseId, page);
+  }
+
+  get pageCount(): number {
+    return this.#pages.length;
+  }
+
+  entries(): readonly ListEntry[] {
+    return this.#pages.flat();
+  }
+
+  get(caseId: string): ListEntry | undefined {
+    const page = this.#pageOf.get(caseId);
+    return page === undefined ? undefined : this.#pages[page]?.find((entry) => entry.caseId === caseId);
+  }
+
+  /** The pages that `entries` will stand on, sealed; memory changes only at `adopt`. */
+  seal(entries: readonly ListEntry[]): {
+    readonly rows: ReadonlyMap<string, Bytes>;
+    readonly pageCount: number;
+    readonly adopt: () => void;
+  } {
+    const pages = new Map<number, ListEntry[]>();
+    const pageFor = (caseId: string): number => {
+      const known = this.#pageOf.get(caseId);
+      if (known !== undefined) return known;
+      const isFree = (page: number) =>
+        !this.damagedPages.includes(page) && (pages.get(page) ?? this.#pages[page] ?? []).length < PAGE_SIZE;
+      for (let page = this.#pages.length - 1; page >= 0; page--) if (isFree(page)) return page;
+      let page = this.#pages.length;
+      while (!isFree(page)) page += 1;
+      return page;
+    };
+    for (const entry of entries) {
+      const page = pageFor(entry.caseId);
+      const now = pages.get(page) ?? [...(this.#pages[page] ?? [])];
+      const at = now.findIndex(({ caseId }) => caseId === entry.caseId);
+      if (at === -1) now.push(entry);
+      else now[at] = entry;
+      pages.set(page, now);
+    }
+    const rows = new Map<string, Bytes>();
+    for (const [page, content] of pages) {
+      const label = pageLabel(page);
+      rows.set(rowKey(this.#keys.index, label), sealRow(this.#keys.desk, label, content as unknown as Json));
+    }
+    const adopt = () => {
+      for (const [page, content] of pages) this.#setPage(page, content);
+    };
+    const pageCount = Math.max(this.#pages.length, ...[...pages.keys()].map((page) => page + 1));
+    return { rows, pageCount, adopt };
+  }
+}

@@ -1,0 +1,101 @@
+/**
+ * The records of one case, or of the desk itself, in memory while open. Record `i` of a folder lies in the row
+ * labelled `folder/<id>/<i>`; a record keeps its place for good.
+ */
+import type { RecordDoc } from '../../shared/domain/record';
+import { readRecord, type AnyView } from '../../shared/domain/kinds';
+import type { Bytes } from '../../shared/crypto/bytes';
+import type { Json } from '../../shared/domain/json';
+import type { FolderKeys } from './keys';
+import { openRow, rowKey, sealRow } from './row';
+import type { RowStore } from './store';
+
+export const DESK_FOLDER = 'desk';
+
+export class Folder {
+  readonly #places = new Map<string, number>();
+  readonly #docs = new Map<string, RecordDoc>();
+  #views: readonly AnyView[] | null = null;
+  #count = 0;
+  /** Places whose row is missing or does not open; they are left as they are. */
+  readonly damaged: number[] = [];
+
+  readonly id: string;
+  readonly keys: FolderKeys;
+
+  constructor(id: string, keys: FolderKeys) {
+    this.id = id;
+    this.keys = keys;
+  }
+
+  static async load(store: RowStore, id: string, keys: FolderKeys, count: number): Promise<Folder> {
+    const folder = new Folder(id, keys);
+    const labels = Array.from({ length: count }, (_, place) => folder.#label(place));
+    const rows = await store.readRows(labels.map((label) => rowKey(keys.index, label)));
+    labels.forEach((label, place) => {
+      const row = rows[place];
+      const opened = row && openRow(keys.rows, label, row);
+      if (opened?.ok) folder.#keep(opened.body as unknown as RecordDoc, place);
+      else folder.damaged.push(place);
+    });
+    folder.#count = count;
+    return folder;
+  }
+
+  #label(place: number): string {
+    return `folder/${this.id}/${place}`;
+  }
+
+  #keep(doc: RecordDoc, place: number): void {
+    this.#places.set(doc.id, place);
+    this.#docs.set(doc.id, doc);
+    this.#views = null;
+  }
+
+  /** Rows taken, damaged ones included: new records go after them. */
+  get count(): number {
+    return this.#count;
+  }
+
+  get(id: string): RecordDoc | undefined {
+    return this.#docs.get(id);
+  }
+
+  docs(): readonly RecordDoc[] {
+    return [...this.#docs.values()];
+  }
+
+  /** The readable records, by their place; unknown and newer kinds are kept but not among them. */
+  views(): readonly AnyView[] {
+    this.#views ??= viewsOf(this.docs());
+    return this.#views;
+  }
+
+  /** Seals changed records for writing. Nothing in memory changes until `adopt`. */
+  seal(changed: readonly RecordDoc[]): { readonly rows: ReadonlyMap<string, Bytes>; readonly count: number } {
+    const rows = new Map<string, Bytes>();
+    let count = this.#count;
+    for (const doc of changed) {
+      const place = this.#places.get(doc.id) ?? count++;
+      const label = this.#label(place);
+      rows.set(rowKey(this.keys.index, label), sealRow(this.keys.rows, label, doc as unknown as Json));
+    }
+    return { rows, count };
+  }
+
+  /** Takes over what `seal` prepared, once it is on disk; the same documents in the same order. */
+  adopt(changed: readonly RecordDoc[]): void {
+    for (const doc of changed) {
+      const known = this.#places.get(doc.id);
+      this.#keep(doc, known ?? this.#count);
+      if (known === undefined) this.#count += 1;
+    }
+  }
+}
+
+export function viewsOf(docs: readonly RecordDoc[]): readonly AnyView[] {
+  return docs.flatMap((doc) => {
+    const read = readRecord(doc);
+    return read.ok ? [read.value] : [];
+  });
+}

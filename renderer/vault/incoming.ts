@@ -1,0 +1,245 @@
+/** A handover arrives: opened and verified, compared with ours, and only what a person accepts goes through a commit. */
+import { fingerprintOf } from '../../shared/bundle/card';
+import type { BundleFault } from '../../shared/bundle/errors';
+import { openBundle, type OpenedBundle } from '../../shared/bundle/open';
+import type { Bytes } from '../../shared/crypto/bytes';
+import { create, set, type Change } from '../../shared/domain/change';
+import { sameJson } from '../../shared/domain/json';
+import { fieldSpec, isKind, ownerOf, readRecord } from '../../shared/domain/kinds';
+import { mergeRecords, newFields } from '../../shared/domain/merge';
+import { fieldState, type RecordDoc, type Version } from '../../shared/domain/record';
+import { fail, ok, type Result } from '../../shared/domain/result';
+import type {
+  AcceptFault,
+  FieldChoice,
+  ImportChoice,
+  Incoming,
+  IncomingField,
+  IncomingRecord,
+  SequenceState,
+} from './api';
+import { exchangeWith } from './handover';
+import { senderTrust } from './partners';
+import type { Committed, Session } from './session';
+
+/** A clock more than a day ahead is told to the reviewer. */
+const FUTURE_MS = 24 * 60 * 60 * 1000;
+
+/** Opened files that wait for a decision; they live in memory only. */
+export type OpenFiles = Map<string, OpenedBundle>;
+
+export async function openIncoming(
+  session: Session,
+  files: OpenFiles,
+  bytes: Bytes,
+): Promise<Result<Incoming, { readonly kind: BundleFault }>> {
+  const opened = openBundle(bytes, session.identity);
+  if (!opened.ok) {
+    await session.note({ act: 'open-bundle', detail: { refused: opened.error } });
+    return fail({ kind: opened.error });
+  }
+  const token = session.newId();
+  files.set(token, opened.value);
+  const { manifest, sender } = opened.value;
+  await session.note({ act: 'open-bundle', detail: { from: sender.deskId, bundle: manifest.bundleId } });
+  return ok(await describe(session, token, opened.value));
+}
+
+async function describe(session: Session, token: string, bundle: OpenedBundle): Promise<Incoming> {
+  const { manifest, sender, addressed, content } = bundle;
+  const { sealedAt, purpose, ground, onward, desks } = manifest;
+  const ours = new Map<string, RecordDoc>();
+  for (const { caseId } of manifest.cases) {
+    const folder = await session.openFolder(caseId);
+    for (const doc of folder?.docs() ?? []) ours.set(doc.id, doc);
+  }
+  const latest = session.now() + FUTURE_MS;
+  const stamps = content.records.flatMap((record) => Object.values(record.stamps));
+  return {
+    token,
+    sender: { deskId: sender.deskId, agency: sender.agency, person: manifest.sender.person },
+    trust: senderTrust(session, sender),
+    fingerprint: fingerprintOf(sender),
+    sequence: addressed.sequence,
+    sequenceState: sequenceState(session, bundle),
+    sealedAt,
+    purpose,
+    ground,
+    onward,
+    cases: manifest.cases.map((each) => ({ ...each, isNew: session.list.get(each.caseId) === undefined })),
+    desks,
+    records: content.records.map((doc) => compare(doc, ours.get(doc.id))),
+    withheld: content.withheld,
+    fromTheFuture: stamps.filter(({ at }) => at > latest).length,
+  };
+}
+
+function sequenceState(session: Session, { sender, addressed, fileHash }: OpenedBundle): SequenceState {
+  const values = exchangeWith(session, sender.deskId)?.values;
+  const received = values?.receivedSequence ?? 0;
+  if (received === 0) return addressed.sequence === 1 ? 'first' : 'gap';
+  if (addressed.sequence === received) return values?.receivedHash === fileHash ? 'replayed' : 'chain-broken';
+  if (addressed.sequence < received) return 'older';
+  if (addressed.sequence > received + 1) return 'gap';
+  return addressed.previous === values?.receivedHash ? 'next' : 'chain-broken';
+}
+
+function compare(incoming: RecordDoc, ours: RecordDoc | undefined): IncomingRecord {
+  const { id, kind } = incoming;
+  const fields = comparable(incoming, ours) ? newFields(ours, ownPart(incoming, ours)) : [];
+  const read = readRecord(incoming);
+  return {
+    id,
+    kind,
+    caseId: incoming.caseId ?? '',
+    isNew: ours === undefined,
+    isNewer: !read.ok && read.error.kind === 'newer',
+    view: read.ok ? read.value : null,
+    fields: fields.map((field) => compareField(field, incoming, ours)),
+  };
+}
+
+/** An id that we know as something else is not this record; accepting it is refused. */
+function comparable(incoming: RecordDoc, ours: RecordDoc | undefined): boolean {
+  return ours === undefined || (ours.kind === incoming.kind && ours.caseId === incoming.caseId);
+}
+
+function compareField(field: string, incoming: RecordDoc, ours: RecordDoc | undefined): IncomingField {
+  const rank = isKind(incoming.kind) ? fieldSpec(incoming.kind, field)?.rank : undefined;
+  const theirs = fieldState(incoming, field, rank);
+  if (!theirs) throw new Error(`field ${field} without a standing value`);
+  const before = ours && fieldState(ours, field, rank);
+  const after = ours && fieldState(mergeRecords(ours, incoming), field, rank);
+  const base = {
+    field,
+    theirs: theirs.value,
+    theirStamp: theirs.stamp,
+    ours: before?.value,
+    ourStamp: before?.stamp ?? null,
+  };
+  if (!before || !after) return { ...base, change: 'new', holds: null };
+  if (after.rivals.length > 0) {
+    const holds = rank ? (sameJson(after.value, theirs.value) ? 'theirs' : 'ours') : null;
+    return { ...base, change: 'conflict', holds };
+  }
+  const isOurs = sameJson(after.value, before.value);
+  return { ...base, change: isOurs ? 'older' : 'changed', holds: null };
+}
+
+/** Without what a desk changed in another desk's words: only their author does that. */
+function ownPart(incoming: RecordDoc, ours: RecordDoc | undefined): RecordDoc {
+  const owner = ours ? ownerOf(ours) : null;
+  if (owner === null) return incoming;
+  const isTheirs = ({ by }: Version) => incoming.stamps[by]?.desk === owner;
+  const fields = Object.entries(incoming.fields).filter(([, versions]) => versions.every(isTheirs));
+  return { ...incoming, fields: Object.fromEntries(fields) };
+}
+
+/** Keeps of a record only the fields that were chosen. A new record keeps all or is left out. */
+function chosenPart(doc: RecordDoc, choices: Readonly<Record<string, FieldChoice>>): RecordDoc {
+  const fields = Object.fromEntries(
+    Object.entries(doc.fields).filter(([field]) => choices[field] !== 'later'),
+  );
+  const used = new Set(Object.values(fields).flatMap((versions) => versions.map(({ by }) => by)));
+  const stamps = Object.fromEntries(Object.entries(doc.stamps).filter(([key]) => used.has(key)));
+  return { ...doc, fields, stamps };
+}
+
+function withVia(doc: RecordDoc, ours: RecordDoc | undefined, senderDesk: string): RecordDoc {
+  const fresh = Object.entries(doc.stamps).filter(
+    ([key, { desk }]) => !ours?.stamps[key] && desk !== senderDesk,
+  );
+  return fresh.length === 0
+    ? doc
+    : { ...doc, via: Object.fromEntries(fresh.map(([key]) => [key, senderDesk])) };
+}
+
+function changesFor(
+  doc: RecordDoc,
+  ours: RecordDoc | undefined,
+  choices: Readonly<Record<string, FieldChoice>>,
+  senderDesk: string,
+): readonly Change[] {
+  if (!comparable(doc, ours)) return [];
+  const part = chosenPart(ownPart(doc, ours), choices);
+  const taken = Object.keys(part.fields);
+  const isWhole = taken.length === Object.keys(doc.fields).length;
+  if (taken.length === 0 || (!ours && !isWhole) || (ours && newFields(ours, part).length === 0)) return [];
+  const merge: Change = { op: 'merge', doc: withVia(part, ours, senderDesk) };
+  const kept = ours ? taken.filter((field) => choices[field] === 'ours') : [];
+  const keep = kept.map((field) => ({ field, state: ours && fieldState(ours, field) }));
+  if (keep.length === 0) return [merge];
+  return [
+    merge,
+    {
+      op: 'revert',
+      id: doc.id,
+      caseId: doc.caseId,
+      values: Object.fromEntries(keep.flatMap(({ field, state }) => (state ? [[field, state.value]] : []))),
+      absent: keep.filter(({ state }) => !state).map(({ field }) => field),
+    },
+  ];
+}
+
+/** Takes over what was accepted, in one commit that can be undone. */
+export async function acceptIncoming(
+  session: Session,
+  bundle: OpenedBundle,
+  choice: ImportChoice,
+  untrustedReason: string,
+): Promise<Result<Committed, AcceptFault>> {
+  const trust = senderTrust(session, bundle.sender);
+  const refused = trust === 'revoked' || trust === 'key-changed' || trust === 'unknown';
+  if (refused || (trust === 'unverified' && untrustedReason.trim() === ''))
+    return fail({ kind: 'untrusted-sender' });
+  const { manifest, sender, addressed, content, fileHash } = bundle;
+  const changes: Change[] = [];
+  for (const doc of content.records) {
+    const folder = await session.openFolder(doc.caseId ?? '');
+    changes.push(...changesFor(doc, folder?.get(doc.id), choice[doc.id] ?? {}, sender.deskId));
+  }
+  const taken = changes.filter(({ op }) => op === 'merge').length;
+  const at = new Date(session.now()).toISOString();
+  for (const { caseId } of manifest.cases) {
+    if (
+      !session.list.get(caseId) &&
+      !changes.some((change) => change.op === 'merge' && change.doc.caseId === caseId)
+    )
+      continue;
+    changes.push(
+      create(
+        'handover-entry',
+        { id: session.newId(), caseId },
+        {
+          direction: 'in',
+          partner: { deskId: sender.deskId, agency: sender.agency },
+          at,
+          bundleId: manifest.bundleId,
+          sequence: addressed.sequence,
+          purposeId: manifest.purpose.id,
+          purposeNote: manifest.purpose.note,
+          groundId: manifest.ground.id,
+          groundNote: manifest.ground.note,
+          onward: manifest.onward,
+          records: content.records.filter((record) => record.caseId === caseId).length,
+          withheld: content.withheld.filter((stub) => stub.caseId === caseId).length,
+        },
+      ),
+    );
+  }
+  const exchange = exchangeWith(session, sender.deskId);
+  if (addressed.sequence > (exchange?.values.receivedSequence ?? 0)) {
+    const values = { receivedSequence: addressed.sequence, receivedHash: fileHash };
+    changes.push(
+      exchange
+        ? set('exchange', { id: exchange.id, caseId: null }, values)
+        : create('exchange', { id: session.newId(), caseId: null }, { deskId: sender.deskId, ...values }),
+    );
+  }
+  const reason = untrustedReason.trim();
+  const committed = await session.commit(changes, {
+    act: 'accept-bundle',
+    detail: { bundle: manifest.bundleId, records: taken, ...(reason && { untrustedReason: reason }) },
+  });
+  return committed.ok ? committed : fail({ kind: committed.error.kind });
+}

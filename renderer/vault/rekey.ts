@@ -1,0 +1,72 @@
+/** A new vault key: everything sealed under the old one is sealed anew, in one transaction (spec section 2). */
+import type { Bytes } from '../../shared/crypto/bytes';
+import type { Json } from '../../shared/domain/json';
+import { AUDIT_PAGE_SIZE } from './audit';
+import type { VaultHeader } from './header';
+import { deriveVaultKeys, newKey, type VaultKeys } from './keys';
+import { openRow, rowKey, sealRow } from './row';
+import type { Session } from './session';
+import { wrapVaultKey } from './slot';
+import type { SlotEntry } from './slot-list';
+
+type SealingKey = 'desk' | 'audit' | 'caseKeyWrap' | 'drafts';
+
+export interface Rekeyed {
+  readonly vaultKey: Bytes;
+  readonly keys: VaultKeys;
+  readonly header: VaultHeader;
+  readonly puts: ReadonlyMap<string, Bytes>;
+  readonly deletes: readonly string[];
+}
+
+/** Labels of every row that is sealed under the vault key, with the key that seals it. */
+function labels(session: Session): readonly (readonly [label: string, key: SealingKey])[] {
+  const { meta, list } = session;
+  const numbered = (name: string, count: number, key: SealingKey) =>
+    Array.from({ length: count }, (_, i) => [`${name}/${i}`, key] as const);
+  return [
+    ['identity', 'desk'],
+    ...numbered('folder/desk', meta.deskCount, 'desk'),
+    ...numbered('list', meta.listPages, 'desk'),
+    ...numbered('audit', Math.ceil(meta.audit.count / AUDIT_PAGE_SIZE), 'audit'),
+    ...list.entries().map(({ caseId }) => [`case-key/${caseId}`, 'caseKeyWrap'] as const),
+    ['drafts', 'drafts'],
+  ];
+}
+
+/**
+ * @param header with the slots that stay; @param slots the sealed list, whose public keys are the ones that count
+ * @returns null when a slot of the list has another public key in the header
+ */
+export async function rekey(
+  session: Session,
+  header: VaultHeader,
+  slots: readonly SlotEntry[],
+): Promise<Rekeyed | null> {
+  const vaultKey = newKey();
+  const keys = deriveVaultKeys(vaultKey);
+  const puts = new Map<string, Bytes>();
+  const deletes: string[] = ['meta', 'slots'].map((label) => rowKey(session.keys.index, label));
+  for (const [label, key] of labels(session)) {
+    const oldKey = rowKey(session.keys.index, label);
+    const row = await session.store.readRow(oldKey);
+    const opened = row && openRow(session.keys[key], label, row);
+    // A damaged row stays where it is: unreadable under either key.
+    if (!opened?.ok) continue;
+    puts.set(rowKey(keys.index, label), sealRow(keys[key], label, opened.body as Json));
+    deletes.push(oldKey);
+  }
+  const wrapped = header.slots.map((slot) => {
+    const known = slots.find(({ id }) => id === slot.id);
+    if (known?.publicKey !== slot.publicKey) return null;
+    return { ...slot, vaultKey: wrapVaultKey(known, header.vaultId, known.role, vaultKey) };
+  });
+  if (wrapped.includes(null)) return null;
+  return {
+    vaultKey,
+    keys,
+    header: { ...header, slots: wrapped.filter((slot) => slot !== null) },
+    puts,
+    deletes,
+  };
+}

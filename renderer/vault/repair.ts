@@ -1,0 +1,141 @@
+/** Store and journal held against each other: docs/spec/vault-v1.md section 8. */
+import { equalBytes, type Bytes } from '../../shared/crypto/bytes';
+import type { VaultHeader } from './header';
+import type { Journal } from './journal';
+import type { JournalFault } from './journal-file';
+import type { VaultKeys } from './keys';
+import { META_LABEL, metaSchema, type Meta } from './meta';
+import { openRow, rowKey } from './row';
+import type { RowStore, WriteFault } from './store';
+
+/** What was found and done at the start; all but 'none' is told to the user. */
+export type Repair =
+  | { readonly kind: 'none' }
+  /** The store had lost its last writes, or all of them; they were taken from the journal. */
+  | { readonly kind: 'rebuilt'; readonly writes: number; readonly wasMissing: boolean }
+  /** The journal was missing, behind or torn; it was written anew from the store. */
+  | { readonly kind: 'journal-rewritten' }
+  /** Both are there and contradict each other; neither was touched. */
+  | { readonly kind: 'disagree' }
+  | { readonly kind: 'failed'; readonly fault: JournalFault | WriteFault };
+
+const BATCH_ROWS = 500;
+
+export async function readMeta(
+  store: RowStore,
+  keys: VaultKeys,
+): Promise<{ readonly meta: Meta; readonly sealed: Bytes } | null> {
+  const sealed = await store.readRow(rowKey(keys.index, META_LABEL));
+  const opened = sealed && openRow(keys.desk, META_LABEL, sealed);
+  const parsed = opened?.ok ? metaSchema.safeParse(opened.body) : undefined;
+  return sealed && parsed?.success ? { meta: parsed.data, sealed } : null;
+}
+
+/** Every row but `meta`, then `meta` alone: who reads a half-written rebuild finds no meta and begins again. */
+async function* storeInBatches(store: RowStore, keys: VaultKeys): AsyncGenerator<ReadonlyMap<string, Bytes>> {
+  const metaKey = rowKey(keys.index, META_LABEL);
+  let meta: Bytes | undefined;
+  for await (const batch of store.allRows(BATCH_ROWS)) {
+    const rest = new Map(batch);
+    meta ??= rest.get(metaKey);
+    rest.delete(metaKey);
+    yield rest;
+  }
+  if (meta) yield new Map([[metaKey, meta]]);
+}
+
+/** Writes the journal anew from the store: what was overwritten or erased is gone from it afterwards. */
+export function rewriteJournal(
+  journal: Journal,
+  store: RowStore,
+  keys: VaultKeys,
+  header: VaultHeader,
+  number: number,
+): Promise<JournalFault | null> {
+  return journal.rewrite(header, number, storeInBatches(store, keys));
+}
+
+/** Applies the frames after `from`, each as one transaction; the frames' own meta rows count along. */
+async function replay(
+  journal: Journal,
+  store: RowStore,
+  header: VaultHeader,
+  from: number,
+): Promise<{ readonly writes: number; readonly fault: WriteFault | null }> {
+  let writes = 0;
+  let fault: WriteFault | null = null;
+  const scan = await journal.scan(async ({ number, puts, deletes }) => {
+    if (fault || number <= from) return;
+    fault = await store.write({ puts, deletes });
+    writes += 1;
+  });
+  if (scan.torn > 0 && !scan.isBroken) await journal.mend(scan);
+  // The header last: without it the store still counts as missing.
+  fault ??= await store.write({ puts: new Map() }, header);
+  return { writes, fault };
+}
+
+/**
+ * @param header as it opened: of the store, or of the journal when the store has none
+ * @param isStoreEmpty the database was not there, or had no header
+ */
+export async function reconcile(
+  store: RowStore,
+  journal: Journal,
+  keys: VaultKeys,
+  header: VaultHeader,
+  isStoreEmpty: boolean,
+): Promise<Repair> {
+  const ours = isStoreEmpty ? null : await readMeta(store, keys);
+  const tail = await journal.tail();
+  const last = tail?.number ?? (await journal.scan()).last;
+  if (!ours || last > ours.meta.audit.count) {
+    if (last === 0) return { kind: 'none' };
+    if (!ours) await store.clear();
+    const { writes, fault } = await replay(journal, store, header, ours?.meta.audit.count ?? 0);
+    return fault ? { kind: 'failed', fault } : { kind: 'rebuilt', writes, wasMissing: !ours };
+  }
+  const theirMeta = tail?.puts.get(rowKey(keys.index, META_LABEL));
+  if (tail && last === ours.meta.audit.count) {
+    return theirMeta && equalBytes(theirMeta, ours.sealed) ? { kind: 'none' } : { kind: 'disagree' };
+  }
+  const fault = await rewriteJournal(journal, store, keys, header, ours.meta.audit.count);
+  return fault ? { kind: 'failed', fault } : { kind: 'journal-rewritten' };
+}
+
+/** Brings rows that are missing or do not open back from the journal. @returns how many */
+export async function restoreRows(
+  journal: Journal,
+  store: RowStore,
+  rowKeys: readonly string[],
+): Promise<number> {
+  const found = await journal.find(new Set(rowKeys));
+  if (found.size === 0) return 0;
+  const fault = await store.write({ puts: found });
+  return fault ? 0 : found.size;
+}
+
+/** Holds every row of the journal against the store. @returns keys of rows that differ or are missing */
+export async function compareWithJournal(
+  journal: Journal,
+  store: RowStore,
+  isVolatile: (key: string) => boolean,
+): Promise<readonly string[]> {
+  const latest = new Map<string, Bytes>();
+  await journal.scan(({ puts, deletes }) => {
+    for (const key of deletes) latest.delete(key);
+    for (const [key, row] of puts) latest.set(key, row);
+  });
+  const different: string[] = [];
+  const keys = [...latest.keys()].filter((key) => !isVolatile(key));
+  for (let at = 0; at < keys.length; at += BATCH_ROWS) {
+    const batch = keys.slice(at, at + BATCH_ROWS);
+    const rows = await store.readRows(batch);
+    batch.forEach((key, i) => {
+      const row = rows[i];
+      const wanted = latest.get(key);
+      if (!row || !wanted || !equalBytes(row, wanted)) different.push(key);
+    });
+  }
+  return different;
+}

@@ -1,0 +1,50 @@
+/** Search as you type over the list of cases; built in memory at unlock, never stored. */
+import MiniSearch from 'minisearch';
+import type { CaseSummary } from '../../shared/domain/case-summary';
+
+/** Lower case without diacritics, so that `Zoë` is found by `zoe`. */
+function fold(term: string): string {
+  return term.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+/** Phone numbers are one term of digits, however they were written. */
+function withBareNumbers(text: string): string {
+  const numbers = text.match(/\+?\d[\d ./()-]{5,}\d/g) ?? [];
+  return [text, ...numbers.map((number) => number.replace(/\D/g, ''))].join(' ');
+}
+
+interface Entry {
+  readonly id: string;
+  readonly code: string;
+  readonly text: string;
+}
+
+export class CaseSearch {
+  readonly #index = new MiniSearch<Entry>({
+    fields: ['code', 'text'],
+    processTerm: (term) => fold(term) || null,
+    searchOptions: {
+      boost: { code: 3 },
+      prefix: true,
+      combineWith: 'AND',
+      fuzzy: (term) => (term.length > 5 ? 0.2 : false),
+    },
+  });
+
+  put(summary: CaseSummary): void {
+    const entry = { id: summary.id, code: summary.code, text: withBareNumbers(summary.searchText) };
+    if (this.#index.has(summary.id)) this.#index.replace(entry);
+    else this.#index.add(entry);
+  }
+
+  remove(id: string): void {
+    if (this.#index.has(id)) this.#index.discard(id);
+  }
+
+  /** Ids of cases that match every word, best first; null for an empty question: no filter. */
+  find(question: string): readonly string[] | null {
+    if (question.trim() === '') return null;
+    const digits = /^[\d ./()+-]{6,}$/.test(question.trim()) ? question.replace(/\D/g, '') : null;
+    return this.#index.search(digits ?? question).map(({ id }) => String(id));
+  }
+}

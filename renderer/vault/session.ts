@@ -1,0 +1,394 @@
+/** An unlocked vault: its keys, what is in memory of it, and the one way to write. Gone, with its keys, at the lock. */
+import { encodeBase64, parseBase64, randomBytes, wipe, type Bytes } from '../../shared/crypto/bytes';
+import { summarizeCase, type CaseSummary } from '../../shared/domain/case-summary';
+import type { Change } from '../../shared/domain/change';
+import { assertNever, fail, ok, type Result } from '../../shared/domain/result';
+import type { RecordDoc, Stamp } from '../../shared/domain/record';
+import { applyChanges, type CommitFault } from './apply-changes';
+import { AuditLog, type AuditAct, type AuditDetail, type NewAuditEntry } from './audit';
+import { CaseList, type ListEntry } from './case-list';
+import { DESK_FOLDER, Folder, viewsOf } from './folder';
+import { deriveCaseKeys, newKey, wipeKeys, type VaultKeys } from './keys';
+import type { VaultHeader } from './header';
+import type { Journal } from './journal';
+import type { JournalFault } from './journal-file';
+import type { JournalEntry } from './journal-format';
+import { META_LABEL, type DeskIdentity, type Meta } from './meta';
+import { openRow, rowKey, sealRow } from './row';
+import type { Role } from './slot';
+import type { RowStore, WriteFault } from './store';
+
+export interface Why {
+  readonly act: AuditAct;
+  readonly detail?: AuditDetail;
+}
+
+export interface Committed {
+  /** Number of the commit in this replica; names it for `undo`. */
+  readonly n: number;
+  readonly caseIds: readonly string[];
+  readonly desk: boolean;
+}
+
+/** Who opened the vault, and by which slot. */
+export interface Opener {
+  readonly slotId: string;
+  readonly person: string;
+  readonly role: Role;
+}
+
+export interface SessionParts {
+  readonly store: RowStore;
+  readonly vaultId: string;
+  /** Held for as long as the vault is open: adding a slot seals it once more. */
+  readonly vaultKey: Bytes;
+  readonly keys: VaultKeys;
+  readonly identity: DeskIdentity;
+  readonly opener: Opener;
+  /** Null where there is nowhere to keep one, as in the demo office. */
+  readonly journal: Journal | null;
+  readonly meta: Meta;
+  /** The `meta` row as it lies in the store, to notice another writer. */
+  readonly metaSealed: Bytes;
+  readonly now: () => number;
+}
+
+/** 'behind': the last writes are in the store, but could not be written to the journal. */
+export type JournalState = 'fine' | 'none' | { readonly behind: JournalFault };
+
+/** A write to rows of the vault itself: slots, erasure, a new vault key. */
+export interface AdminWrite {
+  readonly puts: ReadonlyMap<string, Bytes>;
+  readonly deletes?: readonly string[];
+  readonly meta?: Partial<Meta>;
+  readonly header?: VaultHeader;
+  readonly adopt?: () => void;
+}
+
+/** Commits that can be undone with one act; older ones stay in the history. */
+const UNDO_DEPTH = 100;
+/** Cases kept decrypted in memory. */
+const OPEN_CASES = 24;
+
+export class Session {
+  readonly identity: DeskIdentity;
+  readonly opener: Opener;
+  readonly desk: Folder;
+  readonly list: CaseList;
+  readonly audit: AuditLog;
+  readonly #parts: SessionParts;
+  readonly #cases = new Map<string, Folder>();
+  readonly #undo = new Map<number, readonly Change[]>();
+  #meta: Meta;
+  #metaSealed: Bytes;
+  #journalState: JournalState;
+  #queue: Promise<unknown> = Promise.resolve();
+
+  private constructor(parts: SessionParts, desk: Folder, list: CaseList, audit: AuditLog) {
+    this.#parts = parts;
+    this.identity = parts.identity;
+    this.opener = parts.opener;
+    this.#journalState = parts.journal ? 'fine' : 'none';
+    this.#meta = parts.meta;
+    this.#metaSealed = parts.metaSealed;
+    this.desk = desk;
+    this.list = list;
+    this.audit = audit;
+  }
+
+  /** @returns null when the audit log was cut or changed */
+  static async load(parts: SessionParts): Promise<Session | null> {
+    const { store, keys, meta } = parts;
+    const [desk, list, audit] = await Promise.all([
+      Folder.load(store, DESK_FOLDER, { index: keys.index, rows: keys.desk }, meta.deskCount),
+      CaseList.load(store, keys, meta.listPages),
+      AuditLog.load(store, keys, meta.audit),
+    ]);
+    return audit && new Session(parts, desk, list, audit);
+  }
+
+  get person(): string {
+    return this.opener.person;
+  }
+
+  get vaultId(): string {
+    return this.#parts.vaultId;
+  }
+
+  get vaultKey(): Bytes {
+    return this.#parts.vaultKey;
+  }
+
+  get meta(): Meta {
+    return this.#meta;
+  }
+
+  get journal(): Journal | null {
+    return this.#parts.journal;
+  }
+
+  get journalState(): JournalState {
+    return this.#journalState;
+  }
+
+  newId(): string {
+    return encodeBase64(randomBytes(16));
+  }
+
+  now(): number {
+    return this.#parts.now();
+  }
+
+  get store(): RowStore {
+    return this.#parts.store;
+  }
+
+  get keys(): VaultKeys {
+    return this.#parts.keys;
+  }
+
+  /** @returns null when there is no such case or its key row does not open */
+  async openFolder(caseId: string): Promise<Folder | null> {
+    const open = this.#cases.get(caseId);
+    if (open) {
+      this.#touch(caseId, open);
+      return open;
+    }
+    const entry = this.list.get(caseId);
+    if (!entry) return null;
+    const { store, keys } = this.#parts;
+    const label = `case-key/${caseId}`;
+    const row = await store.readRow(rowKey(keys.index, label));
+    const opened = row && openRow(keys.caseKeyWrap, label, row);
+    const caseKey = opened?.ok && typeof opened.body === 'string' ? parseBase64(opened.body) : null;
+    if (!caseKey) return null;
+    const folder = await Folder.load(store, caseId, deriveCaseKeys(caseKey), entry.count);
+    wipe(caseKey);
+    this.#touch(caseId, folder);
+    return folder;
+  }
+
+  #touch(caseId: string, folder: Folder): void {
+    this.#cases.delete(caseId);
+    this.#cases.set(caseId, folder);
+    const [oldest] = this.#cases.keys();
+    if (this.#cases.size > OPEN_CASES && oldest !== undefined) this.#cases.delete(oldest);
+  }
+
+  /** One writer at a time: each commit counts on from the one before. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const run = this.#queue.then(work, work);
+    this.#queue = run.catch(() => undefined);
+    return run;
+  }
+
+  /** The one way in: parsed, stamped, sealed and written together with its audit entry; else nothing happens. */
+  commit(changes: readonly Change[], why: Why): Promise<Result<Committed, CommitFault>> {
+    return this.#inTurn(() => this.#commit(changes, why));
+  }
+
+  /** Stamps the earlier values of a commit again. History shows both. */
+  undo(n: number): Promise<Result<Committed, CommitFault>> {
+    const changes = this.#undo.get(n);
+    if (!changes) return Promise.resolve(fail({ kind: 'nothing-to-undo' }));
+    return this.commit(changes, { act: 'undo', detail: { of: n } });
+  }
+
+  /** An audit entry without a change: an unlock, a case opened, a page printed. */
+  note(entry: Why & { readonly caseId?: string }): Promise<WriteFault | null> {
+    return this.#inTurn(async () => {
+      const audit = this.audit.append(this.#auditEntry(entry));
+      return this.#write(audit.rows, { ...this.#meta, audit: audit.head }, audit.adopt);
+    });
+  }
+
+  /** Changes rows of the vault itself, with their audit entry; in turn with every commit. */
+  administer<E>(
+    why: Why & { readonly caseId?: string },
+    build: () => Promise<Result<AdminWrite, E>>,
+  ): Promise<Result<null, E | WriteFault>> {
+    return this.#inTurn(async () => {
+      const built = await build();
+      if (!built.ok) return built;
+      const { puts, deletes, meta, header, adopt } = built.value;
+      const audit = this.audit.append(this.#auditEntry(why));
+      const rows = new Map([...puts, ...audit.rows]);
+      const fault = await this.#write(
+        rows,
+        { ...this.#meta, ...meta, audit: audit.head },
+        () => {
+          audit.adopt();
+          adopt?.();
+        },
+        { ...(deletes && { deletes }), ...(header && { header }) },
+      );
+      return fault ? fail(fault) : ok(null);
+    });
+  }
+
+  /** Runs something that must not meet a write half way, such as rewriting the journal. */
+  quietly<T>(work: () => Promise<T>): Promise<T> {
+    return this.#inTurn(work);
+  }
+
+  journalIs(state: JournalState): void {
+    this.#journalState = state;
+  }
+
+  #auditEntry({ act, detail, caseId }: Why & { readonly caseId?: string }): NewAuditEntry {
+    const { person } = this;
+    return { at: this.now(), person, act, ...(caseId && { caseId }), ...(detail && { detail }) };
+  }
+
+  async #commit(changes: readonly Change[], why: Why): Promise<Result<Committed, CommitFault>> {
+    if (this.opener.role === 'reader') return fail({ kind: 'read-only-slot' });
+    const newKeys = new Map<string, Bytes>();
+    const folders = await this.#foldersFor(changes, newKeys);
+    if (!folders.ok) return folders;
+    const n = this.#meta.n + 1;
+    const { replica } = this.#meta;
+    const stamp: Stamp = { replica, n, at: this.now(), desk: this.identity.deskId, person: this.person };
+    const applied = applyChanges(folders.value, changes, stamp);
+    if (!applied.ok) return applied;
+
+    const rows = new Map<string, Bytes>();
+    const adopts: (() => void)[] = [];
+    const entries: ListEntry[] = [];
+    let { deskCount } = this.#meta;
+    for (const [folderId, docs] of applied.value.changed) {
+      const folder = folders.value.get(folderId);
+      if (!folder) throw new Error(`no folder ${folderId}`);
+      const sealed = folder.seal(docs);
+      for (const [key, row] of sealed.rows) rows.set(key, row);
+      adopts.push(() => folder.adopt(docs));
+      if (folderId === DESK_FOLDER) deskCount = sealed.count;
+      else entries.push({ caseId: folderId, count: sealed.count, summary: summaryAfter(folder, docs) });
+    }
+    const list = this.list.seal(entries);
+    const caseIds = entries.map(({ caseId }) => caseId);
+    const [caseId] = caseIds;
+    const audit = this.audit.append(
+      this.#auditEntry({
+        ...why,
+        ...(caseIds.length === 1 && caseId && { caseId }),
+        detail: { n, ...why.detail },
+      }),
+    );
+    for (const part of [list.rows, audit.rows, this.#sealCaseKeys(newKeys)])
+      for (const [key, row] of part) rows.set(key, row);
+    const meta: Meta = { replica, n, deskCount, listPages: list.pageCount, audit: audit.head };
+    const fault = await this.#write(rows, meta, () => {
+      for (const adopt of adopts) adopt();
+      list.adopt();
+      audit.adopt();
+      for (const id of caseIds) {
+        const folder = folders.value.get(id);
+        if (folder) this.#touch(id, folder);
+      }
+      this.#remember(n, applied.value.undo);
+    });
+    return fault ? fail({ kind: fault }) : ok({ n, caseIds, desk: applied.value.changed.has(DESK_FOLDER) });
+  }
+
+  #remember(n: number, undo: readonly Change[]): void {
+    this.#undo.set(n, undo);
+    this.#undo.delete(n - UNDO_DEPTH);
+  }
+
+  async #foldersFor(
+    changes: readonly Change[],
+    newKeys: Map<string, Bytes>,
+  ): Promise<Result<ReadonlyMap<string, Folder>, CommitFault>> {
+    const folders = new Map<string, Folder>();
+    for (const change of changes) {
+      const caseId = caseOf(change);
+      const id = caseId ?? DESK_FOLDER;
+      if (folders.has(id)) continue;
+      if (caseId === null) {
+        folders.set(id, this.desk);
+        continue;
+      }
+      const known = await this.openFolder(caseId);
+      if (!known && this.list.get(caseId)) return fail({ kind: 'damaged-case', caseId });
+      if (known) folders.set(id, known);
+      else {
+        const caseKey = newKey();
+        newKeys.set(caseId, caseKey);
+        folders.set(id, new Folder(caseId, deriveCaseKeys(caseKey)));
+      }
+    }
+    return ok(folders);
+  }
+
+  #sealCaseKeys(newKeys: ReadonlyMap<string, Bytes>): ReadonlyMap<string, Bytes> {
+    const { keys } = this.#parts;
+    const rows = new Map<string, Bytes>();
+    for (const [caseId, caseKey] of newKeys) {
+      const label = `case-key/${caseId}`;
+      rows.set(rowKey(keys.index, label), sealRow(keys.caseKeyWrap, label, encodeBase64(caseKey)));
+      wipe(caseKey);
+    }
+    return rows;
+  }
+
+  async #write(
+    rows: ReadonlyMap<string, Bytes>,
+    meta: Meta,
+    adopt: () => void,
+    more: { readonly deletes?: readonly string[]; readonly header?: VaultHeader } = {},
+  ): Promise<WriteFault | null> {
+    const { store, keys } = this.#parts;
+    const { deletes = [], header } = more;
+    const key = rowKey(keys.index, META_LABEL);
+    const metaSealed = sealRow(keys.desk, META_LABEL, meta);
+    const puts = new Map(rows).set(key, metaSealed);
+    const fault = await store.write({ puts, deletes, guard: { key, bytes: this.#metaSealed } }, header);
+    if (fault) return fault;
+    this.#meta = meta;
+    this.#metaSealed = metaSealed;
+    adopt();
+    await this.#keepJournal({ number: meta.audit.count, puts, deletes });
+    return null;
+  }
+
+  /** The change is in the store already; a journal that lags is told, and written anew at the next start. */
+  async #keepJournal(entry: JournalEntry): Promise<void> {
+    const { journal } = this.#parts;
+    if (!journal || this.#journalState !== 'fine') return;
+    const fault = await journal.append(entry);
+    if (fault) this.#journalState = { behind: fault };
+  }
+
+  /** Zeroes the keys. The worker that holds this is ended right after. */
+  close(): void {
+    wipeKeys(this.#parts.keys);
+    wipe(this.#parts.vaultKey);
+    wipe(this.identity.sign.secretKey, this.identity.box.secretKey);
+    for (const folder of this.#cases.values()) wipeKeys(folder.keys);
+    this.#cases.clear();
+    this.#undo.clear();
+    this.#parts.store.close();
+  }
+}
+
+function caseOf(change: Change): string | null {
+  switch (change.op) {
+    case 'create':
+    case 'set':
+    case 'delete':
+    case 'restore':
+    case 'revert':
+      return change.caseId;
+    case 'merge':
+      return change.doc.caseId;
+    default:
+      return assertNever(change);
+  }
+}
+
+/** The summary as it will be once `changed` is adopted. */
+function summaryAfter(folder: Folder, changed: readonly RecordDoc[]): CaseSummary | null {
+  const changedIds = new Set(changed.map(({ id }) => id));
+  const kept = folder.views().filter(({ id }) => !changedIds.has(id));
+  return summarizeCase([...kept, ...viewsOf(changed)]);
+}

@@ -1,0 +1,38 @@
+/**
+ * `npm run bench`: prints each figure with its unit and, beside it, the limit or peer of the same run, and the ratio.
+ * Also as JSON to the path in BENCH_JSON. A figure is not a test: nothing here fails for being slow.
+ */
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { ensureBrowser } from './ensure-browser.mjs';
+import { runSteps } from './launch/steps.mjs';
+
+const FOLDER = resolve(import.meta.dirname, '../.cache/bench');
+
+rmSync(FOLDER, { recursive: true, force: true });
+mkdirSync(FOLDER, { recursive: true });
+const failed = runSteps([
+  {
+    name: 'figures in Chromium',
+    command: ['vitest', 'run', '--project', 'bench'],
+    env: { SCHAKEL_CHROMIUM: await ensureBrowser() },
+  },
+]);
+/** @type {{ name: string, unit: string, value: number, against?: { what: string, value: number } }[]} */
+const figures = readdirSync(FOLDER).flatMap((file) =>
+  JSON.parse(readFileSync(resolve(FOLDER, file), 'utf8')),
+);
+console.log('');
+for (const { name, unit, value, against } of figures) {
+  const beside = against
+    ? `   ${against.what}: ${round(against.value)} ${unit}, ratio ${(value / against.value).toFixed(2)}`
+    : '';
+  console.log(`${name}: ${round(value)} ${unit}${beside}`);
+}
+if (process.env.BENCH_JSON) writeFileSync(process.env.BENCH_JSON, JSON.stringify(figures, null, 2));
+if (failed !== null) process.exitCode = 1;
+
+/** @param {number} value */
+function round(value) {
+  return value >= 100 ? Math.round(value) : Number(value.toPrecision(3));
+}

@@ -1,0 +1,16 @@
+/** `npm run screens`: builds, and writes a picture of every screen into screens/. */
+import { ensureBrowser } from './ensure-browser.mjs';
+import { runSteps } from './launch/steps.mjs';
+
+const failed = runSteps([
+  {
+    name: 'build',
+    command: ['electron-vite', 'build', '--config', 'electron.config.ts', '--logLevel', 'warn'],
+  },
+  {
+    name: 'pictures',
+    command: ['playwright', 'test', '--config', 'playwright.screens.config.ts'],
+    env: { SCHAKEL_CHROMIUM: await ensureBrowser() },
+  },
+]);
+if (failed !== null) process.exitCode = 1;

@@ -1,0 +1,141 @@
+/** The bytes of a bundle: docs/spec/bundle-v1.md sections 1 and 2. Knows layouts and limits, no secrets. */
+import { z } from 'zod';
+import { agencyRef } from '../domain/agency';
+import { ONWARD_LIMITS } from '../domain/handover-entry';
+import type { RecordDoc } from '../domain/record';
+import { WITHHELD_REASONS } from '../domain/redact';
+import { encodeUtf8, type Bytes } from '../crypto/bytes';
+import { BOX_OVERHEAD, BOX_PUBLIC_KEY_BYTES } from '../crypto/box';
+import { KEY_BYTES } from '../crypto/secretbox';
+
+export const VERSION_LINE = 'schakel-bundle/1\n';
+export const MAX_BUNDLE_BYTES = 300 * 1024 * 1024;
+export const MAX_MANIFEST_BYTES = 1024 * 1024;
+export const PADDING_FLOOR = 4096;
+export const STANZA_BYTES = BOX_OVERHEAD + KEY_BYTES;
+export const STANZA_COUNTS: readonly number[] = [4, 8, 16, 32, 64];
+export const MAX_RECIPIENTS = 64;
+
+export const LABELS = {
+  commitment: 'schakel-bundle/1 commitment',
+  payload: 'schakel-bundle/1 payload',
+  signature: 'schakel-bundle/1 signature\n',
+} as const;
+
+export interface HeaderLayout {
+  readonly ephemeralKey: Bytes;
+  readonly commitment: Bytes;
+  readonly stanzas: readonly Bytes[];
+  /** Bytes the header takes; the chunks follow. */
+  readonly length: number;
+}
+
+const LINE_BYTES = encodeUtf8(VERSION_LINE).length;
+const FIXED_BYTES = LINE_BYTES + BOX_PUBLIC_KEY_BYTES + KEY_BYTES + 1;
+
+/** @returns null when it is cut off or the number of stanzas is none of the allowed */
+export function parseHeaderLayout(file: Bytes): HeaderLayout | null {
+  const count = file[FIXED_BYTES - 1];
+  if (count === undefined || !STANZA_COUNTS.includes(count)) return null;
+  const length = FIXED_BYTES + count * STANZA_BYTES;
+  if (file.length < length) return null;
+  const slice = (from: number, size: number) => file.slice(from, from + size);
+  return {
+    ephemeralKey: slice(LINE_BYTES, BOX_PUBLIC_KEY_BYTES),
+    commitment: slice(LINE_BYTES + BOX_PUBLIC_KEY_BYTES, KEY_BYTES),
+    stanzas: Array.from({ length: count }, (_, i) => slice(FIXED_BYTES + i * STANZA_BYTES, STANZA_BYTES)),
+    length,
+  };
+}
+
+const base64Text = z.string().regex(/^[A-Za-z0-9_-]+$/);
+const note = z.string().max(20_000);
+const id = z.string().max(300);
+
+export const manifestSchema = z
+  .object({
+    kind: z.literal('handover'),
+    bundleId: base64Text.length(22),
+    sealedAt: z.iso.datetime(),
+    sender: z.object({ card: z.string().max(4096), person: z.string().max(300) }).strict(),
+    recipients: z
+      .array(
+        z
+          .object({
+            deskId: base64Text.length(22),
+            boxKey: base64Text.length(43),
+            sequence: z.number().int().min(1),
+            previous: base64Text.length(43).nullable(),
+          })
+          .strict(),
+      )
+      .min(1)
+      .max(MAX_RECIPIENTS),
+    purpose: z.object({ id, note }).strict(),
+    ground: z.object({ id, note }).strict(),
+    onward: z.enum(ONWARD_LIMITS),
+    cases: z.array(z.object({ caseId: base64Text.length(22), code: id }).strict()).max(1000),
+    desks: z.array(z.object({ deskId: base64Text.length(22), agency: agencyRef }).strict()).max(1000),
+    parts: z
+      .array(
+        z
+          .object({
+            type: z.literal('records'),
+            length: z.number().int().min(0).max(MAX_BUNDLE_BYTES),
+            sha256: base64Text.length(43),
+          })
+          .strict(),
+      )
+      .length(1),
+  })
+  .strict();
+export type Manifest = z.infer<typeof manifestSchema>;
+
+const json: z.ZodType = z.json();
+const stampNumber = z.number().int().min(1).max(Number.MAX_SAFE_INTEGER);
+/** Names of members are of a narrow alphabet: no `__proto__` among them. */
+const fieldName = z.string().regex(/^\$?[A-Za-z][A-Za-z0-9]{0,59}$/);
+const replica = base64Text.length(22);
+const saw = z.record(replica, stampNumber);
+const version = z.object({ by: id, value: json, saw }).strict();
+const stamp = z
+  .object({ replica, n: stampNumber, at: z.number().int().min(0), desk: base64Text.length(22), person: id })
+  .strict();
+
+const recordSchema = z
+  .object({
+    kind: z.string().min(1).max(60),
+    v: z.number().int().min(1),
+    id: base64Text.length(22),
+    caseId: base64Text.length(22),
+    stamps: z.record(id, stamp),
+    fields: z.record(fieldName, z.array(version).min(1).max(1000)),
+  })
+  .strict()
+  .refine(
+    (record) =>
+      Object.entries(record.stamps).every(([key, { replica, n }]) => key === `${replica}:${n}`) &&
+      Object.values(record.fields)
+        .flat()
+        .every(({ by }) => Object.hasOwn(record.stamps, by)),
+    'every version has its stamp',
+  );
+
+const stubSchema = z
+  .object({
+    caseId: base64Text.length(22),
+    recordId: base64Text.length(22),
+    kind: z.string().min(1).max(60),
+    field: fieldName.nullable(),
+    reason: z.enum(WITHHELD_REASONS),
+  })
+  .strict();
+
+export const contentSchema = z
+  .object({ records: z.array(recordSchema).max(200_000), withheld: z.array(stubSchema).max(200_000) })
+  .strict();
+
+export interface BundleContent {
+  readonly records: readonly RecordDoc[];
+  readonly withheld: readonly z.infer<typeof stubSchema>[];
+}

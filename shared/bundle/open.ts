@@ -1,0 +1,165 @@
+/** Opens and verifies a bundle: docs/spec/bundle-v1.md section 4, in that order. Its inverse is `seal.ts`. */
+import { openBox, type BoxKeyPair } from '../crypto/box';
+import { encodeBase64, equalBytes, isAllZero, parseUtf8, wipe, type Bytes } from '../crypto/bytes';
+import { deriveKey, hashSha256 } from '../crypto/hash';
+import { paddedLength } from '../crypto/padding';
+import { KEY_BYTES } from '../crypto/secretbox';
+import { SIGNATURE_BYTES, verify } from '../crypto/sign';
+import { CHUNK_BYTES, CHUNK_OVERHEAD, openChunk } from '../crypto/stream';
+import { mayComeIn } from '../domain/kinds';
+import { fail, ok, type Result } from '../domain/result';
+import { parseCard, type Card } from './card';
+import type { BundleFault } from './errors';
+import {
+  contentSchema,
+  LABELS,
+  manifestSchema,
+  MAX_BUNDLE_BYTES,
+  MAX_MANIFEST_BYTES,
+  PADDING_FLOOR,
+  parseHeaderLayout,
+  type BundleContent,
+  type HeaderLayout,
+  type Manifest,
+} from './format';
+import { signedMessage } from './seal';
+
+export interface Recipient {
+  readonly deskId: string;
+  readonly box: BoxKeyPair;
+}
+
+export interface OpenedBundle {
+  readonly manifest: Manifest;
+  readonly sender: Card;
+  /** Our own line in the manifest: sequence and hash of the bundle before. */
+  readonly addressed: Manifest['recipients'][number];
+  readonly content: BundleContent;
+  /** base64(SHA-256) of the whole file. */
+  readonly fileHash: string;
+}
+
+export function openBundle(file: Bytes, us: Recipient): Result<OpenedBundle, BundleFault> {
+  const version = versionOf(file);
+  if (version === null) return fail('not-a-bundle');
+  if (version !== '1') return fail('newer-version');
+  if (file.length > MAX_BUNDLE_BYTES) return fail('too-large');
+  const layout = parseHeaderLayout(file);
+  if (!layout) return fail('damaged');
+  const fileKey = findFileKey(layout, us);
+  if (!fileKey) return fail('not-for-us');
+  const header = file.subarray(0, layout.length);
+  const inner = equalBytes(deriveKey(fileKey, LABELS.commitment), layout.commitment)
+    ? openChunks(file.subarray(layout.length), deriveKey(fileKey, LABELS.payload, hashSha256(header)))
+    : null;
+  wipe(fileKey);
+  if (!inner) return fail('damaged');
+  return readInner(inner, header, us, encodeBase64(hashSha256(file)));
+}
+
+function versionOf(file: Bytes): string | null {
+  try {
+    const start = parseUtf8(file.subarray(0, 32).filter((byte) => byte < 0x80));
+    return /^schakel-bundle\/(\d{1,9})\n/.exec(start)?.[1] ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function findFileKey(layout: HeaderLayout, us: Recipient): Bytes | null {
+  for (const stanza of layout.stanzas) {
+    const key = openBox(us.box, layout.ephemeralKey, stanza);
+    if (key?.length === KEY_BYTES) return key;
+  }
+  return null;
+}
+
+function openChunks(sealed: Bytes, key: Bytes): Bytes | null {
+  const step = CHUNK_BYTES + CHUNK_OVERHEAD;
+  const count = Math.ceil(sealed.length / step);
+  const inner = new Uint8Array(Math.max(0, sealed.length - count * CHUNK_OVERHEAD));
+  for (let i = 0; i < count; i++) {
+    const chunk = openChunk(key, i, i === count - 1, sealed.subarray(i * step, (i + 1) * step));
+    // An empty last chunk would be a second way to write the same file.
+    if (!chunk || chunk.length === 0) return null;
+    inner.set(chunk, i * CHUNK_BYTES);
+  }
+  wipe(key);
+  return count > 0 ? inner : null;
+}
+
+interface Frame {
+  readonly manifest: Bytes;
+  readonly body: Bytes;
+  readonly signed: Bytes;
+  readonly signature: Bytes;
+}
+
+/** Lengths and padding; null when any is not exactly as the only sealing of it would be. */
+function parseFrame(inner: Bytes): Frame | null {
+  if (inner.length < 12 + SIGNATURE_BYTES) return null;
+  const view = new DataView(inner.buffer, inner.byteOffset, inner.byteLength);
+  const declared = view.getBigUint64(0);
+  if (declared > BigInt(inner.length)) return null;
+  const length = Number(declared);
+  const manifestEnd = 12 + view.getUint32(8);
+  const signedEnd = length - SIGNATURE_BYTES;
+  if (manifestEnd > signedEnd || manifestEnd - 12 > MAX_MANIFEST_BYTES) return null;
+  if (paddedLength(length, PADDING_FLOOR) !== inner.length || !isAllZero(inner.subarray(length))) return null;
+  return {
+    manifest: inner.slice(12, manifestEnd),
+    body: inner.slice(manifestEnd, signedEnd),
+    signed: inner.subarray(0, signedEnd),
+    signature: inner.slice(signedEnd, length),
+  };
+}
+
+function parseJson(bytes: Bytes): unknown {
+  try {
+    return JSON.parse(parseUtf8(bytes));
+  } catch {
+    return undefined;
+  }
+}
+
+function readInner(
+  inner: Bytes,
+  header: Bytes,
+  us: Recipient,
+  fileHash: string,
+): Result<OpenedBundle, BundleFault> {
+  const frame = parseFrame(inner);
+  if (!frame) return fail('damaged');
+  const raw = parseJson(frame.manifest);
+  const parsed = manifestSchema.safeParse(raw);
+  if (!parsed.success) {
+    const kind = (raw as { kind?: unknown } | null | undefined)?.kind;
+    return fail(typeof kind === 'string' && kind !== 'handover' ? 'newer-version' : 'malformed');
+  }
+  const manifest = parsed.data;
+  const sender = parseCard(manifest.sender.card);
+  if (!sender.ok || !verify(sender.value.signKey, signedMessage(header, frame.signed), frame.signature))
+    return fail('bad-signature');
+  const ourKey = encodeBase64(us.box.publicKey);
+  const addressed = manifest.recipients.find(
+    ({ deskId, boxKey }) => deskId === us.deskId && boxKey === ourKey,
+  );
+  if (!addressed) return fail('not-for-us');
+  const content = readContent(manifest, frame.body);
+  return content ? ok({ manifest, sender: sender.value, addressed, content, fileHash }) : fail('malformed');
+}
+
+function readContent(manifest: Manifest, body: Bytes): BundleContent | null {
+  const [part] = manifest.parts;
+  if (part?.length !== body.length || part.sha256 !== encodeBase64(hashSha256(body))) return null;
+  const parsed = contentSchema.safeParse(parseJson(body));
+  if (!parsed.success) return null;
+  const caseIds = new Set(manifest.cases.map(({ caseId }) => caseId));
+  const content = parsed.data as BundleContent;
+  const ids = new Set<string>();
+  for (const record of content.records) {
+    if (!caseIds.has(record.caseId ?? '') || ids.has(record.id) || !mayComeIn(record)) return null;
+    ids.add(record.id);
+  }
+  return content.withheld.every(({ caseId }) => caseIds.has(caseId)) ? content : null;
+}

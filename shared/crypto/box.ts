@@ -1,0 +1,52 @@
+/** X25519 boxes (NaCl `crypto_box`) that refuse what tweetnacl lets pass: keys that give an all-zero secret. */
+import nacl from 'tweetnacl';
+import { assertBytes, concatBytes, isAllZero, ownCopy, randomBytes, type Bytes } from './bytes';
+
+export const BOX_PUBLIC_KEY_BYTES = nacl.box.publicKeyLength;
+export const BOX_SECRET_KEY_BYTES = nacl.box.secretKeyLength;
+const NONCE_BYTES = nacl.box.nonceLength;
+export const BOX_OVERHEAD = NONCE_BYTES + nacl.box.overheadLength;
+
+export interface BoxKeyPair {
+  readonly publicKey: Bytes;
+  readonly secretKey: Bytes;
+}
+
+export function boxKeyPairFromSecret(secretKey: Bytes): BoxKeyPair {
+  assertBytes(secretKey, BOX_SECRET_KEY_BYTES, 'secretKey');
+  const pair = nacl.box.keyPair.fromSecretKey(secretKey);
+  return { publicKey: ownCopy(pair.publicKey), secretKey: ownCopy(pair.secretKey) };
+}
+
+/**
+ * The raw X25519 function (RFC 7748), or null for an all-zero result: the other key is of low order and the
+ * "secret" would be known to anyone (RFC 7748 section 6.1).
+ */
+export function x25519(secretKey: Bytes, publicKey: Bytes): Bytes | null {
+  assertBytes(secretKey, BOX_SECRET_KEY_BYTES, 'secretKey');
+  assertBytes(publicKey, BOX_PUBLIC_KEY_BYTES, 'publicKey');
+  const shared = nacl.scalarMult(secretKey, publicKey);
+  return isAllZero(shared) ? null : ownCopy(shared);
+}
+
+/** A public key that could be sealed to: right length and not of low order. */
+export function isUsableBoxKey(publicKey: Bytes): boolean {
+  return (
+    publicKey.length === BOX_PUBLIC_KEY_BYTES && x25519(randomBytes(BOX_SECRET_KEY_BYTES), publicKey) !== null
+  );
+}
+
+/** @returns nonce (24) ‖ box, or null when `recipient` is a low-order key */
+export function sealBox(recipient: Bytes, sender: BoxKeyPair, plaintext: Uint8Array): Bytes | null {
+  if (x25519(sender.secretKey, recipient) === null) return null;
+  const nonce = randomBytes(NONCE_BYTES);
+  return concatBytes(nonce, nacl.box(plaintext, nonce, recipient, sender.secretKey));
+}
+
+/** @returns the plaintext, or null: another key, a changed byte, or a low-order sender key */
+export function openBox(recipient: BoxKeyPair, sender: Bytes, sealed: Uint8Array): Bytes | null {
+  if (sealed.length < BOX_OVERHEAD || x25519(recipient.secretKey, sender) === null) return null;
+  const nonce = sealed.subarray(0, NONCE_BYTES);
+  const opened = nacl.box.open(sealed.subarray(NONCE_BYTES), nonce, sender, recipient.secretKey);
+  return opened && ownCopy(opened);
+}

@@ -1,0 +1,37 @@
+import { hkdf } from '@noble/hashes/hkdf.js';
+import { hmac } from '@noble/hashes/hmac.js';
+import { sha256, sha512 } from '@noble/hashes/sha2.js';
+import { assertBytes, encodeUtf8, ownCopy, type Bytes } from './bytes';
+
+export function hashSha256(data: Uint8Array): Bytes {
+  return ownCopy(sha256(data));
+}
+
+export interface RunningHash {
+  update(data: Uint8Array): void;
+  /** 64 bytes; nothing may be added afterwards. */
+  digest(): Bytes;
+}
+
+/** SHA-512 over data that arrives in pieces. */
+export function startSha512(): RunningHash {
+  const state = sha512.create();
+  return {
+    update: (data) => void state.update(data),
+    digest: () => ownCopy(state.digest()),
+  };
+}
+
+export function hmacSha256(key: Bytes, message: string): Bytes {
+  assertBytes(key, undefined, 'key');
+  return ownCopy(hmac(sha256, key, encodeUtf8(message)));
+}
+
+/**
+ * HKDF-SHA-256 (RFC 5869), 32 bytes out.
+ * @param label literal and unique to one use; two uses never share one
+ */
+export function deriveKey(secret: Bytes, label: string, salt?: Bytes): Bytes {
+  assertBytes(secret, undefined, 'secret');
+  return ownCopy(hkdf(sha256, secret, salt, encodeUtf8(label), 32));
+}

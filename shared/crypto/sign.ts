@@ -1,0 +1,50 @@
+/**
+ * Ed25519 signatures. tweetnacl signs; it does not verify: 1.0.3 accepts S ≥ L and low-order or non-canonical
+ * keys (dchest/tweetnacl-js issues 253 and 270). Verifying is noble-curves in its strict RFC 8032 mode, with
+ * low-order keys refused besides. A signature is never used as an identifier.
+ */
+import { ed25519 } from '@noble/curves/ed25519.js';
+import nacl from 'tweetnacl';
+import { assertBytes, ownCopy, type Bytes } from './bytes';
+
+export const SIGN_PUBLIC_KEY_BYTES = nacl.sign.publicKeyLength;
+export const SIGN_SEED_BYTES = nacl.sign.seedLength;
+export const SIGNATURE_BYTES = nacl.sign.signatureLength;
+
+export interface SignKeyPair {
+  readonly publicKey: Bytes;
+  /** Seed ‖ public key, 64 bytes, as NaCl has it. */
+  readonly secretKey: Bytes;
+}
+
+export function signKeyPairFromSeed(seed: Bytes): SignKeyPair {
+  assertBytes(seed, SIGN_SEED_BYTES, 'seed');
+  const pair = nacl.sign.keyPair.fromSeed(seed);
+  return { publicKey: ownCopy(pair.publicKey), secretKey: ownCopy(pair.secretKey) };
+}
+
+/** @returns a detached signature, 64 bytes */
+export function sign(secretKey: Bytes, message: Uint8Array): Bytes {
+  assertBytes(secretKey, nacl.sign.secretKeyLength, 'secretKey');
+  return ownCopy(nacl.sign.detached(message, secretKey));
+}
+
+/** False for any signature or key that is not the one canonical, full-order encoding. */
+export function verify(publicKey: Bytes, message: Uint8Array, signature: Bytes): boolean {
+  if (publicKey.length !== SIGN_PUBLIC_KEY_BYTES || signature.length !== SIGNATURE_BYTES) return false;
+  try {
+    return isUsableSignKey(publicKey) && ed25519.verify(signature, message, publicKey, { zip215: false });
+  } catch {
+    return false;
+  }
+}
+
+/** A public key that could verify anything: canonical, on the curve, not of low order. */
+export function isUsableSignKey(publicKey: Bytes): boolean {
+  if (publicKey.length !== SIGN_PUBLIC_KEY_BYTES) return false;
+  try {
+    return !ed25519.Point.fromBytes(publicKey, false).isSmallOrder();
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,116 @@
+/**
+ * What lists, search and Today need to know of a case without opening it: computed from its records at every
+ * commit, sealed in the list pages. Adding a field here needs no migration: a page is rewritten at its next commit,
+ * and all of them by `rebuildList`.
+ */
+import type { AgencyRef, Party } from './agency';
+import type { Stage, VictimStatus } from './case';
+import { OPEN_OUTCOMES, type Channel } from './contact-entry';
+import type { AnyView, Kind, RecordView } from './kinds';
+import { fullName } from './person';
+
+export interface OpenAgreement {
+  readonly id: string;
+  readonly what: string;
+  readonly owner: Party;
+  readonly due: string | null;
+}
+
+/** A contact after which an answer is still owed, by us or by them. */
+export interface OpenAnswer {
+  readonly id: string;
+  readonly at: string;
+  readonly from: Party;
+  readonly to: readonly Party[];
+  readonly channel: Channel;
+  readonly direction: 'in' | 'out';
+  readonly summary: string;
+  readonly answerBy: string | null;
+}
+
+export interface CaseSummary {
+  readonly id: string;
+  readonly code: string;
+  readonly stage: Stage;
+  readonly victimStatus: VictimStatus | null;
+  readonly lead: AgencyRef | null;
+  readonly leadPerson: string;
+  readonly partners: readonly AgencyRef[];
+  readonly openedOn: string;
+  /** Milliseconds since 1970 of the last change. */
+  readonly changedAt: number;
+  readonly changedBy: string;
+  readonly lastContactAt: string | null;
+  readonly openAgreements: readonly OpenAgreement[];
+  readonly openAnswers: readonly OpenAnswer[];
+  /** True while some field of some record waits for a choice between desks. */
+  readonly conflicts: number;
+  /** Only for searching; never shown in a list. */
+  readonly searchText: string;
+}
+
+export function viewsOfKind<K extends Kind>(views: readonly AnyView[], kind: K): readonly RecordView<K>[] {
+  return views.filter(
+    (view): view is AnyView & RecordView<K> => view.kind === kind && view.deleted !== 'deleted',
+  );
+}
+
+function openAgreements(views: readonly AnyView[]): readonly OpenAgreement[] {
+  return viewsOfKind(views, 'agreement').flatMap(({ id, values: { what, owner, due, state } }) =>
+    state === 'open' && owner ? [{ id, what: what ?? '', owner, due: due ?? null }] : [],
+  );
+}
+
+function openAnswers(views: readonly AnyView[]): readonly OpenAnswer[] {
+  return viewsOfKind(views, 'contact-entry').flatMap(({ id, values }) => {
+    const { at, from, to, channel, direction, outcome, answeredBy, answerBy, summary } = values;
+    const awaiting = outcome ? OPEN_OUTCOMES.includes(outcome) : false;
+    if (!awaiting || answeredBy || !at || !from || !to || !channel || !direction) return [];
+    return [{ id, at, from, to, channel, direction, summary: summary ?? '', answerBy: answerBy ?? null }];
+  });
+}
+
+function searchText(head: RecordView<'case'>, views: readonly AnyView[]): string {
+  const people = viewsOfKind(views, 'person').map(({ values }) =>
+    [fullName(values), values.nicknames].filter(Boolean).join(' '),
+  );
+  const points = viewsOfKind(views, 'contact-point').map(({ values }) => values.value);
+  const references = (head.values.references ?? []).map(({ reference }) => reference);
+  return [head.values.code, head.values.leadPerson, head.values.summary, ...people, ...points, ...references]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/**
+ * @param views the readable records of one case
+ * @returns null when the head is missing or deleted: such a case stands in no list
+ */
+export function summarizeCase(views: readonly AnyView[]): CaseSummary | null {
+  const [head] = viewsOfKind(views, 'case');
+  if (!head) return null;
+  const { values } = head;
+  const last = views.reduce(
+    (latest, view) => (view.changed.at > latest.at ? view.changed : latest),
+    head.changed,
+  );
+  const contacts = viewsOfKind(views, 'contact-entry')
+    .map((view) => view.values.at)
+    .filter((at) => typeof at === 'string');
+  return {
+    id: head.id,
+    code: values.code ?? '',
+    stage: values.stage ?? 'intake',
+    victimStatus: values.victimStatus ?? null,
+    lead: values.lead ?? null,
+    leadPerson: values.leadPerson ?? '',
+    partners: values.partners ?? [],
+    openedOn: values.openedOn ?? '',
+    changedAt: last.at,
+    changedBy: last.person,
+    lastContactAt: contacts.sort().at(-1) ?? null,
+    openAgreements: openAgreements(views),
+    openAnswers: openAnswers(views),
+    conflicts: views.reduce((sum, view) => sum + Object.keys(view.conflicts).length, 0),
+    searchText: searchText(head, views),
+  };
+}

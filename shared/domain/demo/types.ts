@@ -1,0 +1,109 @@
+/** The shape in which the demo cases are told. Times are days before today, so that the office never looks abandoned. */
+import type { AgencyRef, DeskKind, Party } from '../agency';
+import type { AgreementState } from '../agreement';
+import type { Stage, VictimStatus } from '../case';
+import type { Channel, Outcome } from '../contact-entry';
+import type { ContactPointType, SafeRule } from '../contact-point';
+import type { Origin } from '../kinds';
+import type { Phase } from '../observation';
+import type { PersonRole } from '../person';
+import type { ReportChannel } from '../report';
+import type { Grade } from '../values';
+
+/** Days before today and the hour, `[12, '09:30']`. */
+export type When = readonly [daysAgo: number, time: string];
+
+export type Who = DeskKind | AgencyRef;
+
+export interface DemoBase {
+  readonly by: DeskKind;
+  readonly when: When;
+  /** Who of that desk wrote; 0 sits at the demo desk. */
+  readonly person?: 0 | 1;
+}
+
+export type DemoEvent = DemoBase &
+  (
+    | {
+        readonly kind: 'report';
+        readonly channel: ReportChannel;
+        readonly anonymous?: boolean;
+        readonly reporter?: string;
+        readonly relation?: string;
+        readonly told: string;
+        readonly help?: string;
+        readonly police?: 'yes' | 'no' | 'later';
+        readonly policeWhy?: string;
+      }
+    | {
+        readonly kind: 'contact';
+        readonly to: readonly Who[];
+        readonly incoming?: true;
+        readonly channel: Channel;
+        readonly outcome: Outcome;
+        readonly minutes?: number;
+        readonly told: string;
+        readonly shared?: readonly string[];
+        readonly ground?: string;
+        readonly answerBy?: When;
+        readonly answered?: true;
+        readonly step?: {
+          readonly what: string;
+          readonly owner: DeskKind;
+          readonly due: number;
+          readonly state?: AgreementState;
+          readonly why?: string;
+        };
+      }
+    | {
+        readonly kind: 'signal';
+        readonly signal: string | null;
+        readonly grade: Grade;
+        readonly fact: string;
+        readonly meaning?: string;
+        readonly from?: Party;
+        readonly origin?: Origin;
+      }
+    | { readonly kind: 'phase'; readonly phase: Phase; readonly grade: Grade; readonly seen: string }
+    | {
+        readonly kind: 'person';
+        readonly role: PersonRole;
+        readonly first: string;
+        readonly last?: string;
+        readonly relation?: string;
+        readonly note?: string;
+        readonly points?: readonly DemoPoint[];
+      }
+  );
+
+export interface DemoPoint {
+  readonly type: ContactPointType;
+  readonly value: string;
+  readonly label: string;
+  readonly safe: SafeRule;
+  readonly times?: string;
+  readonly why?: string;
+  readonly secret?: true;
+}
+
+export interface DemoCase {
+  readonly id: string;
+  readonly code: string;
+  readonly stage: Stage;
+  readonly status: VictimStatus | null;
+  readonly lead: DeskKind;
+  readonly with: readonly DeskKind[];
+  readonly opened: When;
+  readonly summary: string;
+  readonly victim: {
+    readonly first: string;
+    readonly last: string;
+    readonly born: string;
+    readonly gender?: 'girl' | 'boy';
+    readonly languages: string;
+    readonly authority: string;
+    readonly points?: readonly DemoPoint[];
+  };
+  readonly closed?: { readonly when: When; readonly why: string };
+  readonly events: readonly DemoEvent[];
+}

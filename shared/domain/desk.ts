@@ -1,0 +1,55 @@
+/** Records of the desk itself; they never leave it. */
+import { z } from 'zod';
+import { agencyRef } from './agency';
+import { defineKind, field } from './kind';
+import { day, filled, line, moment, text } from './values';
+
+/** A partner desk's contact card as it was taken in, and whether its keys were compared by voice. */
+export const partnerDeskKind = defineKind({
+  kind: 'partner-desk',
+  v: 1,
+  scope: 'desk',
+  required: ['deskId', 'agency', 'card'],
+  fields: {
+    deskId: field(line),
+    agency: field(agencyRef),
+    /** The card file's text, signature included. */
+    card: field(text),
+    verified: field(z.object({ by: line, how: line, on: day }).strict()),
+    revoked: field(z.object({ why: line, on: day }).strict()),
+    addedAt: field(moment),
+  },
+});
+
+/** How far the exchange with one partner desk has come: for gaps, replays and the chain of hashes. */
+export const exchangeKind = defineKind({
+  kind: 'exchange',
+  v: 1,
+  scope: 'desk',
+  required: ['deskId'],
+  fields: {
+    deskId: field(line),
+    sentSequence: field(z.number().int().min(0)),
+    sentHash: field(line),
+    receivedSequence: field(z.number().int().min(0)),
+    receivedHash: field(line),
+  },
+});
+
+/** An agency of our own list, beside the published directory. */
+export const ownAgencyKind = defineKind({
+  kind: 'own-agency',
+  v: 1,
+  scope: 'desk',
+  required: ['agency'],
+  fields: { agency: field(agencyRef), phone: field(line), mail: field(line), note: field(text) },
+});
+
+/** Someone we speak with, to complete names while typing. */
+export const colleagueKind = defineKind({
+  kind: 'colleague',
+  v: 1,
+  scope: 'desk',
+  required: ['agency', 'name'],
+  fields: { agency: field(agencyRef), name: field(filled(line)), job: field(line), phone: field(line) },
+});

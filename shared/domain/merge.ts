@@ -1,0 +1,62 @@
+/**
+ * Merge of two copies of a record: the union of their versions. Commutative, associative and idempotent because
+ * set union is; nothing is lost because nothing is ever taken out. What is absent in one copy changes nothing.
+ */
+import { stableText, type Json } from './json';
+import { sortVersions, versionText, type RecordDoc, type Stamp, type Version } from './record';
+
+function smaller<T>(a: T, b: T): T {
+  return stableText(a as Json) <= stableText(b as Json) ? a : b;
+}
+
+/** Union of two maps; where both know a key with different contents, the same one wins on every desk. */
+function unite<T>(a: Readonly<Record<string, T>>, b: Readonly<Record<string, T>>): Record<string, T> {
+  const all: Record<string, T> = { ...a };
+  for (const [key, value] of Object.entries(b)) {
+    const known = all[key];
+    all[key] = known === undefined ? value : smaller(known, value);
+  }
+  return sortKeys(all);
+}
+
+function sortKeys<T>(map: Readonly<Record<string, T>>): Record<string, T> {
+  return Object.fromEntries(Object.entries(map).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function uniteVersions(a: readonly Version[], b: readonly Version[]): readonly Version[] {
+  const byText = new Map<string, Version>();
+  for (const version of [...a, ...b]) {
+    byText.set(versionText(version), version);
+  }
+  return sortVersions([...byText.values()]);
+}
+
+/**
+ * @throws Error when the two are not copies of one record: the caller has matched them by id
+ */
+export function mergeRecords(a: RecordDoc, b: RecordDoc): RecordDoc {
+  if (a.id !== b.id || a.kind !== b.kind || a.caseId !== b.caseId)
+    throw new Error(`not the same record: ${a.id} and ${b.id}`);
+  const fields: Record<string, readonly Version[]> = {};
+  for (const field of new Set([...Object.keys(a.fields), ...Object.keys(b.fields)])) {
+    fields[field] = uniteVersions(a.fields[field] ?? [], b.fields[field] ?? []);
+  }
+  const via = unite(a.via ?? {}, b.via ?? {});
+  return {
+    kind: a.kind,
+    v: Math.max(a.v, b.v),
+    id: a.id,
+    caseId: a.caseId,
+    stamps: unite<Stamp>(a.stamps, b.stamps),
+    fields: sortKeys(fields),
+    ...(Object.keys(via).length > 0 && { via }),
+  };
+}
+
+/** The fields in which `incoming` knows a version that `ours` does not. */
+export function newFields(ours: RecordDoc | undefined, incoming: RecordDoc): readonly string[] {
+  return Object.keys(incoming.fields).filter((field) => {
+    const known = ours?.fields[field] ?? [];
+    return uniteVersions(known, incoming.fields[field] ?? []).length > known.length;
+  });
+}

@@ -1,0 +1,227 @@
+/**
+ * What may leave, and what stays: from the records of a case to a partial copy for one recipient, with a stub for
+ * each thing withheld. Pure; the preview, the bundle and the print all come from here.
+ *
+ * Rules that no choice of the sender turns off: a 'never contact' point, a secret address, what belongs to this desk
+ * alone. Others stay unless the sender releases them for this act (domain.md section 4).
+ */
+import type { AgencyKind } from './agency';
+import type { Json } from './json';
+import { isKind, kindSpec, readRecord, type AnyView, type Kind } from './kinds';
+import { DELETED_FIELD, headsOf, type RecordDoc, type Stamp, type Version } from './record';
+
+export const WITHHELD_REASONS = [
+  'never-contact',
+  'secret-address',
+  'police-origin',
+  'health',
+  'confidence',
+  'not-onward',
+  'ask-first',
+  'not-chosen',
+  'mentions-withheld',
+] as const;
+export type WithheldReason = (typeof WITHHELD_REASONS)[number];
+
+/** Parts of a case the sender chooses from. */
+export const SECTIONS = [
+  'case',
+  'victim',
+  'contact-points',
+  'network',
+  'suspects',
+  'reports',
+  'observations',
+  'contacts',
+  'agreements',
+] as const;
+export type Section = (typeof SECTIONS)[number];
+
+/** Reasons that the sender may lift for one act, knowing what that means. */
+export const RELEASABLE = [
+  'police-origin',
+  'health',
+  'confidence',
+  'ask-first',
+] as const satisfies readonly WithheldReason[];
+export type Releasable = (typeof RELEASABLE)[number];
+
+export interface Profile {
+  readonly sections: readonly Section[];
+  readonly release: readonly Releasable[];
+}
+
+export interface Stub {
+  readonly caseId: string;
+  readonly recordId: string;
+  readonly kind: string;
+  /** Null when the whole record stays. */
+  readonly field: string | null;
+  readonly reason: WithheldReason;
+}
+
+export interface Redacted {
+  readonly records: readonly RecordDoc[];
+  readonly withheld: readonly Stub[];
+}
+
+const EVERYTHING_BUT: Readonly<Partial<Record<AgencyKind, readonly Section[]>>> = {
+  'child-focus': ['suspects'],
+  payoke: ['suspects'],
+  police: ['contacts'],
+  'youth-care': ['suspects', 'reports'],
+};
+const LITTLE: readonly Section[] = ['case', 'victim', 'agreements'];
+
+/** Where the sender starts from, by kind of recipient; changed for each act. */
+export function defaultProfile(recipient: AgencyKind): Profile {
+  const without = EVERYTHING_BUT[recipient];
+  return {
+    sections: without ? SECTIONS.filter((section) => !without.includes(section)) : LITTLE,
+    release: [],
+  };
+}
+
+const SECTION_OF: Readonly<Partial<Record<Kind, Section>>> = {
+  case: 'case',
+  'contact-point': 'contact-points',
+  'contact-entry': 'contacts',
+  addendum: 'contacts',
+  agreement: 'agreements',
+  phase: 'observations',
+  signal: 'observations',
+  report: 'reports',
+};
+
+function sectionOf(view: AnyView, people: ReadonlyMap<string, Section>): Section | null {
+  if (view.kind === 'person') return people.get(view.id) ?? 'network';
+  // A suspect's number is suspect data, not a way to reach the victim.
+  const owner = view.kind === 'contact-point' ? people.get(view.values.personId ?? '') : undefined;
+  if (owner === 'suspects') return 'suspects';
+  return SECTION_OF[view.kind] ?? null;
+}
+
+function sectionsOfPeople(views: readonly AnyView[]): ReadonlyMap<string, Section> {
+  const people = new Map<string, Section>();
+  for (const view of views) {
+    if (view.kind !== 'person') continue;
+    const { role } = view.values;
+    people.set(view.id, role === 'victim' ? 'victim' : role === 'suspect' ? 'suspects' : 'network');
+  }
+  return people;
+}
+
+/** Why a record stays, or null when it goes. The order is that of gravity: the first rule names the reason. */
+function reasonToWithhold(
+  view: AnyView,
+  profile: Profile,
+  section: Section,
+  deskId: string,
+): WithheldReason | null {
+  if (view.kind === 'contact-point') {
+    // In a conflict the safest value stands (see `safe` and `secret` of contact-point).
+    if (view.values.safe?.rule === 'never') return 'never-contact';
+    if (view.values.secret === true) return 'secret-address';
+  }
+  const isOurs = view.created.desk === deskId;
+  if (view.limit === 'not-onward' && !isOurs) return 'not-onward';
+  if (!profile.sections.includes(section)) return 'not-chosen';
+  const released = (reason: Releasable) => profile.release.includes(reason);
+  if (view.origin === 'police' && !released('police-origin')) return 'police-origin';
+  if (view.origin === 'health' && !released('health')) return 'health';
+  if (view.origin === 'confidence' && !released('confidence')) return 'confidence';
+  if (view.limit === 'ask-first' && !isOurs && !released('ask-first')) return 'ask-first';
+  return null;
+}
+
+/**
+ * @param docs all records of one case, as stored
+ * @param deskId the sender's desk
+ */
+export function redact(docs: readonly RecordDoc[], profile: Profile, deskId: string): Redacted {
+  const readable = docs.flatMap((doc) => {
+    const read = readRecord(doc);
+    return read.ok ? [{ doc, view: read.value }] : [];
+  });
+  const people = sectionsOfPeople(readable.map(({ view }) => view));
+  const records: RecordDoc[] = [];
+  const withheld: Stub[] = [];
+  const secrets: string[] = [];
+  for (const { doc, view } of readable) {
+    const section = sectionOf(view, people);
+    // The desk's own ledger and deleted records leave no trace, not even a stub.
+    if (section === null || kindSpec(view.kind).local || view.deleted === 'deleted') continue;
+    const reason = reasonToWithhold(view, profile, section, deskId);
+    if (reason === null) records.push(headsOnly(doc));
+    else {
+      withheld.push({ caseId: doc.caseId ?? '', recordId: doc.id, kind: doc.kind, field: null, reason });
+      if (view.kind === 'contact-point' && reason !== 'not-chosen') secrets.push(...allValues(doc, 'value'));
+    }
+  }
+  return withoutMentions({ records, withheld }, secrets);
+}
+
+/** The standing values of each field, without earlier ones: history may hold what is withheld elsewhere. */
+function headsOnly(doc: RecordDoc): RecordDoc {
+  const fields: Record<string, readonly Version[]> = {};
+  const stamps: Record<string, Stamp> = {};
+  for (const field of Object.keys(doc.fields)) {
+    const heads = headsOf(doc, field).filter((head) => !head.undone);
+    if (heads.length === 0 || field === DELETED_FIELD) continue;
+    fields[field] = heads;
+    for (const { by } of heads) {
+      const stamp = doc.stamps[by];
+      if (stamp) stamps[by] = stamp;
+    }
+  }
+  const { kind, v, id, caseId } = doc;
+  return { kind, v, id, caseId, stamps, fields };
+}
+
+function allValues(doc: RecordDoc, field: string): readonly string[] {
+  return (doc.fields[field] ?? []).flatMap(({ value }) => (typeof value === 'string' ? [value] : []));
+}
+
+/** Letters and digits only, so that `0470 00 00 02` and `0470/000002` are the same. */
+function bare(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+const SHORTEST_SECRET = 5;
+
+/** Takes out every field whose text holds a withheld number or address: a rule about a number is of no use if a note tells it. */
+function withoutMentions({ records, withheld }: Redacted, secrets: readonly string[]): Redacted {
+  const needles = secrets.map(bare).filter((secret) => secret.length >= SHORTEST_SECRET);
+  if (needles.length === 0) return { records, withheld };
+  const stubs: Stub[] = [...withheld];
+  const clean = records.flatMap((doc) => {
+    const tainted = Object.keys(doc.fields).filter((field) =>
+      (doc.fields[field] ?? []).some(({ value }) => mentions(value, needles)),
+    );
+    if (tainted.length === 0) return [doc];
+    const stub = {
+      caseId: doc.caseId ?? '',
+      recordId: doc.id,
+      kind: doc.kind,
+      reason: 'mentions-withheld' as const,
+    };
+    const isNeeded =
+      isKind(doc.kind) && tainted.some((field) => kindSpec(doc.kind as Kind).required.includes(field));
+    if (isNeeded) {
+      stubs.push({ ...stub, field: null });
+      return [];
+    }
+    stubs.push(...tainted.map((field) => ({ ...stub, field })));
+    return [headsOnly({ ...doc, fields: withoutKeys(doc.fields, tainted) })];
+  });
+  return { records: clean, withheld: stubs };
+}
+
+function mentions(value: Json, needles: readonly string[]): boolean {
+  const texts = bare(typeof value === 'string' ? value : JSON.stringify(value));
+  return needles.some((needle) => texts.includes(needle));
+}
+
+function withoutKeys<T>(map: Readonly<Record<string, T>>, keys: readonly string[]): Record<string, T> {
+  return Object.fromEntries(Object.entries(map).filter(([key]) => !keys.includes(key)));
+}

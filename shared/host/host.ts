@@ -1,0 +1,65 @@
+/**
+ * What the page asks of the program around it. `Host` is the intersection of Electron and a plain Chromium
+ * window; what only one of them can do is a nullable capability object, never a method that throws.
+ * The host moves opaque bytes: it is never given a key, a passphrase or a decrypted record, save the pages it prints.
+ */
+import type { Language } from '../i18n/translate';
+
+/** Why a file could not be read or written; each has its own sentence on screen. */
+export type FileFault = 'no-space' | 'read-only' | 'not-found' | 'too-large' | 'unknown';
+
+export interface PickedFile {
+  /** Base name only, never a path. */
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+export type OpenOutcome =
+  | { readonly kind: 'opened'; readonly file: PickedFile }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed'; readonly fault: FileFault };
+
+export type SaveOutcome =
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed'; readonly fault: FileFault };
+
+export type PrintOutcome =
+  { readonly kind: 'done' } | { readonly kind: 'cancelled' } | { readonly kind: 'failed' };
+
+/** Which kind of file a dialog is for; decides the dialog's filter. */
+export type FileKind = 'bundle' | 'card' | 'pdf';
+
+export const FILE_EXTENSIONS: Readonly<Record<FileKind, string>> = {
+  bundle: 'schakel',
+  card: 'schakel-card',
+  pdf: 'pdf',
+};
+
+/** Largest file that is read into memory in one piece, in bytes. */
+export const MAX_FILE_BYTES = 300 * 1024 * 1024;
+
+export type LockSignal = 'screen-lock' | 'suspend' | 'user-switch' | 'window-close' | 'menu';
+
+export type MenuCommand = 'open-bundle' | 'help' | 'about';
+
+export interface PdfCapability {
+  /** Writes what the page's print style shows as PDF (A4) to a place the user chooses. */
+  save(suggestedName: string): Promise<SaveOutcome>;
+}
+
+export interface Host {
+  readonly kind: 'electron' | 'browser';
+  openFile(kind: FileKind): Promise<OpenOutcome>;
+  saveFile(kind: FileKind, suggestedName: string, bytes: Uint8Array<ArrayBuffer>): Promise<SaveOutcome>;
+  /** Opens the print dialog for what the page's print style shows. */
+  print(): Promise<PrintOutcome>;
+  readonly pdf: PdfCapability | null;
+  /** The operating system wants the screen to be safe now. Returns the way to stop listening. */
+  onLockSignal(listener: (signal: LockSignal) => void): () => void;
+  /** A `.schakel` file was opened from outside (double click, second instance). */
+  onFileArrived(listener: (file: PickedFile) => void): () => void;
+  onMenuCommand(listener: (command: MenuCommand) => void): () => void;
+  /** Tells the host which language its menu and dialogs should speak. */
+  setLanguage(language: Language): void;
+}

@@ -1,0 +1,18 @@
+import type { Messages } from '../translate';
+import { cases } from './cases';
+import { contacts } from './contacts';
+import { exchange } from './exchange';
+import { field } from './field';
+import { menu } from './menu';
+import { shell } from './shell';
+import { unlock } from './unlock';
+
+export const fr: Messages = {
+  ...menu,
+  ...exchange,
+  ...cases,
+  ...contacts,
+  ...field,
+  ...shell,
+  ...unlock,
+};

@@ -1,0 +1,27 @@
+/** The application menu of the Electron host, and what its file dialogs say. */
+export const menu = {
+  'menu.file': 'Bestand',
+  'menu.openBundle': 'Overdracht openen…',
+  'menu.lock': 'Vergrendelen',
+  'menu.quit': 'Afsluiten',
+  'menu.edit': 'Bewerken',
+  'menu.undo': 'Ongedaan maken',
+  'menu.redo': 'Opnieuw',
+  'menu.cut': 'Knippen',
+  'menu.copy': 'Kopiëren',
+  'menu.paste': 'Plakken',
+  'menu.selectAll': 'Alles selecteren',
+  'menu.view': 'Beeld',
+  'menu.zoomIn': 'Groter',
+  'menu.zoomOut': 'Kleiner',
+  'menu.zoomReset': 'Normale grootte',
+  'menu.fullScreen': 'Volledig scherm',
+  'menu.help': 'Hulp',
+  'menu.about': 'Over Schakel',
+  'menu.fileBundle': 'Overdracht van Schakel',
+  'menu.fileCard': 'Contactkaart van Schakel',
+  'menu.filePdf': 'PDF-document',
+  'menu.fileRefused': 'Dit bestand kan niet gelezen worden',
+  'menu.fileRefusedHelp':
+    'Het is verplaatst, te groot, of je mag het niet lezen. Kopieer het naar deze computer en open het opnieuw.',
+} as const;

@@ -1,0 +1,71 @@
+/**
+ * Desks for the stories: each a program of its own with a profile of its own, in the browser host or in Electron.
+ * Electron is the npm package's binary where it is there, or the one SCHAKEL_ELECTRON names; else its project is
+ * skipped, aloud.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base, type Page } from '@playwright/test';
+import { openBrowserDesk, serveBuild, type Served } from './hosts/browser';
+import { electronProgram, openElectronDesk } from './hosts/electron';
+
+export interface Desk {
+  /** Another one after `restart`. */
+  readonly page: Page;
+  /** The folder of its profile, for scans; null where it lies out of reach. */
+  readonly profile: string | null;
+  /** Does what saves a file, and gives back what was saved. */
+  readonly saved: (act: () => Promise<void>) => Promise<{ readonly name: string; readonly bytes: Buffer }>;
+  /** Does what asks for a file, and gives it this one. */
+  readonly choose: (
+    file: { readonly name: string; readonly bytes: Buffer },
+    act: () => Promise<void>,
+  ) => Promise<void>;
+  /** Kills the program without warning and starts it again on the same profile. */
+  readonly restart: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+interface Fixtures {
+  readonly openDesk: () => Promise<Desk>;
+}
+
+interface WorkerFixtures {
+  readonly served: Served;
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  served: [
+    // Playwright reads the first parameter's names to know what a fixture needs.
+    // eslint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const served = await serveBuild();
+      await use(served);
+      await served.stop();
+    },
+    { scope: 'worker' },
+  ],
+  openDesk: async ({ served }, use, testInfo) => {
+    const desks: Desk[] = [];
+    const folders: string[] = [];
+    const electron = testInfo.project.name === 'electron' ? electronProgram() : null;
+    testInfo.skip(
+      testInfo.project.name === 'electron' && electron === null,
+      'no Electron binary and no SCHAKEL_ELECTRON',
+    );
+    await use(async () => {
+      const profile = mkdtempSync(join(tmpdir(), 'schakel-desk-'));
+      folders.push(profile);
+      const desk = await (electron === null
+        ? openBrowserDesk(served.url, profile)
+        : openElectronDesk(electron, profile));
+      desks.push(desk);
+      return desk;
+    });
+    for (const desk of desks) await desk.close();
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  },
+});
+
+export { expect } from '@playwright/test';

@@ -1,0 +1,133 @@
+/** A desk in Electron: the built program, driven by Chromium's and Node's debugging ports. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { chromium, type Browser, type Page } from '@playwright/test';
+import { ElectronMain } from '../../support/electron-main';
+import type { Desk } from '../fixtures';
+
+const PROJECT = resolve(import.meta.dirname, '../../..');
+/** How long the program may take to show its page, and to end, in milliseconds. */
+const BEGIN_LIMIT_MS = 60_000;
+const END_LIMIT_MS = 15_000;
+
+/**
+ * Electron's program: the npm package's, where it was fetched, or that of SCHAKEL_ELECTRON, which takes the same
+ * arguments.
+ * @returns null where there is none
+ */
+export function electronProgram(): string | null {
+  const given = process.env.SCHAKEL_ELECTRON;
+  if (given) return given;
+  const folder = join(PROJECT, 'node_modules', 'electron');
+  const note = join(folder, 'path.txt');
+  const program = existsSync(note) ? join(folder, 'dist', readFileSync(note, 'utf8').trim()) : null;
+  return program !== null && existsSync(program) ? program : null;
+}
+
+interface Running {
+  readonly child: ChildProcess;
+  readonly ended: Promise<void>;
+  readonly browser: Browser;
+  readonly page: Page;
+  readonly main: ElectronMain;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((settle) => server.listen(0, '127.0.0.1', settle));
+  const address = server.address();
+  await new Promise((settle) => server.close(settle));
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return address.port;
+}
+
+async function launch(program: string, profile: string): Promise<Running> {
+  const [chromiumPort, nodePort] = [await freePort(), await freePort()];
+  const args = [
+    `--remote-debugging-port=${chromiumPort}`,
+    `--inspect=127.0.0.1:${nodePort}`,
+    `--user-data-dir=${profile}`,
+    '--lang=nl-BE',
+    // Tests run as root; the product never passes it.
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    PROJECT,
+  ];
+  const child = spawn(program, args, {
+    // A group of its own, so that all of it can be killed.
+    detached: process.platform !== 'win32',
+    env: { ...process.env, TZ: 'Europe/Brussels' },
+    stdio: 'ignore',
+  });
+  const ended = new Promise<void>((settle) => child.once('close', () => settle()));
+  try {
+    const browser = await attach(chromiumPort);
+    const page = browser.contexts()[0]?.pages()[0];
+    if (page === undefined) throw new Error('Electron shows no page');
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.getByRole('heading', { level: 1 }).waitFor({ timeout: BEGIN_LIMIT_MS });
+    return { child, ended, browser, page, main: await ElectronMain.connect(nodePort) };
+  } catch (error) {
+    kill(child);
+    throw error;
+  }
+}
+
+/** Waits until the page's own debugging address is there: the port answers before the window does. */
+async function attach(port: number): Promise<Browser> {
+  const endMs = performance.now() + BEGIN_LIMIT_MS;
+  while (performance.now() < endMs) {
+    const signal = AbortSignal.timeout(2000);
+    const list = await fetch(`http://127.0.0.1:${port}/json/list`, { signal }).then(
+      (answer) => answer.text(),
+      () => '',
+    );
+    if (list.includes('app://schakel/')) return await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+    await sleep(200);
+  }
+  throw new Error('Electron did not begin');
+}
+
+/** Ends the program and all it started, as `kill -9` does. */
+function kill({ pid }: ChildProcess): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
+  } catch {
+    // It has ended already.
+  }
+}
+
+async function end({ child, ended, browser, main }: Running): Promise<void> {
+  await browser.close().catch(() => undefined);
+  await main.quit().catch(() => undefined);
+  await Promise.race([ended, sleep(END_LIMIT_MS)]);
+  kill(child);
+  await ended;
+}
+
+export async function openElectronDesk(program: string, profile: string): Promise<Desk> {
+  let now = await launch(program, profile);
+  let closed = false;
+  return {
+    get page() {
+      return now.page;
+    },
+    profile,
+    saved: (act) => now.main.saved(act),
+    choose: (file, act) => now.main.choose(file, act),
+    restart: async () => {
+      kill(now.child);
+      now.main.disconnect();
+      await now.ended;
+      now = await launch(program, profile);
+    },
+    close: async () => {
+      if (closed) return;
+      closed = true;
+      await end(now);
+    },
+  };
+}

@@ -1,0 +1,107 @@
+/** The same line once more, by keyboard alone. */
+import { expect, test, type Desk } from './fixtures';
+import { Keyboard } from './pages/keyboard';
+
+interface Person {
+  readonly agency: string;
+  readonly name: string;
+  readonly passphrase: string;
+}
+
+const heading = (desk: Desk, name: string) => desk.page.getByRole('heading', { level: 1, name });
+
+async function createVault(desk: Desk, { agency, name, passphrase }: Person): Promise<Keyboard> {
+  const keys = new Keyboard(desk.page);
+  if (agency !== 'Child Focus') await keys.choose(/Je dienst$/, agency);
+  await keys.fill('Je naam', name);
+  await keys.fill('Wachtwoordzin', passphrase);
+  await keys.fill('Nog een keer', passphrase);
+  await keys.press('Enter');
+  await expect(heading(desk, 'Vandaag')).toBeVisible({ timeout: 30_000 });
+  return keys;
+}
+
+async function ownCard(desk: Desk, keys: Keyboard) {
+  await keys.press('Alt+4');
+  await expect(heading(desk, 'Partners')).toBeVisible();
+  return desk.saved(() => keys.activate('Kaart bewaren als bestand'));
+}
+
+async function addPartner(
+  desk: Desk,
+  keys: Keyboard,
+  card: { readonly name: string; readonly bytes: Buffer },
+) {
+  await keys.press('Alt+4');
+  await expect(heading(desk, 'Partners')).toBeVisible();
+  await desk.choose(card, () => keys.activate('Contactkaart inlezen'));
+  await expect(desk.page.getByRole('dialog')).toBeVisible();
+  await keys.fill('Hoe vergeleken', 'voorgelezen');
+  await keys.activate('Elk woord klopt');
+  await expect(desk.page.getByText(/is geverifieerd/)).toBeVisible();
+}
+
+test('the whole line by keyboard alone', async ({ openDesk }) => {
+  test.slow();
+  const childFocus = await openDesk();
+  const payoke = await openDesk();
+  const cf = await createVault(childFocus, {
+    agency: 'Child Focus',
+    name: 'Ilse Verhaegen',
+    passphrase: 'kraan mosterd veranda fluit knikker',
+  });
+  const pay = await createVault(payoke, {
+    agency: 'Payoke',
+    name: 'Nora Peeters',
+    passphrase: 'lamp regen kubus fiets wilgen dak',
+  });
+  const cfCard = await ownCard(childFocus, cf);
+  const payCard = await ownCard(payoke, pay);
+  await addPartner(childFocus, cf, payCard);
+  await addPartner(payoke, pay, cfCard);
+
+  await cf.press('F4');
+  await expect(heading(childFocus, 'Nieuwe melding')).toBeVisible();
+  await cf.fill(/^Wat werd verteld/, 'Wordt opgehaald aan school.');
+  await cf.fill('Voornaam', 'Noor');
+  await cf.tabTo('Codenaam', 'textbox');
+  const code = await childFocus.page.getByRole('textbox', { name: 'Codenaam' }).inputValue();
+  await cf.press('Enter');
+  await expect(heading(childFocus, code)).toBeVisible();
+
+  await cf.press('F2');
+  const panel = childFocus.page.getByRole('dialog', { name: 'Contact loggen' });
+  await expect(panel).toBeVisible();
+  await cf.tabTo('Met wie', 'combobox');
+  await cf.type('Payoke');
+  await expect(childFocus.page.getByRole('option', { name: 'Payoke' })).toBeVisible();
+  await cf.press('ArrowDown');
+  await cf.press('Enter');
+  await cf.fill('Samenvatting', 'Besproken wie eerst met de moeder spreekt.');
+  await cf.press('Control+Enter');
+  await expect(panel).toBeHidden();
+
+  await cf.tabTo('Overdragen', 'button');
+  await cf.press('Enter');
+  await expect(heading(childFocus, `Overdracht van ${code}`)).toBeVisible();
+  await cf.tabTo('Payoke', 'checkbox');
+  await cf.press('Space');
+  await cf.choose(/Doel$/, 'Begeleiding en hulp');
+  await cf.choose(/Grond$/, 'Schriftelijke toestemming');
+  await cf.activate(/^Verzegelen/);
+  await expect(childFocus.page.getByRole('button', { name: 'Bewaren voor Payoke' })).toBeVisible();
+  const file = await childFocus.saved(() => cf.activate('Bewaren voor Payoke'));
+
+  await pay.press('Alt+3');
+  await expect(heading(payoke, 'Postbus')).toBeVisible();
+  await payoke.choose(file, () => pay.activate('Overdracht openen'));
+  await expect(payoke.page.getByText('Afzender geverifieerd')).toBeVisible();
+  await pay.activate(/^Toepassen/);
+  await expect(heading(payoke, code)).toBeVisible();
+  await expect(payoke.page.getByText('Besproken wie eerst met de moeder spreekt.')).toBeVisible();
+
+  await pay.press('Control+p');
+  await expect(payoke.page.getByRole('article', { name: 'Samenvatting van het dossier' })).toBeVisible();
+  await pay.press('F9');
+  await expect(heading(payoke, 'Ontgrendelen')).toBeVisible();
+});

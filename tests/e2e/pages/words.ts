@@ -1,0 +1,24 @@
+/** Finds what a Dutch text of the program says in another language, by the program's own messages. */
+import { LEGAL_GROUNDS } from '../../../shared/domain/data/legal-grounds';
+import { PURPOSES } from '../../../shared/domain/data/purposes';
+import { en } from '../../../shared/i18n/en/index';
+import { fr } from '../../../shared/i18n/fr/index';
+import { nl } from '../../../shared/i18n/nl/index';
+import type { Language, MessageKey } from '../../../shared/i18n/translate';
+
+const MESSAGES = { nl, fr, en };
+
+/** The Dutch text itself where the program has no such message: names, codes. */
+export function translated(dutch: string, language: Language): string {
+  if (language === 'nl') return dutch;
+  const listed = [...PURPOSES, ...LEGAL_GROUNDS].find(({ label }) => label.nl === dutch);
+  if (listed) return listed.label[language];
+  const keys = Object.keys(nl) as MessageKey[];
+  const begins = (each: MessageKey) => {
+    const text: unknown = nl[each];
+    return typeof text === 'string' && text.startsWith(dutch);
+  };
+  const key = keys.find((each) => nl[each] === dutch) ?? keys.find(begins);
+  const text = key && MESSAGES[language][key];
+  return typeof text === 'string' ? text : dutch;
+}

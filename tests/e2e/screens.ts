@@ -1,0 +1,129 @@
+/** Every screen and dialog there is, and how to come there: for axe and for pictures. */
+import type { Program } from './pages/program';
+
+export interface Screen {
+  readonly name: string;
+  readonly open: (program: Program) => Promise<void>;
+  /** Closes what lies over the screen, before the next one is opened. */
+  readonly close?: (program: Program) => Promise<void>;
+}
+
+const CASE = 'Zilver-19';
+
+async function caseTab(program: Program, tab: string): Promise<void> {
+  await program.openCase(CASE);
+  await program.tab(tab);
+}
+
+const escape = (program: Program) => program.page.keyboard.press('Escape');
+
+export const SCREENS: readonly Screen[] = [
+  { name: 'vandaag', open: (program) => program.goTo('Vandaag') },
+  { name: 'dossiers', open: (program) => program.goTo('Dossiers') },
+  { name: 'dossier-overzicht', open: (program) => caseTab(program, 'Overzicht') },
+  {
+    name: 'dossier-wijzigen',
+    open: async (program) => {
+      await caseTab(program, 'Overzicht');
+      await program.button('Dossier wijzigen').click();
+    },
+  },
+  { name: 'dossier-tijdlijn', open: (program) => caseTab(program, 'Tijdlijn') },
+  { name: 'dossier-contacten', open: (program) => caseTab(program, 'Contacten') },
+  { name: 'dossier-personen', open: (program) => caseTab(program, 'Personen') },
+  {
+    name: 'nummer-toevoegen',
+    open: async (program) => {
+      await caseTab(program, 'Personen');
+      await program.button('Nummer of adres toevoegen').first().click();
+    },
+  },
+  { name: 'dossier-wat-we-weten', open: (program) => caseTab(program, 'Wat we weten') },
+  {
+    name: 'vaststelling-toevoegen',
+    open: async (program) => {
+      await caseTab(program, 'Wat we weten');
+      await program.button('Vaststelling toevoegen').click();
+    },
+  },
+  { name: 'dossier-afspraken', open: (program) => caseTab(program, 'Afspraken') },
+  { name: 'dossier-overdrachten', open: (program) => caseTab(program, 'Overdrachten') },
+  {
+    name: 'contact-loggen',
+    open: async (program) => {
+      await program.openCase(CASE);
+      await program.page.keyboard.press('F2');
+      await program
+        .field('Samenvatting')
+        .fill('Camera aan perron 2 toont haar om 21:12, alleen, richting parking.');
+      await program.field('Volgende stap').fill('Beelden van de parking nakijken');
+    },
+    close: async (program) => {
+      await program.button('Klad weggooien').click();
+    },
+  },
+  {
+    name: 'nieuwe-melding',
+    open: async (program) => {
+      await program.page.keyboard.press('F4');
+      await program.page.getByRole('heading', { name: program.word('Nieuwe melding') }).waitFor();
+    },
+  },
+  {
+    name: 'overdracht',
+    open: async (program) => {
+      await program.openCase(CASE);
+      await program.button('Overdragen').first().click();
+      await program.page.getByRole('checkbox', { name: 'Politie, recherche' }).check({ force: true });
+      await program.select('Doel', 'Opsporen en beschermen');
+      await program.select('Grond', 'Casusoverleg');
+      await program.page
+        .getByRole('region', { name: program.word('Nazien en verzegelen') })
+        .getByRole('heading')
+        .first()
+        .waitFor();
+    },
+  },
+  { name: 'postbus', open: (program) => program.goTo('Postbus') },
+  { name: 'partners', open: (program) => program.goTo('Partners') },
+  {
+    name: 'kaart-intrekken',
+    open: async (program) => {
+      await program.goTo('Partners');
+      await program.button(`${program.word('Intrekken')}: Payoke`).click();
+    },
+    close: escape,
+  },
+  {
+    name: 'instellingen',
+    open: async (program) => {
+      await program.goTo('Instellingen');
+      await program.button('Logboek nakijken').click();
+    },
+  },
+  {
+    name: 'afdrukken',
+    open: async (program) => {
+      await program.openCase(CASE);
+      await program.button('Afdrukken').first().click();
+      await program.field('Voor wie').fill('Els Maes, vzw Ankerplek');
+    },
+  },
+  {
+    name: 'zoeken',
+    open: async (program) => {
+      await program.goTo('Vandaag');
+      await program.page.keyboard.press('Control+k');
+      await program.page.getByRole('dialog').waitFor();
+    },
+    close: escape,
+  },
+  {
+    name: 'toetsen',
+    open: async (program) => {
+      await program.page.keyboard.press('F1');
+      await program.page.getByRole('dialog').waitFor();
+    },
+    close: escape,
+  },
+];

@@ -1,0 +1,134 @@
+/**
+ * The main job, by mouse: a report reaches Child Focus and becomes a case, is discussed with the police, handed to
+ * Payoke, opened there, and printed. Afterwards the profiles are searched for what was typed.
+ */
+import { expect, test } from './fixtures';
+import { Program } from './pages/program';
+import { findPlanted } from '../support/plaintext-scan';
+
+const CF = {
+  agency: 'Child Focus',
+  person: 'Ilse Verhaegen',
+  passphrase: 'kraan mosterd veranda fluit knikker',
+} as const;
+const PAYOKE = {
+  agency: 'Payoke',
+  person: 'Nora Peeters',
+  passphrase: 'lamp regen kubus fiets wilgen dak',
+} as const;
+const PLANTED = ['Wilhelmina', 'Quackelbeen', 'Kobaltblauwe camionette', '0470 55 66 77'] as const;
+
+test('a report becomes a case, is discussed, handed over, opened and printed', async ({ openDesk }) => {
+  const childFocus = new Program(await openDesk());
+  const payoke = new Program(await openDesk());
+  await childFocus.createVault(CF);
+  await payoke.createVault(PAYOKE);
+
+  await test.step('the desks exchange cards and compare fingerprints', async () => {
+    await childFocus.addPartner(await payoke.ownCard());
+    await payoke.addPartner(await childFocus.ownCard());
+  });
+
+  const code = await test.step('a report reaches Child Focus', async () => {
+    await childFocus.page.keyboard.press('F4');
+    await childFocus.field('Wat werd verteld').fill(`Opgehaald in een ${PLANTED[2]}. Bel ${PLANTED[3]}.`);
+    await childFocus.field('Wie meldt').fill('Leerkracht');
+    await childFocus.field('Voornaam').fill(PLANTED[0]);
+    await childFocus.field(/^Naam$/).fill(PLANTED[1]);
+    const codeName = await childFocus.field('Codenaam').inputValue();
+    await childFocus.button('Dossier maken').click();
+    await expect(childFocus.page.getByRole('heading', { level: 1, name: codeName })).toBeVisible();
+    return codeName;
+  });
+
+  await test.step('the name stays hidden until asked for', async () => {
+    await expect(childFocus.page.getByText(PLANTED[1])).toHaveCount(0);
+    await childFocus.page.keyboard.press('F6');
+    await expect(childFocus.page.getByText(`${PLANTED[0]} ${PLANTED[1]}`)).toBeVisible();
+    await childFocus.page.keyboard.press('F6');
+    await expect(childFocus.page.getByText(PLANTED[1])).toHaveCount(0);
+  });
+
+  await test.step('a number that may never be called', async () => {
+    await childFocus.tab('Personen');
+    await childFocus.button('Nummer of adres toevoegen').first().click();
+    await childFocus.field('Nummer, mail, profiel of adres').fill(PLANTED[3]);
+    await childFocus.page.getByRole('radio', { name: 'Nooit contacteren' }).check({ force: true });
+    await childFocus.button('Opslaan').click();
+    await expect(
+      childFocus.page.getByRole('complementary', { name: 'Feiten' }).getByText('Nooit contacteren'),
+    ).toBeVisible();
+  });
+
+  await test.step('a call with the police', async () => {
+    await childFocus.page.keyboard.press('F2');
+    const panel = childFocus.page.getByRole('dialog', { name: 'Contact loggen' });
+    await panel.getByRole('combobox', { name: 'Met wie' }).fill('andere');
+    await childFocus.page.getByRole('option', { name: 'Een andere dienst…' }).click();
+    await panel.getByRole('button', { name: /Soort dienst/ }).click();
+    await childFocus.page.getByRole('option', { name: 'Politie', exact: true }).click();
+    await panel.getByRole('textbox', { name: 'Naam van de dienst' }).fill('Politie, recherche');
+    await panel.getByRole('textbox', { name: 'Naam', exact: true }).fill('Tom Baert');
+    await panel.getByRole('textbox', { name: 'Samenvatting' }).fill('Nummerplaat wordt nagekeken.');
+    await panel.getByRole('textbox', { name: 'Volgende stap' }).fill('Terugbellen over de nummerplaat');
+    await panel.getByRole('button', { name: 'Opslaan' }).click();
+    await expect(childFocus.notice(`Contact bewaard in ${code}.`)).toBeVisible();
+    await childFocus.tab('Tijdlijn');
+    await expect(childFocus.page.getByText('Nummerplaat wordt nagekeken.')).toBeVisible();
+  });
+
+  const file = await test.step('the case is sealed for Payoke', async () => {
+    await childFocus.button('Overdragen').first().click();
+    await childFocus.page.getByRole('checkbox', { name: 'Payoke' }).check({ force: true });
+    await childFocus.select('Doel', 'Begeleiding en hulp');
+    await childFocus.select('Grond', 'Schriftelijke toestemming');
+    const preview = childFocus.page.getByRole('region', { name: 'Nazien en verzegelen' });
+    await expect(preview.getByText('Nummerplaat wordt nagekeken.')).toBeVisible();
+    await expect(preview.getByText('nooit contacteren')).toBeVisible();
+    await expect(preview.getByText(PLANTED[3])).toHaveCount(0);
+    await childFocus.button(/^Verzegelen/).click();
+    const saved = await childFocus.desk.saved(() => childFocus.button('Bewaren voor Payoke').click());
+    expect(saved.name).toMatch(/^[A-Za-z0-9]{16}\.schakel$/);
+    expect(saved.bytes.toString('latin1')).not.toContain('Payoke');
+    return saved;
+  });
+
+  await test.step('Payoke opens, reviews and accepts it', async () => {
+    await payoke.receive(file);
+    await expect(payoke.page.getByText('Afzender geverifieerd')).toBeVisible();
+    await expect(payoke.page.getByText('Volgnummer 1, het eerste')).toBeVisible();
+    await payoke.button(/^Toepassen/).click();
+    await expect(payoke.page.getByRole('heading', { level: 1, name: code })).toBeVisible();
+    await expect(payoke.page.getByText('Nummerplaat wordt nagekeken.')).toBeVisible();
+    await payoke.tab('Personen');
+    await expect(payoke.page.getByText(PLANTED[3])).toHaveCount(0);
+  });
+
+  await test.step('the same file again is known as such', async () => {
+    await payoke.receive(file);
+    await expect(payoke.page.getByText(/dit bestand heb je al aanvaard/)).toBeVisible();
+    await expect(payoke.page.getByText('Niets nieuws in dit bestand.')).toBeVisible();
+    await payoke.button('Sluiten').click();
+  });
+
+  await test.step('and prints it', async () => {
+    await payoke.openCase(code);
+    await payoke.button('Afdrukken').first().click();
+    const paper = payoke.page.getByRole('article', { name: 'Samenvatting van het dossier' });
+    await expect(paper.getByText('Persoonlijk en vertrouwelijk')).toBeVisible();
+    await expect(paper.getByText(PLANTED[1])).toHaveCount(0);
+    await payoke.field('Voor wie').fill('Els Maes, vzw Ankerplek');
+    await expect(paper.getByText('Els Maes, vzw Ankerplek').first()).toBeVisible();
+  });
+
+  await test.step('nothing that was typed can be read in either profile', async () => {
+    for (const program of [childFocus, payoke]) {
+      await program.page.keyboard.press('F9');
+      await expect(program.page.getByRole('heading', { name: 'Ontgrendelen' })).toBeVisible();
+      const { profile } = program.desk;
+      await program.desk.close();
+      if (profile)
+        expect(findPlanted(profile, [...PLANTED, code, CF.passphrase, PAYOKE.passphrase])).toEqual([]);
+    }
+  });
+});

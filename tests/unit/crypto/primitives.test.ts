@@ -1,0 +1,128 @@
+import { xsalsa20poly1305 } from '@noble/ciphers/salsa.js';
+import { argon2id } from '@noble/hashes/argon2.js';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { boxKeyPairFromSecret, isUsableBoxKey, openBox, sealBox } from '../../../shared/crypto/box';
+import { encodeBase64, encodeHex, encodeUtf8, parseBase64, randomBytes } from '../../../shared/crypto/bytes';
+import { deriveFromPassphrase, judgeKdfParams, KDF_FLOOR } from '../../../shared/crypto/kdf';
+import { paddedLength } from '../../../shared/crypto/padding';
+import { openSecretbox, sealSecretbox } from '../../../shared/crypto/secretbox';
+import { CHUNK_BYTES, openChunk, sealChunk } from '../../../shared/crypto/stream';
+
+describe('secretbox', () => {
+  it('is opened by another implementation from its layout alone', () => {
+    const key = randomBytes(32);
+    const sealed = sealSecretbox(key, encodeUtf8('dossier'));
+    const plain = xsalsa20poly1305(key, sealed.subarray(0, 24)).decrypt(sealed.subarray(24));
+    expect(new TextDecoder().decode(plain)).toBe('dossier');
+  });
+
+  it('refuses every changed bit and every shortening', () => {
+    const key = randomBytes(32);
+    const sealed = sealSecretbox(key, encodeUtf8('x'));
+    for (let bit = 0; bit < sealed.length * 8; bit++) {
+      const changed = sealed.slice();
+      changed[bit >> 3] = (changed[bit >> 3] ?? 0) ^ (1 << (bit & 7));
+      expect(openSecretbox(key, changed)).toBeNull();
+    }
+    for (let length = 0; length < sealed.length; length++)
+      expect(openSecretbox(key, sealed.slice(0, length))).toBeNull();
+  });
+
+  it('draws a fresh nonce each time', () => {
+    const key = randomBytes(32);
+    const nonces = new Set(
+      Array.from({ length: 100 }, () => encodeHex(sealSecretbox(key, encodeUtf8('x')).subarray(0, 24))),
+    );
+    expect(nonces.size).toBe(100);
+  });
+
+  it('names the argument that is of the wrong length', () => {
+    expect(() => sealSecretbox(randomBytes(31), randomBytes(1))).toThrow('key must be 32 bytes');
+  });
+});
+
+describe('box', () => {
+  const us = boxKeyPairFromSecret(randomBytes(32));
+  const them = boxKeyPairFromSecret(randomBytes(32));
+
+  it('opens for the recipient and for no one else', () => {
+    const sealed = sealBox(them.publicKey, us, encodeUtf8('key'));
+    expect(sealed && openBox(them, us.publicKey, sealed)).toEqual(encodeUtf8('key'));
+    expect(sealed && openBox(boxKeyPairFromSecret(randomBytes(32)), us.publicKey, sealed)).toBeNull();
+  });
+
+  it('refuses keys of low order, which would make the secret known to all', () => {
+    const zero = new Uint8Array(32);
+    const one = Uint8Array.from({ length: 32 }, (_, i) => (i === 0 ? 1 : 0));
+    for (const low of [zero, one]) {
+      expect(isUsableBoxKey(low)).toBe(false);
+      expect(sealBox(low, us, encodeUtf8('key'))).toBeNull();
+      expect(openBox(us, low, randomBytes(72))).toBeNull();
+    }
+  });
+});
+
+describe('chunks', () => {
+  it('are bound to their place and to being the last', () => {
+    const key = randomBytes(32);
+    const chunk = sealChunk(key, 3, false, encodeUtf8('x'));
+    expect(openChunk(key, 3, false, chunk)).toEqual(encodeUtf8('x'));
+    expect(openChunk(key, 2, false, chunk)).toBeNull();
+    expect(openChunk(key, 3, true, chunk)).toBeNull();
+    expect(() => sealChunk(key, 0, true, new Uint8Array(CHUNK_BYTES + 1))).toThrow();
+  });
+});
+
+describe('Argon2id', () => {
+  it('gives the same key as another implementation', async () => {
+    const salt = randomBytes(16);
+    const ours = await deriveFromPassphrase('vijf woorden van de wilg', salt, KDF_FLOOR);
+    const theirs = argon2id('vijf woorden van de wilg', salt, {
+      m: KDF_FLOOR.memoryKiB,
+      t: KDF_FLOOR.passes,
+      p: 1,
+      dkLen: 32,
+    });
+    expect(encodeHex(ours)).toBe(encodeHex(theirs));
+  });
+
+  it('does not care how a keyboard composes an accent', async () => {
+    const salt = randomBytes(16);
+    const composed = await deriveFromPassphrase('caf\u00e9 caf\u00e9 caf\u00e9', salt, KDF_FLOOR);
+    const decomposed = await deriveFromPassphrase('cafe\u0301 cafe\u0301 cafe\u0301', salt, KDF_FLOOR);
+    expect(encodeHex(composed)).toBe(encodeHex(decomposed));
+  });
+
+  it('refuses lowered and absurd parameters', async () => {
+    expect(judgeKdfParams({ ...KDF_FLOOR, passes: 2 })).toBe('too-low');
+    expect(judgeKdfParams({ ...KDF_FLOOR, memoryKiB: 1024 })).toBe('too-low');
+    expect(judgeKdfParams({ ...KDF_FLOOR, memoryKiB: 8 * 1024 * 1024 })).toBe('too-high');
+    await expect(deriveFromPassphrase('x', randomBytes(16), { ...KDF_FLOOR, passes: 1 })).rejects.toThrow(
+      'too-low',
+    );
+  });
+});
+
+describe('padding', () => {
+  it('grows by at most 12 % above its floor and never shrinks', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 400_000_000 }), (length) => {
+        const padded = paddedLength(length, 256);
+        expect(padded).toBeGreaterThanOrEqual(length);
+        expect(padded).toBeLessThanOrEqual(Math.max(256, length * 1.12));
+      }),
+    );
+  });
+});
+
+describe('base64', () => {
+  it('comes back, and refuses other spellings of the same bytes', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 80 }), (bytes) => {
+        expect(parseBase64(encodeBase64(bytes))).toEqual(new Uint8Array(bytes));
+      }),
+    );
+    for (const bad of ['A', 'AB==', 'A+', 'AB\n', 'AAB']) expect(parseBase64(bad)).toBeNull();
+  });
+});

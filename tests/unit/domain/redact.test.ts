@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ORIGINS, RECORD_LIMITS } from '../../../shared/domain/kinds';
+import { SAFE_RULES } from '../../../shared/domain/contact-point';
+import { mergeRecords } from '../../../shared/domain/merge';
+import { defaultProfile, redact, RELEASABLE, SECTIONS, type Profile } from '../../../shared/domain/redact';
+import { fieldState, setFields, type RecordDoc } from '../../../shared/domain/record';
+import { buildDesk, buildRecord, buildStamp, CHILD_FOCUS, PAYOKE } from '../../support/builders';
+
+const us = buildDesk(CHILD_FOCUS);
+const payoke = buildDesk(PAYOKE);
+const all: Profile = { sections: SECTIONS, release: RELEASABLE };
+const safe = { rule: 'safe' as const, setBy: 'Ann', setOn: '2026-11-01' };
+
+const phone = (value: string, rule: (typeof SAFE_RULES)[number] = 'safe', secret = false) =>
+  buildRecord(us, 'contact-point', { type: 'phone', value, safe: { ...safe, rule }, secret });
+const text = (docs: readonly RecordDoc[]) => JSON.stringify(docs);
+
+describe('what leaves', () => {
+  it('never holds a number that may never be called, nor a secret address, whatever the sender chose', () => {
+    const { records, withheld } = redact(
+      [phone('0470 00 00 02', 'never'), phone('Dorpsstraat 1', 'safe', true)],
+      all,
+      us.deskId,
+    );
+    expect(records).toEqual([]);
+    expect(withheld.map(({ reason }) => reason)).toEqual(['never-contact', 'secret-address']);
+  });
+
+  it('holds the careful value while desks disagree about a number', () => {
+    const point = phone('0470 00 00 02');
+    const never = setFields(point, { safe: { ...safe, rule: 'never' } }, buildStamp(payoke, { at: 1 }));
+    const still = setFields(point, { safe: { ...safe, rule: 'times' } }, buildStamp(us, { n: 2 }));
+    const { withheld } = redact([mergeRecords(never, still)], all, us.deskId);
+    expect(withheld.map(({ reason }) => reason)).toEqual(['never-contact']);
+  });
+
+  it('leaves out a note that tells a withheld number in another notation', () => {
+    const note = buildRecord(us, 'person', { role: 'victim', note: 'bel niet naar 0470/000.002!' });
+    const { records, withheld } = redact([phone('0470 00 00 02', 'never'), note], all, us.deskId);
+    expect(text(records)).not.toContain('000.002');
+    expect(withheld.find(({ field }) => field === 'note')?.reason).toBe('mentions-withheld');
+  });
+
+  it('sends standing values only: an earlier one may be what is withheld elsewhere', () => {
+    const point = setFields(phone('Geheim 7'), { value: 'Publiek 8' }, buildStamp(us, { n: 2 }));
+    expect(text(redact([point], all, us.deskId).records)).not.toContain('Geheim');
+  });
+
+  it('keeps the desk’s own ledger and deleted records without a trace', () => {
+    const ledger = buildRecord(us, 'handover-entry', { direction: 'out' });
+    expect(redact([ledger], all, us.deskId)).toEqual({ records: [], withheld: [] });
+  });
+
+  it('counts a suspect’s number as suspect data', () => {
+    const suspect = buildRecord(us, 'person', { role: 'suspect', firstName: 'Dries' });
+    const number = buildRecord(us, 'contact-point', {
+      type: 'phone',
+      value: '0470 00 00 09',
+      safe,
+      personId: suspect.id,
+    });
+    const { records } = redact([suspect, number], defaultProfile('payoke'), us.deskId);
+    expect(records).toEqual([]);
+  });
+
+  const record = fc.record({
+    secretText: fc.stringMatching(/^[a-z]{12}$/),
+    rule: fc.constantFrom(...SAFE_RULES),
+    secret: fc.boolean(),
+    origin: fc.constantFrom(null, ...ORIGINS),
+    limit: fc.constantFrom(...RECORD_LIMITS),
+    foreign: fc.boolean(),
+  });
+  const profile = fc.record({ sections: fc.subarray([...SECTIONS]), release: fc.subarray([...RELEASABLE]) });
+
+  it('holds no text of anything withheld, for every profile and mixture of rules', () => {
+    fc.assert(
+      fc.property(fc.array(record, { maxLength: 12 }), profile, (inputs, chosen) => {
+        const docs = inputs.map(({ secretText, rule, secret, origin, limit, foreign }) =>
+          buildRecord(
+            foreign ? payoke : us,
+            'contact-point',
+            { type: 'other', value: secretText, safe: { ...safe, rule }, secret },
+            { common: { $limit: limit, ...(origin && { $origin: origin }) } },
+          ),
+        );
+        const { records, withheld } = redact(docs, chosen, us.deskId);
+        const out = text(records);
+        const kept = new Set(records.map(({ id }) => id));
+        docs.forEach((doc, i) => {
+          if (!kept.has(doc.id)) expect(out).not.toContain(inputs[i]?.secretText ?? '');
+        });
+        expect(records.length + withheld.length).toBe(docs.length);
+      }),
+    );
+  });
+
+  it('never wipes what the sender knows when a redacted copy comes back, edited or not', () => {
+    const docs = [
+      phone('0470 00 00 02', 'never'),
+      buildRecord(us, 'person', { role: 'victim', firstName: 'Noor', note: 'zie 0470000002' }),
+    ];
+    fc.assert(
+      fc.property(profile, (chosen) => {
+        const { records } = redact(docs, chosen, us.deskId);
+        for (const out of records) {
+          const ours = docs.find(({ id }) => id === out.id);
+          if (!ours) throw new Error('a record of ours');
+          const edited = setFields(out, { lastName: 'Jansen' }, buildStamp(payoke));
+          const back = mergeRecords(ours, edited);
+          for (const field of Object.keys(ours.fields))
+            expect(fieldState(back, field)?.value).toEqual(fieldState(ours, field)?.value);
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,51 @@
+import { playwright } from '@vitest/browser-playwright';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+/** Set by `scripts/test.mjs`, which finds or installs a browser first. */
+const executablePath = process.env.SCHAKEL_CHROMIUM ?? '/usr/bin/chromium';
+
+const chromium = {
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  // Tests run as root in a container; the product never passes --no-sandbox.
+  provider: playwright({
+    launchOptions: { executablePath, args: ['--no-sandbox', '--disable-background-networking'] },
+  }),
+  instances: [{ browser: 'chromium' as const }],
+};
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/unit/**/*.test.ts'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        plugins: [react()],
+        optimizeDeps: { entries: ['tests/component/**/*.test.{ts,tsx}'] },
+        test: {
+          name: 'chromium',
+          include: ['tests/component/**/*.test.{ts,tsx}', 'tests/unit/crypto/**/*.test.ts'],
+          exclude: ['**/*.node.test.ts'],
+          testTimeout: 60_000,
+          browser: chromium,
+        },
+      },
+      {
+        test: {
+          name: 'bench',
+          include: ['tests/bench/**/*.bench.ts'],
+          testTimeout: 600_000,
+          browser: chromium,
+        },
+      },
+    ],
+  },
+});
