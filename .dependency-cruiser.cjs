@@ -55,6 +55,7 @@ module.exports = {
     { from: { path: '^electron/' }, to: { dependencyTypes: ['core'] } },
     arrow('^renderer/host/', '^(renderer/host|shared/host|shared/i18n)/'),
     arrow('^renderer/vault/', '^(renderer/vault|shared/(domain|crypto|bundle))/'),
+    arrow('^renderer/vault/', '^shared/host/byte-folder\\.ts$', 'the folders the worker is given, by type'),
     arrow('^renderer/vault/', npm('dexie|comlink|minisearch|zod|shamir-secret-sharing')),
     arrow('^renderer/(store|ui)/', '^renderer/(store|ui)/'),
     arrow('^renderer/(store|ui)/', '^shared/(domain|i18n|host)/'),

@@ -26,6 +26,8 @@ export function createBrowserHost(): Host {
       return Promise.resolve({ kind: 'done' });
     },
     pdf: null,
+    folders: null,
+    deviceKey: null,
     onLockSignal: listenToLeaving,
     onFileArrived: () => () => undefined,
     onMenuCommand: () => () => undefined,

@@ -9,6 +9,8 @@ export function createElectronHost(bridge: HostBridge): Host {
     saveFile: (kind, suggestedName, bytes) => bridge.saveFile(kind, suggestedName, bytes),
     print: () => bridge.printDialog(),
     pdf: { save: (suggestedName) => bridge.printPdf(suggestedName) },
+    folders: null,
+    deviceKey: null,
     onLockSignal: (listener) => bridge.onLockSignal(listener),
     onFileArrived: (listener) => {
       const stop = bridge.onFileArrived(listener);

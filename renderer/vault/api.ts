@@ -12,15 +12,28 @@ import type { AnyView, RecordView } from '../../shared/domain/kinds';
 import type { Stamp } from '../../shared/domain/record';
 import type { Profile, Stub } from '../../shared/domain/redact';
 import type { Result } from '../../shared/domain/result';
+import type { ByteFolder } from '../../shared/host/byte-folder';
 import type { CommitFault } from './apply-changes';
 import type { AuditEntry } from './audit';
+import type { BackupAnswer, BackupState } from './backup';
+import type { EraseAnswer, EraseInput } from './erase';
 import type { HeaderFault } from './header';
-import type { Committed, Why } from './session';
+import type { RecoveryFault } from './recovery';
+import type { Repair } from './repair';
+import type { Committed, JournalState, Why } from './session';
+import type { RestoreAnswer, RestoreInput } from './restore';
+import type { Role } from './slot';
+import type { SlotEntry } from './slot-list';
 import type { WriteFault } from './store';
 
 export type { AuditEntry } from './audit';
 export type { CommitFault } from './apply-changes';
-export type { Committed, Why } from './session';
+export type { BackupAnswer, BackupFault, BackupState } from './backup';
+export type { RestoreAnswer, RestoreFault, RestoreInput } from './restore';
+export type { EraseAnswer, EraseInput, Erasure } from './erase';
+export type { Repair } from './repair';
+export type { Committed, JournalState, Why } from './session';
+export type { Role } from './slot';
 
 export type VaultState = 'absent' | 'locked' | 'unlocked';
 
@@ -35,17 +48,71 @@ export interface DeskInfo {
   readonly deskId: string;
   readonly agency: AgencyRef;
   readonly person: string;
+  readonly role: Role;
   readonly createdOn: string;
 }
 
 export type CreateFault = { readonly kind: 'exists' | 'weak-passphrase' | 'in-use' | WriteFault };
 
 export type UnlockFault =
-  | { readonly kind: 'absent' | 'in-use' | 'damaged-store' | HeaderFault }
+  | {
+      readonly kind:
+        | 'absent'
+        | 'in-use'
+        | 'damaged-store'
+        | 'weak-passphrase'
+        | 'not-saved'
+        | 'name-taken'
+        | RecoveryFault
+        | HeaderFault;
+    }
   | { readonly kind: 'too-soon'; readonly waitMs: number };
 
 /** The wrong passphrase and how long until the next try. */
 export type UnlockAnswer = Result<DeskInfo, UnlockFault & { readonly waitMs?: number }>;
+
+export type SlotActFault = {
+  readonly kind:
+    | 'not-manager'
+    | 'weak-passphrase'
+    | 'wrong-passphrase'
+    | 'name-taken'
+    | 'last-manager'
+    | 'own-slot'
+    | 'unknown-slot'
+    | 'no-device-key'
+    | 'header-changed'
+    | 'other-computer'
+    | 'kdf-too-low'
+    | 'kdf-too-high'
+    | RecoveryFault
+    | WriteFault;
+};
+export type SlotActAnswer = Promise<Result<null, SlotActFault>>;
+
+/** Someone who can open this vault, or the recovery sheet. */
+export interface SlotInfo extends SlotEntry {
+  readonly isOwn: boolean;
+  readonly isDeviceBound: boolean;
+}
+
+/** To be written or printed once; counts only after it was typed back. */
+export interface RecoverySheets {
+  /** The whole key, in words. */
+  readonly words: readonly string[];
+  /** The key in three parts, any two of which give it. */
+  readonly shares: readonly (readonly string[])[];
+}
+
+/** How well what is written is kept outside the database. */
+export interface Keeping {
+  readonly journal: JournalState;
+  /** In bytes. */
+  readonly journalSize: number;
+  /** What was found and mended at the last unlock. */
+  readonly repair: Repair;
+  readonly backup: BackupState;
+}
 
 /** A row of the list of cases; no name of a person is in it. */
 export type CaseRow = Omit<CaseSummary, 'searchText'>;
@@ -204,10 +271,34 @@ export interface VaultApi {
   createDemo(desk: DeskKind): Promise<Result<DeskInfo, CreateFault>>;
   /** Deletes a store of the demo office, and no other. */
   destroyDemo(): Promise<boolean>;
-  unlock(passphrase: string): Promise<UnlockAnswer>;
+  /** The folder for the journal, where the host has a better one than the origin's private file system. */
+  useJournalFolder(folder: ByteFolder): Promise<void>;
+  /** @param device the secret of this computer's key store, null where there is none */
+  unlock(passphrase: string, device: Uint8Array<ArrayBuffer> | null): Promise<UnlockAnswer>;
+  /** Opens by the recovery sheet, or by two of its three parts, and gives the person a slot of their own. */
+  recover(words: readonly string[], person: string, passphrase: string): Promise<UnlockAnswer>;
   /** Zeroes the keys. The page ends the worker right after. */
   lock(): Promise<void>;
-  changePassphrase(current: string, next: string): Promise<Result<null, UnlockFault | CreateFault>>;
+  changePassphrase(current: string, next: string, device: Uint8Array<ArrayBuffer> | null): SlotActAnswer;
+  /** Binds one's own slot to this computer, or frees it. @param device null frees it */
+  bindDevice(passphrase: string, device: Uint8Array<ArrayBuffer>, isBound: boolean): SlotActAnswer;
+  slots(): Promise<readonly SlotInfo[]>;
+  addSlot(name: string, role: Role, passphrase: string): SlotActAnswer;
+  setRole(slotId: string, role: Role): SlotActAnswer;
+  /** Takes a slot away and gives the vault a new key. */
+  removeSlot(slotId: string): SlotActAnswer;
+  /** A new recovery key. It replaces an earlier one, once `confirmRecovery` has it back from the paper. */
+  makeRecovery(): Promise<RecoverySheets>;
+  confirmRecovery(words: readonly string[]): SlotActAnswer;
+  /** The yearly rehearsal: does the paper still open this vault? */
+  checkRecovery(words: readonly string[]): SlotActAnswer;
+
+  keeping(): Promise<Keeping>;
+  /** Writes a journal that lags or disagrees anew from the store; the old one is set aside. */
+  rewriteJournal(): Promise<boolean>;
+  backup(folder: ByteFolder): Promise<BackupAnswer>;
+  restore(input: RestoreInput): Promise<RestoreAnswer>;
+  erase(input: EraseInput): Promise<EraseAnswer>;
   onChanged(listener: (changed: Changed) => void): Promise<void>;
 
   cases(search: string): Promise<readonly CaseRow[]>;

@@ -22,6 +22,8 @@ export const AUDIT_ACTS = [
   'recovery-checked',
   'recovery-used',
   'device-bound',
+  'raise-kdf',
+  'rekeyed',
   'repaired',
   'backup',
   'restored',

@@ -55,6 +55,10 @@ export class CaseList {
     for (const entry of entries) this.#pageOf.set(entry.caseId, page);
   }
 
+  damagedRows(): readonly string[] {
+    return this.damagedPages.map((page) => rowKey(this.#keys.index, pageLabel(page)));
+  }
+
   get pageCount(): number {
     return this.#pages.length;
   }
@@ -66,6 +70,21 @@ export class CaseList {
   get(caseId: string): ListEntry | undefined {
     const page = this.#pageOf.get(caseId);
     return page === undefined ? undefined : this.#pages[page]?.find((entry) => entry.caseId === caseId);
+  }
+
+  /** The page without a case that is erased. @returns null when the case is not listed */
+  sealWithout(caseId: string): { readonly row: readonly [string, Bytes]; readonly adopt: () => void } | null {
+    const page = this.#pageOf.get(caseId);
+    if (page === undefined) return null;
+    const content = (this.#pages[page] ?? []).filter((entry) => entry.caseId !== caseId);
+    const label = pageLabel(page);
+    return {
+      row: [rowKey(this.#keys.index, label), sealRow(this.#keys.desk, label, content as unknown as Json)],
+      adopt: () => {
+        this.#pageOf.delete(caseId);
+        this.#setPage(page, content);
+      },
+    };
   }
 
   /** The pages that `entries` will stand on, sealed; memory changes only at `adopt`. */

@@ -36,6 +36,11 @@ export class Drafts {
     return this.#change((drafts) => drafts.filter(({ name }) => name !== dropped));
   }
 
+  /** Drafts bear the id of their case in the name or in what they hold. */
+  dropAbout(caseId: string): Promise<WriteFault | null> {
+    return this.#change((drafts) => drafts.filter((draft) => !JSON.stringify(draft).includes(caseId)));
+  }
+
   #change(change: (drafts: readonly Draft[]) => readonly Draft[]): Promise<WriteFault | null> {
     const work = async () => {
       const next = change(await this.all());

@@ -46,6 +46,16 @@ export class Folder {
     return `folder/${this.id}/${place}`;
   }
 
+  /** Where the rows lie that are missing or do not open. */
+  damagedRows(): readonly string[] {
+    return this.damaged.map((place) => rowKey(this.keys.index, this.#label(place)));
+  }
+
+  /** Every row the folder takes, for its erasure. */
+  allRows(): readonly string[] {
+    return Array.from({ length: this.#count }, (_, place) => rowKey(this.keys.index, this.#label(place)));
+  }
+
   #keep(doc: RecordDoc, place: number): void {
     this.#places.set(doc.id, place);
     this.#docs.set(doc.id, doc);

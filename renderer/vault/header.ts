@@ -54,6 +54,10 @@ export function newHeader(vaultId: string, slots: readonly Slot[]): VaultHeader 
   return { format: VAULT_FORMAT, suite: SUITE, vaultId, slots: [...slots] };
 }
 
+export function withSlot(header: VaultHeader, slot: Slot): VaultHeader {
+  return { ...header, slots: header.slots.map((each) => (each.id === slot.id ? slot : each)) };
+}
+
 /** Tries a secret on every slot of its kind. */
 export async function openHeader(
   header: VaultHeader,

@@ -3,7 +3,7 @@
  * IndexedDB is rebuilt (docs/spec/vault-v1.md section 8).
  */
 import type { Bytes } from '../../shared/crypto/bytes';
-import type { JournalFault, JournalFile, JournalSlot } from './journal-file';
+import type { ByteFolder, FolderFault } from '../../shared/host/byte-folder';
 import {
   encodeHead,
   FIRST_FRAME_PREV,
@@ -25,10 +25,16 @@ export type JournalHead =
   | { readonly kind: 'found'; readonly header: unknown; readonly length: number }
   | { readonly kind: 'refused'; readonly fault: HeadFault };
 
+/** A journal or a backup in some folder. */
+export interface JournalPlace {
+  readonly folder: ByteFolder;
+  readonly name: string;
+}
+
 /** Reads the clear start of a journal, before any key is there. */
-export async function readHead(file: JournalFile, slot: JournalSlot = 'current'): Promise<JournalHead> {
-  if ((await file.size(slot)) === 0) return { kind: 'none' };
-  const head = parseHead(await file.read(slot, 0, HEAD_READ_BYTES));
+export async function readHead({ folder, name }: JournalPlace): Promise<JournalHead> {
+  if ((await folder.size(name)) === 0) return { kind: 'none' };
+  const head = parseHead(await folder.read(name, 0, HEAD_READ_BYTES));
   return head.ok
     ? { kind: 'found', header: head.header, length: head.length }
     : { kind: 'refused', fault: head.fault };
@@ -46,31 +52,39 @@ export interface JournalScan {
   readonly isBroken: boolean;
 }
 
+/** How much is copied at a time, in bytes. */
+const COPY_BYTES = 4 * 1024 * 1024;
+
 export class Journal {
-  readonly #file: JournalFile;
+  readonly place: JournalPlace;
   readonly #key: Bytes;
   #prev: Bytes = FIRST_FRAME_PREV;
 
-  constructor(file: JournalFile, key: Bytes) {
-    this.#file = file;
+  constructor(place: JournalPlace, key: Bytes) {
+    this.place = place;
     this.#key = key;
+  }
+
+  get #folder(): ByteFolder {
+    return this.place.folder;
+  }
+
+  get #name(): string {
+    return this.place.name;
   }
 
   /**
    * Walks the frames in order.
    * @param visit called with each whole frame; may be left out to only look where it ends
    */
-  async scan(
-    visit: (entry: JournalEntry) => Promise<void> | void = () => undefined,
-    slot: JournalSlot = 'current',
-  ): Promise<JournalScan> {
-    const head = await readHead(this.#file, slot);
-    const size = await this.#file.size(slot);
+  async scan(visit: (entry: JournalEntry) => Promise<void> | void = () => undefined): Promise<JournalScan> {
+    const head = await readHead(this.place);
+    const size = await this.size();
     let at = head.kind === 'found' ? head.length : size;
     let last = 0;
     let prev = FIRST_FRAME_PREV;
     while (at < size) {
-      const sealed = await this.#frameAt(slot, at, size);
+      const sealed = await this.#frameAt(at, size);
       if (sealed === null) break;
       const frame = openFrame(this.#key, sealed);
       if (!frame || !follows(frame, prev)) {
@@ -82,15 +96,15 @@ export class Journal {
       prev = hashOfFrame(sealed);
       at += sealed.length + 2 * FRAME_EDGE_BYTES;
     }
-    if (slot === 'current') this.#prev = prev;
+    this.#prev = prev;
     return { last, lastHash: prev, end: at, torn: size - at, isBroken: false };
   }
 
   /** @returns null when the frame is not whole */
-  async #frameAt(slot: JournalSlot, at: number, size: number): Promise<Bytes | null> {
-    const length = readUint32(await this.#file.read(slot, at, FRAME_EDGE_BYTES), 0);
+  async #frameAt(at: number, size: number): Promise<Bytes | null> {
+    const length = readUint32(await this.#folder.read(this.#name, at, FRAME_EDGE_BYTES), 0);
     if (length === null || !isFrameLength(length) || at + length + 2 * FRAME_EDGE_BYTES > size) return null;
-    const bytes = await this.#file.read(slot, at + FRAME_EDGE_BYTES, length + FRAME_EDGE_BYTES);
+    const bytes = await this.#folder.read(this.#name, at + FRAME_EDGE_BYTES, length + FRAME_EDGE_BYTES);
     return readUint32(bytes, length) === length ? bytes.slice(0, length) : null;
   }
 
@@ -99,12 +113,14 @@ export class Journal {
    * @returns null when the end is torn, does not open, or there is no frame
    */
   async tail(): Promise<JournalEntry | null> {
-    const size = await this.#file.size('current');
-    const length = readUint32(await this.#file.read('current', size - FRAME_EDGE_BYTES, FRAME_EDGE_BYTES), 0);
+    const size = await this.size();
+    if (size < 2 * FRAME_EDGE_BYTES) return null;
+    const edge = await this.#folder.read(this.#name, size - FRAME_EDGE_BYTES, FRAME_EDGE_BYTES);
+    const length = readUint32(edge, 0);
     if (length === null || !isFrameLength(length) || length + 2 * FRAME_EDGE_BYTES > size) return null;
-    const sealed = await this.#frameAt('current', size - length - 2 * FRAME_EDGE_BYTES, size);
+    const sealed = await this.#frameAt(size - length - 2 * FRAME_EDGE_BYTES, size);
     const frame = sealed && openFrame(this.#key, sealed);
-    if (sealed) this.#prev = hashOfFrame(sealed);
+    if (sealed && frame) this.#prev = hashOfFrame(sealed);
     return frame;
   }
 
@@ -119,44 +135,69 @@ export class Journal {
   }
 
   size(): Promise<number> {
-    return this.#file.size('current');
+    return this.#folder.size(this.#name);
   }
 
   /** Cuts off a torn end, so that what comes next is whole again. */
   async mend(scan: JournalScan): Promise<void> {
-    if (scan.torn > 0) await this.#file.truncate('current', scan.end);
+    if (scan.torn > 0) await this.#folder.truncate(this.#name, scan.end);
     this.#prev = scan.lastHash;
   }
 
   /** @returns null when it is on disk */
-  async append(entry: JournalEntry): Promise<JournalFault | null> {
+  async append(entry: JournalEntry): Promise<FolderFault | null> {
     const frame = sealFrame(this.#key, this.#prev, entry);
-    const fault = await this.#file.append('current', frame);
+    const fault = await this.#folder.append(this.#name, frame);
     if (!fault) this.#prev = hashOfFrame(frame.slice(FRAME_EDGE_BYTES, -FRAME_EDGE_BYTES));
     return fault;
   }
 
-  /**
-   * Writes the whole store anew, without what was overwritten or erased, and puts it in the journal's place in one
-   * step: a crash leaves the old one or the new one.
-   */
+  /** Writes the whole store anew, without what was overwritten or erased, and puts it in the journal's place. */
   async rewrite(
     header: unknown,
     number: number,
     batches: AsyncIterable<ReadonlyMap<string, Bytes>>,
-  ): Promise<JournalFault | null> {
-    await this.#file.truncate('next', 0);
-    const headFault = await this.#file.append('next', encodeHead(header));
+  ): Promise<FolderFault | null> {
+    const headFault = await this.#folder.draft(this.#name, encodeHead(header), true);
     if (headFault) return headFault;
     let prev = FIRST_FRAME_PREV;
     for await (const puts of batches) {
       const frame = sealFrame(this.#key, prev, { number, puts, deletes: [] });
-      const fault = await this.#file.append('next', frame);
+      const fault = await this.#folder.draft(this.#name, frame, false);
       if (fault) return fault;
       prev = hashOfFrame(frame.slice(FRAME_EDGE_BYTES, -FRAME_EDGE_BYTES));
     }
-    const fault = await this.#file.swap();
+    const fault = await this.#folder.publish(this.#name);
     if (!fault) this.#prev = prev;
     return fault;
   }
+
+  /** The same frames under another header: a changed passphrase must not go on opening the journal's start. */
+  async replaceHead(header: unknown): Promise<FolderFault | null> {
+    const head = await readHead(this.place);
+    if (head.kind !== 'found') return 'failed';
+    return copyBytes(this.place, this.place, { from: head.length, start: encodeHead(header) });
+  }
+}
+
+/** Copies a file, or the rest of one after a new start, and puts the copy in place in one step. */
+export async function copyBytes(
+  source: JournalPlace,
+  target: JournalPlace,
+  { from = 0, start }: { readonly from?: number; readonly start?: Bytes } = {},
+): Promise<FolderFault | null> {
+  const size = await source.folder.size(source.name);
+  let isFirst = true;
+  const put = async (bytes: Bytes) => {
+    const fault = await target.folder.draft(target.name, bytes, isFirst);
+    isFirst = false;
+    return fault;
+  };
+  const startFault = start && (await put(start));
+  if (startFault) return startFault;
+  for (let at = from; at < size; at += COPY_BYTES) {
+    const fault = await put(await source.folder.read(source.name, at, COPY_BYTES));
+    if (fault) return fault;
+  }
+  return target.folder.publish(target.name);
 }

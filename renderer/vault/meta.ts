@@ -8,6 +8,22 @@ import { agencyRef, type AgencyRef } from '../../shared/domain/agency';
 export const META_LABEL = 'meta';
 export const IDENTITY_LABEL = 'identity';
 
+const auditHead = z.object({ count: z.number().int().min(0), hash: z.string() }).strict();
+
+const backupSchema = z
+  .object({
+    /** Milliseconds since 1970. */
+    at: z.number(),
+    name: z.string(),
+    /** In bytes. */
+    size: z.number().int().min(0),
+    /** Where the audit log stood in it. */
+    audit: auditHead,
+  })
+  .strict();
+/** A backup that was opened again and found equal. */
+export type Backup = z.infer<typeof backupSchema>;
+
 export const metaSchema = z
   .object({
     replica: z.string(),
@@ -15,7 +31,8 @@ export const metaSchema = z
     n: z.number().int().min(0),
     deskCount: z.number().int().min(0),
     listPages: z.number().int().min(0),
-    audit: z.object({ count: z.number().int().min(0), hash: z.string() }).strict(),
+    audit: auditHead,
+    backup: backupSchema.exactOptional(),
   })
   .strict();
 export type Meta = z.infer<typeof metaSchema>;

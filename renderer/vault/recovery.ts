@@ -74,7 +74,7 @@ export function encodeRecoveryKey(vaultId: string, key: Bytes): readonly string[
   return encode(vaultId, key);
 }
 
-export function parseRecoveryKey(vaultId: string, text: string): Result<Bytes, RecoveryFault> {
+function parseRecoveryKey(vaultId: string, text: string): Result<Bytes, RecoveryFault> {
   return parse(vaultId, text, KEY_BYTES);
 }
 
@@ -84,7 +84,7 @@ export async function splitRecoveryKey(vaultId: string, key: Bytes): Promise<rea
   return shares.map((share) => encode(vaultId, ownCopy(share)));
 }
 
-export async function joinShares(
+async function joinShares(
   vaultId: string,
   one: string,
   other: string,
@@ -96,4 +96,15 @@ export async function joinShares(
   // The same sheet twice is one share.
   if (equalBytes(first.value, second.value)) return fail('mistyped');
   return ok(ownCopy(await combine([first.value, second.value])));
+}
+
+/** @param typed the whole key, or two of its three parts */
+export function parseTypedRecovery(
+  vaultId: string,
+  typed: readonly string[],
+): Promise<Result<Bytes, RecoveryFault>> {
+  const [one = '', other] = typed;
+  return other === undefined
+    ? Promise.resolve(parseRecoveryKey(vaultId, one))
+    : joinShares(vaultId, one, other);
 }

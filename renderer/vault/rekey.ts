@@ -1,13 +1,13 @@
 /** A new vault key: everything sealed under the old one is sealed anew, in one transaction (spec section 2). */
 import type { Bytes } from '../../shared/crypto/bytes';
-import type { Json } from '../../shared/domain/json';
 import { AUDIT_PAGE_SIZE } from './audit';
 import type { VaultHeader } from './header';
 import { deriveVaultKeys, newKey, type VaultKeys } from './keys';
+import { IDENTITY_LABEL, META_LABEL } from './meta';
 import { openRow, rowKey, sealRow } from './row';
 import type { Session } from './session';
 import { wrapVaultKey } from './slot';
-import type { SlotEntry } from './slot-list';
+import { sealSlots, type SlotEntry } from './slot-list';
 
 type SealingKey = 'desk' | 'audit' | 'caseKeyWrap' | 'drafts';
 
@@ -25,7 +25,7 @@ function labels(session: Session): readonly (readonly [label: string, key: Seali
   const numbered = (name: string, count: number, key: SealingKey) =>
     Array.from({ length: count }, (_, i) => [`${name}/${i}`, key] as const);
   return [
-    ['identity', 'desk'],
+    [IDENTITY_LABEL, 'desk'],
     ...numbered('folder/desk', meta.deskCount, 'desk'),
     ...numbered('list', meta.listPages, 'desk'),
     ...numbered('audit', Math.ceil(meta.audit.count / AUDIT_PAGE_SIZE), 'audit'),
@@ -46,16 +46,21 @@ export async function rekey(
   const vaultKey = newKey();
   const keys = deriveVaultKeys(vaultKey);
   const puts = new Map<string, Bytes>();
-  const deletes: string[] = ['meta', 'slots'].map((label) => rowKey(session.keys.index, label));
-  for (const [label, key] of labels(session)) {
-    const oldKey = rowKey(session.keys.index, label);
-    const row = await session.store.readRow(oldKey);
+  const all = labels(session);
+  const oldKeys = all.map(([label]) => rowKey(session.keys.index, label));
+  const rows = await session.store.readRows(oldKeys);
+  const deletes = ['meta', 'slots'].map((label) => rowKey(session.keys.index, label));
+  all.forEach(([label, key], at) => {
+    const [row, oldKey] = [rows[at], oldKeys[at]];
     const opened = row && openRow(session.keys[key], label, row);
     // A damaged row stays where it is: unreadable under either key.
-    if (!opened?.ok) continue;
-    puts.set(rowKey(keys.index, label), sealRow(keys[key], label, opened.body as Json));
+    if (!opened?.ok || oldKey === undefined) return;
+    puts.set(rowKey(keys.index, label), sealRow(keys[key], label, opened.body));
     deletes.push(oldKey);
-  }
+  });
+  puts
+    .set(...sealSlots(keys, slots))
+    .set(rowKey(keys.index, META_LABEL), sealRow(keys.desk, META_LABEL, session.meta));
   const wrapped = header.slots.map((slot) => {
     const known = slots.find(({ id }) => id === slot.id);
     if (known?.publicKey !== slot.publicKey) return null;

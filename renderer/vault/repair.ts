@@ -2,7 +2,7 @@
 import { equalBytes, type Bytes } from '../../shared/crypto/bytes';
 import type { VaultHeader } from './header';
 import type { Journal } from './journal';
-import type { JournalFault } from './journal-file';
+import type { FolderFault } from '../../shared/host/byte-folder';
 import type { VaultKeys } from './keys';
 import { META_LABEL, metaSchema, type Meta } from './meta';
 import { openRow, rowKey } from './row';
@@ -17,7 +17,7 @@ export type Repair =
   | { readonly kind: 'journal-rewritten' }
   /** Both are there and contradict each other; neither was touched. */
   | { readonly kind: 'disagree' }
-  | { readonly kind: 'failed'; readonly fault: JournalFault | WriteFault };
+  | { readonly kind: 'failed'; readonly fault: FolderFault | WriteFault };
 
 const BATCH_ROWS = 500;
 
@@ -51,7 +51,7 @@ export function rewriteJournal(
   keys: VaultKeys,
   header: VaultHeader,
   number: number,
-): Promise<JournalFault | null> {
+): Promise<FolderFault | null> {
   return journal.rewrite(header, number, storeInBatches(store, keys));
 }
 

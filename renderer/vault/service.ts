@@ -1,4 +1,5 @@
 /** The vault as the page sees it: `VaultApi` on top of `Vault`. Runs in the worker, and in tests without one. */
+import type { Bytes } from '../../shared/crypto/bytes';
 import type { OpenedBundle } from '../../shared/bundle/open';
 import type { DeskKind } from '../../shared/domain/agency';
 import type { Change } from '../../shared/domain/change';
@@ -7,6 +8,7 @@ import type { AnyView } from '../../shared/domain/kinds';
 import { fieldHistory } from '../../shared/domain/record';
 import { redact, type Profile } from '../../shared/domain/redact';
 import { fail, type Result } from '../../shared/domain/result';
+import type { ByteFolder } from '../../shared/host/byte-folder';
 import type {
   AcceptFault,
   CaseFile,
@@ -24,20 +26,28 @@ import type {
   VaultState,
   Why,
 } from './api';
+import { makeBackup } from './backup';
 import { createDemo } from './demo';
 import { Drafts } from './drafts';
+import { eraseCase, resumeErasures, type EraseInput } from './erase';
 import { viewsOf } from './folder';
 import { previewHandover, sealHandover } from './handover';
 import { acceptIncoming, openIncoming } from './incoming';
+import { keepingOf, rewriteSessionJournal } from './keeping';
+import { KeyHolders } from './key-holders';
 import { addCard, knownPartners, ownCard } from './partners';
+import { restore, type RestoreInput } from './restore';
 import { CaseSearch } from './search';
 import type { Session } from './session';
+import type { Role } from './slot';
 import { deleteStore } from './store';
-import { Vault } from './vault';
+import { Vault, type VaultOptions } from './vault';
 
-export interface ServiceOptions {
+export interface ServiceOptions extends Pick<VaultOptions, 'hardness'> {
   readonly name: string;
   readonly now?: () => number;
+  /** Where the journal lies; null where nothing is kept outside the database. */
+  readonly folder?: ByteFolder | null;
   /** Claims the store for this window; false when another window holds it. */
   readonly claim?: () => Promise<boolean>;
 }
@@ -53,16 +63,35 @@ interface Unlocked {
 export class VaultService implements VaultApi {
   readonly #name: string;
   readonly #now: () => number;
-  readonly #vault: Vault;
+  readonly #hardness: NonNullable<VaultOptions['hardness']>;
+  #vault: Vault;
+  #holders: KeyHolders;
   readonly #claim: () => Promise<boolean>;
   readonly #listeners: ((changed: Changed) => void)[] = [];
   #unlocked: Unlocked | null = null;
+  /** The case whose opening stands in the audit log last. */
+  #lastOpened: string | null = null;
 
-  constructor({ name, now = Date.now, claim = () => Promise.resolve(true) }: ServiceOptions) {
+  constructor(options: ServiceOptions) {
+    const { name, now = Date.now, claim = () => Promise.resolve(true), folder = null } = options;
     this.#name = name;
     this.#now = now;
-    this.#vault = new Vault({ name, now });
+    this.#hardness = options.hardness ?? 'floor';
+    this.#vault = this.#newVault(folder);
+    this.#holders = new KeyHolders(this.#vault, () => this.#reopened());
     this.#claim = claim;
+  }
+
+  #newVault(folder: ByteFolder | null): Vault {
+    const journal = folder && { folder, name: `${this.#name}.journal` };
+    return new Vault({ name: this.#name, now: this.#now, journal, hardness: this.#hardness });
+  }
+
+  useJournalFolder(folder: ByteFolder): Promise<void> {
+    if (this.#unlocked) throw new Error('the journal is chosen before unlocking');
+    this.#vault = this.#newVault(folder);
+    this.#holders = new KeyHolders(this.#vault, () => this.#reopened());
+    return Promise.resolve();
   }
 
   state(): Promise<VaultState> {
@@ -76,11 +105,27 @@ export class VaultService implements VaultApi {
     return created;
   }
 
-  async unlock(passphrase: string): Promise<UnlockAnswer> {
+  async unlock(passphrase: string, device: Bytes | null = null): Promise<UnlockAnswer> {
     if (!(await this.#claim())) return fail({ kind: 'in-use' });
-    const unlocked = await this.#vault.unlock(passphrase);
-    if (unlocked.ok) this.#begin();
-    return unlocked;
+    return this.#entered(await this.#vault.unlock(passphrase, device));
+  }
+
+  async recover(words: readonly string[], person: string, passphrase: string): Promise<UnlockAnswer> {
+    if (!(await this.#claim())) return fail({ kind: 'in-use' });
+    return this.#entered(await this.#vault.recover(words, person, passphrase));
+  }
+
+  async restore(input: RestoreInput): ReturnType<VaultApi['restore']> {
+    if (!(await this.#claim())) return fail({ kind: 'in-use' });
+    return this.#entered(await restore(this.#vault, input));
+  }
+
+  async #entered<A extends { readonly ok: boolean }>(answer: A): Promise<A> {
+    if (!answer.ok) return answer;
+    this.#begin();
+    const { session, drafts } = this.#open();
+    if (session.opener.role !== 'reader') await resumeErasures(session, drafts);
+    return answer;
   }
 
   async createDemo(desk: DeskKind): ReturnType<VaultApi['createDemo']> {
@@ -100,10 +145,16 @@ export class VaultService implements VaultApi {
 
   #begin(): void {
     const { session } = this.#vault;
-    if (!session || this.#unlocked) return;
+    if (!session || this.#unlocked?.session === session) return;
     const search = new CaseSearch();
     for (const { summary } of session.list.entries()) if (summary) search.put(summary);
-    this.#unlocked = { session, search, drafts: new Drafts(session), files: new Map() };
+    const files = this.#unlocked?.files ?? new Map<string, OpenedBundle>();
+    this.#unlocked = { session, search, drafts: new Drafts(session), files };
+  }
+
+  #reopened(): void {
+    this.#begin();
+    this.#announceDesk();
   }
 
   /** @throws Error when locked: the page has no screen left that could ask */
@@ -114,11 +165,72 @@ export class VaultService implements VaultApi {
 
   async lock(): Promise<void> {
     this.#unlocked = null;
+    this.#lastOpened = null;
     await this.#vault.lock();
   }
 
-  changePassphrase(current: string, next: string): ReturnType<VaultApi['changePassphrase']> {
-    return this.#vault.changePassphrase(current, next);
+  changePassphrase(
+    current: string,
+    next: string,
+    device: Bytes | null,
+  ): ReturnType<VaultApi['changePassphrase']> {
+    return this.#holders.changePassphrase(current, next, device);
+  }
+
+  bindDevice(passphrase: string, device: Bytes, isBound: boolean): ReturnType<VaultApi['bindDevice']> {
+    return this.#holders.bindDevice(passphrase, device, isBound);
+  }
+
+  slots(): ReturnType<VaultApi['slots']> {
+    return this.#holders.list();
+  }
+
+  addSlot(name: string, role: Role, passphrase: string): ReturnType<VaultApi['addSlot']> {
+    return this.#holders.add(name, role, passphrase);
+  }
+
+  setRole(slotId: string, role: Role): ReturnType<VaultApi['setRole']> {
+    return this.#holders.setRole(slotId, role);
+  }
+
+  removeSlot(slotId: string): ReturnType<VaultApi['removeSlot']> {
+    return this.#holders.remove(slotId);
+  }
+
+  makeRecovery(): ReturnType<VaultApi['makeRecovery']> {
+    return this.#holders.makeRecovery();
+  }
+
+  confirmRecovery(words: readonly string[]): ReturnType<VaultApi['confirmRecovery']> {
+    return this.#holders.confirmRecovery(words);
+  }
+
+  checkRecovery(words: readonly string[]): ReturnType<VaultApi['checkRecovery']> {
+    return this.#holders.checkRecovery(words);
+  }
+
+  keeping(): ReturnType<VaultApi['keeping']> {
+    return keepingOf(this.#open().session, this.#vault.repair);
+  }
+
+  rewriteJournal(): Promise<boolean> {
+    return rewriteSessionJournal(this.#open().session);
+  }
+
+  async backup(folder: ByteFolder): ReturnType<VaultApi['backup']> {
+    const answer = await makeBackup(this.#open().session, folder);
+    if (answer.ok) this.#announceDesk();
+    return answer;
+  }
+
+  async erase(input: EraseInput): ReturnType<VaultApi['erase']> {
+    const { session, drafts, search } = this.#open();
+    const erased = await eraseCase(session, drafts, input);
+    if (erased.ok) {
+      search.remove(input.caseId);
+      this.#announceDesk([input.caseId]);
+    }
+    return erased;
   }
 
   onChanged(listener: (changed: Changed) => void): Promise<void> {
@@ -141,8 +253,14 @@ export class VaultService implements VaultApi {
   }
 
   async openCase(caseId: string): Promise<CaseFile | null> {
-    const folder = await this.#open().session.openFolder(caseId);
+    const { session } = this.#open();
+    const folder = await session.openFolder(caseId);
     if (!folder) return null;
+    // Views ask again after every change; the log has one entry for each time a person turns to the case.
+    if (this.#lastOpened !== caseId) {
+      this.#lastOpened = caseId;
+      await session.note({ act: 'open-case', caseId });
+    }
     const records = folder.views();
     return {
       id: caseId,

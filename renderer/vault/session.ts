@@ -11,9 +11,10 @@ import { DESK_FOLDER, Folder, viewsOf } from './folder';
 import { deriveCaseKeys, newKey, wipeKeys, type VaultKeys } from './keys';
 import type { VaultHeader } from './header';
 import type { Journal } from './journal';
-import type { JournalFault } from './journal-file';
+import type { FolderFault } from '../../shared/host/byte-folder';
 import type { JournalEntry } from './journal-format';
 import { META_LABEL, type DeskIdentity, type Meta } from './meta';
+import { restoreRows } from './repair';
 import { openRow, rowKey, sealRow } from './row';
 import type { Role } from './slot';
 import type { RowStore, WriteFault } from './store';
@@ -54,7 +55,7 @@ export interface SessionParts {
 }
 
 /** 'behind': the last writes are in the store, but could not be written to the journal. */
-export type JournalState = 'fine' | 'none' | { readonly behind: JournalFault };
+export type JournalState = 'fine' | 'none' | 'disagrees' | { readonly behind: FolderFault };
 
 /** A write to rows of the vault itself: slots, erasure, a new vault key. */
 export interface AdminWrite {
@@ -123,6 +124,11 @@ export class Session {
     return this.#meta;
   }
 
+  /** Refuses a write that another writer got before. */
+  get guard(): { readonly key: string; readonly bytes: Bytes } {
+    return { key: rowKey(this.keys.index, META_LABEL), bytes: this.#metaSealed };
+  }
+
   get journal(): Journal | null {
     return this.#parts.journal;
   }
@@ -156,16 +162,32 @@ export class Session {
     }
     const entry = this.list.get(caseId);
     if (!entry) return null;
-    const { store, keys } = this.#parts;
     const label = `case-key/${caseId}`;
-    const row = await store.readRow(rowKey(keys.index, label));
-    const opened = row && openRow(keys.caseKeyWrap, label, row);
-    const caseKey = opened?.ok && typeof opened.body === 'string' ? parseBase64(opened.body) : null;
+    const keyRow = rowKey(this.keys.index, label);
+    const caseKey =
+      (await this.#readCaseKey(label, keyRow)) ??
+      ((await this.#bringBack([keyRow])) ? await this.#readCaseKey(label, keyRow) : null);
     if (!caseKey) return null;
-    const folder = await Folder.load(store, caseId, deriveCaseKeys(caseKey), entry.count);
+    const load = () => Folder.load(this.store, caseId, deriveCaseKeys(caseKey), entry.count);
+    let folder = await load();
+    if (folder.damaged.length > 0 && (await this.#bringBack(folder.damagedRows()))) folder = await load();
     wipe(caseKey);
     this.#touch(caseId, folder);
     return folder;
+  }
+
+  async #readCaseKey(label: string, keyRow: string): Promise<Bytes | null> {
+    const row = await this.store.readRow(keyRow);
+    const opened = row && openRow(this.keys.caseKeyWrap, label, row);
+    return opened?.ok && typeof opened.body === 'string' ? parseBase64(opened.body) : null;
+  }
+
+  /** Rows that are missing or do not open, from the journal. @returns whether any came back */
+  async #bringBack(rows: readonly string[]): Promise<boolean> {
+    const found = this.journal ? await restoreRows(this.journal, this.store, rows) : 0;
+    // Not awaited: a commit may be what opened the case, and it holds the turn.
+    if (found > 0) void this.note({ act: 'repaired', detail: { rows: found } });
+    return found > 0;
   }
 
   #touch(caseId: string, folder: Folder): void {
@@ -173,6 +195,14 @@ export class Session {
     this.#cases.set(caseId, folder);
     const [oldest] = this.#cases.keys();
     if (this.#cases.size > OPEN_CASES && oldest !== undefined) this.#cases.delete(oldest);
+  }
+
+  /** An erased case leaves memory too. */
+  forget(caseId: string): void {
+    const folder = this.#cases.get(caseId);
+    if (folder) wipeKeys(folder.keys);
+    this.#cases.delete(caseId);
+    this.#undo.clear();
   }
 
   /** One writer at a time: each commit counts on from the one before. */
@@ -206,7 +236,7 @@ export class Session {
   administer<E>(
     why: Why & { readonly caseId?: string },
     build: () => Promise<Result<AdminWrite, E>>,
-  ): Promise<Result<null, E | WriteFault>> {
+  ): Promise<Result<null, E | { readonly kind: WriteFault }>> {
     return this.#inTurn(async () => {
       const built = await build();
       if (!built.ok) return built;
@@ -222,7 +252,10 @@ export class Session {
         },
         { ...(deletes && { deletes }), ...(header && { header }) },
       );
-      return fault ? fail(fault) : ok(null);
+      if (fault) return fail({ kind: fault });
+      // Its start still opened with the header before this one.
+      if (header && this.journal) await this.#settle(this.journal.replaceHead(header));
+      return ok(null);
     });
   }
 
@@ -233,6 +266,12 @@ export class Session {
 
   journalIs(state: JournalState): void {
     this.#journalState = state;
+  }
+
+  /** A journal that could not be written lags behind from then on. */
+  async #settle(work: Promise<FolderFault | null>): Promise<void> {
+    const fault = await work;
+    if (fault) this.#journalState = { behind: fault };
   }
 
   #auditEntry({ act, detail, caseId }: Why & { readonly caseId?: string }): NewAuditEntry {
@@ -276,7 +315,7 @@ export class Session {
     );
     for (const part of [list.rows, audit.rows, this.#sealCaseKeys(newKeys)])
       for (const [key, row] of part) rows.set(key, row);
-    const meta: Meta = { replica, n, deskCount, listPages: list.pageCount, audit: audit.head };
+    const meta: Meta = { ...this.#meta, n, deskCount, listPages: list.pageCount, audit: audit.head };
     const fault = await this.#write(rows, meta, () => {
       for (const adopt of adopts) adopt();
       list.adopt();
@@ -355,18 +394,22 @@ export class Session {
   async #keepJournal(entry: JournalEntry): Promise<void> {
     const { journal } = this.#parts;
     if (!journal || this.#journalState !== 'fine') return;
-    const fault = await journal.append(entry);
-    if (fault) this.#journalState = { behind: fault };
+    await this.#settle(journal.append(entry));
   }
 
-  /** Zeroes the keys. The worker that holds this is ended right after. */
-  close(): void {
+  /** Zeroes the keys; the store stays open for the session that comes after this one, under a new vault key. */
+  retire(): void {
     wipeKeys(this.#parts.keys);
     wipe(this.#parts.vaultKey);
     wipe(this.identity.sign.secretKey, this.identity.box.secretKey);
     for (const folder of this.#cases.values()) wipeKeys(folder.keys);
     this.#cases.clear();
     this.#undo.clear();
+  }
+
+  /** Zeroes the keys. The worker that holds this is ended right after. */
+  close(): void {
+    this.retire();
     this.#parts.store.close();
   }
 }

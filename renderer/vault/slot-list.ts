@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Json } from '../../shared/domain/json';
 import { openRow, rowKey, sealRow } from './row';
-import { ROLES, SLOT_KINDS } from './slot';
+import { ROLES, SLOT_KINDS, type Role, type Slot } from './slot';
 import type { Bytes } from '../../shared/crypto/bytes';
 import type { RowStore } from './store';
 import type { VaultKeys } from './keys';
@@ -34,4 +34,8 @@ export async function loadSlots(store: RowStore, keys: SlotKeys): Promise<readon
 
 export function sealSlots(keys: SlotKeys, slots: readonly SlotEntry[]): readonly [key: string, row: Bytes] {
   return [rowKey(keys.index, SLOTS_LABEL), sealRow(keys.desk, SLOTS_LABEL, slots as unknown as Json)];
+}
+
+export function entryOf({ id, kind, publicKey }: Slot, name: string, role: Role, today: string): SlotEntry {
+  return { id, kind, name, role, publicKey, addedOn: today, checkedOn: null };
 }

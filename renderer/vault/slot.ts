@@ -12,7 +12,6 @@ import {
   concatBytes,
   encodeBase64,
   encodeUtf8,
-  equalBytes,
   parseBase64,
   parseUtf8,
   randomBytes,
@@ -33,6 +32,11 @@ import { fail, ok, type Result } from '../../shared/domain/result';
 export const VAULT_FORMAT = 'schakel-vault/1';
 export const SUITE = 1;
 export const DEVICE_SECRET_BYTES = 32;
+export const MIN_PASSPHRASE_CHARACTERS = 12;
+
+export function isTooShort(passphrase: string): boolean {
+  return passphrase.normalize('NFKC').length < MIN_PASSPHRASE_CHARACTERS;
+}
 
 export const base64Of = (bytes: number) =>
   z.string().refine((text) => parseBase64(text)?.length === bytes, `base64 of ${bytes}`);
@@ -46,7 +50,6 @@ const kdfSchema = z
     salt: base64Of(KDF_SALT_BYTES),
   })
   .strict();
-type SlotKdf = z.infer<typeof kdfSchema>;
 
 export const SLOT_KINDS = ['passphrase', 'recovery'] as const;
 export const ROLES = ['manager', 'member', 'reader'] as const;
@@ -295,11 +298,3 @@ export async function resealSlot(
   wipe(pair.secretKey);
   return ok({ ...slot, ...sealed });
 }
-
-export function samePublicKey(a: string, b: string): boolean {
-  const left = parseBase64(a);
-  const right = parseBase64(b);
-  return left !== null && right !== null && equalBytes(left, right);
-}
-
-export type { SlotKdf };

@@ -1,5 +1,7 @@
 /** The room of the keys: a worker that holds no logic of its own (house rule 12). */
 import { expose } from 'comlink';
+import { demoKindOf } from '../../shared/domain/demo/desks';
+import { PrivateFolder } from './private-folder';
 import { VaultService } from './service';
 
 declare const self: DedicatedWorkerGlobalScope;
@@ -29,4 +31,12 @@ async function claim(): Promise<boolean> {
   return mine;
 }
 
-expose(new VaultService({ name, claim }));
+const isDemo = demoKindOf(name) !== null;
+expose(
+  new VaultService({
+    name,
+    claim,
+    folder: isDemo ? null : new PrivateFolder(),
+    hardness: isDemo ? 'floor' : 'calibrated',
+  }),
+);

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { agencyRef } from './agency';
 import { defineKind, field } from './kind';
-import { day, filled, line, moment, text } from './values';
+import { day, filled, line, moment, recordId, text } from './values';
 
 /** A partner desk's contact card as it was taken in, and whether its keys were compared by voice. */
 export const partnerDeskKind = defineKind({
@@ -52,4 +52,22 @@ export const colleagueKind = defineKind({
   scope: 'desk',
   required: ['agency', 'name'],
   fields: { agency: field(agencyRef), name: field(filled(line)), job: field(line), phone: field(line) },
+});
+
+/** That a case was erased here, and not about whom it was. */
+export const erasureKind = defineKind({
+  kind: 'erasure',
+  v: 1,
+  scope: 'desk',
+  required: ['erasedCase', 'erasedAt', 'by', 'reason'],
+  fields: {
+    erasedCase: field(recordId),
+    erasedAt: field(moment),
+    by: field(line),
+    second: field(line),
+    reason: field(filled(text)),
+    records: field(z.number().int().min(0)),
+    /** Absent until key, rows and journal frames are gone. */
+    isDone: field(z.boolean()),
+  },
 });

@@ -4,7 +4,7 @@ import { agreementKind } from './agreement';
 import { caseKind } from './case';
 import { addendumKind, contactEntryKind } from './contact-entry';
 import { contactPointKind } from './contact-point';
-import { colleagueKind, exchangeKind, ownAgencyKind, partnerDeskKind } from './desk';
+import { colleagueKind, erasureKind, exchangeKind, ownAgencyKind, partnerDeskKind } from './desk';
 import { handoverEntryKind } from './handover-entry';
 import type { Json } from './json';
 import type { FieldSpec, KindSpec, ValuesOf } from './kind';
@@ -40,6 +40,7 @@ const KINDS = {
   exchange: exchangeKind,
   'own-agency': ownAgencyKind,
   colleague: colleagueKind,
+  erasure: erasureKind,
 } as const;
 
 export type Kind = keyof typeof KINDS;

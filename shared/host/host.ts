@@ -4,6 +4,7 @@
  * The host moves opaque bytes: it is never given a key, a passphrase or a decrypted record, save the pages it prints.
  */
 import type { Language } from '../i18n/translate';
+import type { ByteFolder } from './byte-folder';
 
 /** Why a file could not be read or written; each has its own sentence on screen. */
 export type FileFault = 'no-space' | 'read-only' | 'not-found' | 'too-large' | 'unknown';
@@ -48,6 +49,34 @@ export interface PdfCapability {
   save(suggestedName: string): Promise<SaveOutcome>;
 }
 
+export interface ChosenFolder {
+  /** The last part of its path, to show. */
+  readonly label: string;
+  readonly folder: ByteFolder;
+}
+
+/** What a folder was chosen for; remembered by the host until another one is chosen. */
+export type FolderUse = 'backup';
+
+export interface FoldersCapability {
+  /** Beside the program's own data: for the journal. Null where there is none but the browser's. */
+  readonly own: ByteFolder | null;
+  /** Lets the user choose a folder and remembers it. Null when cancelled. */
+  choose(use: FolderUse): Promise<ChosenFolder | null>;
+  /** The folder chosen earlier, where it can still be reached without asking. */
+  chosen(use: FolderUse): Promise<ChosenFolder | null>;
+}
+
+/** A secret that only this computer, and this user of it, gives back. */
+export interface DeviceKeyCapability {
+  /**
+   * 32 bytes from the operating system's key store.
+   * @param make whether to make them where there are none yet
+   * @returns null where there are none, or the key store gives nothing back
+   */
+  secret(make: boolean): Promise<Uint8Array<ArrayBuffer> | null>;
+}
+
 export interface Host {
   readonly kind: 'electron' | 'browser';
   openFile(kind: FileKind): Promise<OpenOutcome>;
@@ -55,6 +84,10 @@ export interface Host {
   /** Opens the print dialog for what the page's print style shows. */
   print(): Promise<PrintOutcome>;
   readonly pdf: PdfCapability | null;
+  /** Null where no folder of this computer can be reached. */
+  readonly folders: FoldersCapability | null;
+  /** Null where the operating system keeps no secrets for us. */
+  readonly deviceKey: DeviceKeyCapability | null;
   /** The operating system wants the screen to be safe now. Returns the way to stop listening. */
   onLockSignal(listener: (signal: LockSignal) => void): () => void;
   /** A `.schakel` file was opened from outside (double click, second instance). */

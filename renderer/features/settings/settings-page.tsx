@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { LANGUAGES, type Language } from '../../../shared/i18n/translate';
 import { demoKindOf } from '../../../shared/domain/demo/desks';
+import { deviceSecret } from '../../store/device';
 import { useFormat } from '../../store/format';
 import { host } from '../../store/host';
 import { useLanguageStore, useT } from '../../store/language';
@@ -88,7 +89,7 @@ function PassphraseSection() {
       return;
     }
     setBusy(true);
-    const changed = await vault().changePassphrase(now, next);
+    const changed = await vault().changePassphrase(now, next, await deviceSecret());
     setBusy(false);
     if (changed.ok) {
       setNow('');

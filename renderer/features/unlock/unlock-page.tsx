@@ -3,6 +3,7 @@ import { DEMO_PASSPHRASE } from '../../../shared/domain/demo/desks';
 import { assertNever } from '../../../shared/domain/result';
 import type { Translate } from '../../../shared/i18n/translate';
 import { useT } from '../../store/language';
+import { deviceSecret } from '../../store/device';
 import { connect, enter, REAL_STORE, useSession, vault } from '../../store/session';
 import { IDLE_MINUTES } from '../../store/idle';
 import { Button } from '../../ui/button';
@@ -25,6 +26,18 @@ function faultText(t: Translate, kind: UnlockFault['kind']): string {
     case 'kdf-too-high':
     case 'header-changed':
       return t('unlock.kdf');
+    case 'other-computer':
+      return t('unlock.otherComputer');
+    case 'mistyped':
+      return t('recovery.mistyped');
+    case 'other-vault':
+      return t('recovery.otherVault');
+    case 'weak-passphrase':
+      return t('first.errorShort');
+    case 'name-taken':
+      return t('keys.nameTaken');
+    case 'not-saved':
+      return t('fault.write-failed');
     case 'absent':
     case 'damaged-store':
     case 'damaged-header':
@@ -68,7 +81,7 @@ export function UnlockPage() {
   async function unlock() {
     if (isBusy || seconds > 0) return;
     setBusy(true);
-    const answer = await vault().unlock(passphrase);
+    const answer = await vault().unlock(passphrase, await deviceSecret());
     setBusy(false);
     if (answer.ok) {
       setPassphrase('');

@@ -3,11 +3,13 @@ import { cases } from './cases';
 import { contacts } from './contacts';
 import { exchange } from './exchange';
 import { field } from './field';
+import { keeping } from './keeping';
 import { menu } from './menu';
 import { shell } from './shell';
 import { unlock } from './unlock';
 
 export const fr: Messages = {
+  ...keeping,
   ...menu,
   ...exchange,
   ...cases,

@@ -2,12 +2,14 @@ import { cases } from './cases';
 import { contacts } from './contacts';
 import { exchange } from './exchange';
 import { field } from './field';
+import { keeping } from './keeping';
 import { menu } from './menu';
 import { shell } from './shell';
 import { unlock } from './unlock';
 
 /** The source of all message keys. */
 export const nl = {
+  ...keeping,
   ...menu,
   ...exchange,
   ...cases,

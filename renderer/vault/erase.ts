@@ -1,0 +1,102 @@
+/**
+ * Erasing a case: its key, records, list entry, drafts and journal frames go; a record of the desk stays that says that
+ * something was erased, when, by whom and why, and not about whom (docs/spec/vault-v1.md section 11).
+ */
+import { set, create } from '../../shared/domain/change';
+import { viewsOfKind } from '../../shared/domain/case-summary';
+import { fail, ok, type Result } from '../../shared/domain/result';
+import type { Drafts } from './drafts';
+import { rewriteJournal } from './repair';
+import { parseHeader } from './header';
+import { rowKey } from './row';
+import type { Session } from './session';
+
+export interface EraseInput {
+  readonly caseId: string;
+  /** As typed by the user: the case's code name. */
+  readonly typedCode: string;
+  readonly reason: string;
+  /** A second person who agreed, where the desk wants one. */
+  readonly second: string;
+}
+
+/** What the certificate says. */
+export interface Erasure {
+  readonly id: string;
+  readonly erasedAt: string;
+  readonly by: string;
+  readonly second: string;
+  readonly reason: string;
+  readonly records: number;
+  readonly auditHead: { readonly count: number; readonly hash: string };
+}
+
+export type EraseFault = {
+  readonly kind: 'not-manager' | 'unknown-case' | 'code-differs' | 'no-reason' | 'not-saved';
+};
+export type EraseAnswer = Result<Erasure, EraseFault>;
+
+export async function eraseCase(session: Session, drafts: Drafts, input: EraseInput): Promise<EraseAnswer> {
+  const { caseId, typedCode, reason, second } = input;
+  if (session.opener.role !== 'manager') return fail({ kind: 'not-manager' });
+  const entry = session.list.get(caseId);
+  if (!entry) return fail({ kind: 'unknown-case' });
+  if (typedCode.trim().toLowerCase() !== (entry.summary?.code ?? '').toLowerCase())
+    return fail({ kind: 'code-differs' });
+  if (reason.trim() === '') return fail({ kind: 'no-reason' });
+  const id = session.newId();
+  const erasedAt = new Date(session.now()).toISOString();
+  const { person: by } = session;
+  const values = { erasedCase: caseId, erasedAt, by, reason, second, records: entry.count };
+  const noted = await session.commit([create('erasure', { id, caseId: null }, values)], { act: 'commit' });
+  if (!noted.ok || !(await finishErasure(session, drafts, id, caseId))) return fail({ kind: 'not-saved' });
+  return ok({ id, erasedAt, by, second, reason, records: entry.count, auditHead: session.audit.head });
+}
+
+/** Also at the next unlock, when the program was ended half way. @returns whether all of it is gone */
+async function finishErasure(
+  session: Session,
+  drafts: Drafts,
+  erasureId: string,
+  caseId: string,
+): Promise<boolean> {
+  const folder = await session.openFolder(caseId);
+  const keyRow = rowKey(session.keys.index, `case-key/${caseId}`);
+  const erased = await session.administer({ act: 'erase-case', caseId }, () => {
+    const list = session.list.sealWithout(caseId);
+    return Promise.resolve(
+      ok({
+        puts: new Map(list ? [list.row] : []),
+        deletes: [keyRow, ...(folder?.allRows() ?? [])],
+        adopt: () => {
+          list?.adopt();
+          session.forget(caseId);
+        },
+      }),
+    );
+  });
+  if (!erased.ok) return false;
+  await drafts.dropAbout(caseId);
+  const { journal, store, keys } = session;
+  const header = parseHeader(await store.readHeader());
+  if (journal && header.ok) {
+    const fault = await session.quietly(() =>
+      rewriteJournal(journal, store, keys, header.value, session.meta.audit.count),
+    );
+    if (fault) return false;
+  }
+  const ids = { id: erasureId, caseId: null };
+  return (await session.commit([set('erasure', ids, { isDone: true })], { act: 'commit' })).ok;
+}
+
+/** Cases this desk has erased: a partner's file must not bring one back unseen. */
+export function erasedCases(session: Session): ReadonlySet<string> {
+  return new Set(
+    viewsOfKind(session.desk.views(), 'erasure').flatMap(({ values }) => values.erasedCase ?? []),
+  );
+}
+
+export async function resumeErasures(session: Session, drafts: Drafts): Promise<void> {
+  for (const { id, values } of viewsOfKind(session.desk.views(), 'erasure'))
+    if (!values.isDone && values.erasedCase) await finishErasure(session, drafts, id, values.erasedCase);
+}

@@ -1,0 +1,116 @@
+/** Who holds a key to the vault, as the page sees it: slots and the recovery sheet of an open vault. */
+import type { Bytes } from '../../shared/crypto/bytes';
+import { fail, ok, type Result } from '../../shared/domain/result';
+import type { RecoverySheets, SlotActAnswer, SlotActFault, SlotInfo } from './api';
+import { parseHeader } from './header';
+import { RecoveryKey } from './recovery-key';
+import type { Session } from './session';
+import type { Role } from './slot';
+import { addPassphraseSlot, changeOwnSlot, removeSlots, setRole, slotsOf } from './slot-acts';
+import type { Vault } from './vault';
+
+export class KeyHolders {
+  readonly #vault: Vault;
+  readonly #onReopened: () => void;
+  #recovery: { readonly session: Session; readonly key: RecoveryKey } | null = null;
+
+  /** @param onReopened called when removing a slot has put another session in the place of the one before */
+  constructor(vault: Vault, onReopened: () => void) {
+    this.#vault = vault;
+    this.#onReopened = onReopened;
+  }
+
+  /** @throws Error when locked */
+  get #session(): Session {
+    const { session } = this.#vault;
+    if (!session) throw new Error('locked');
+    return session;
+  }
+
+  get #recoveryKey(): RecoveryKey {
+    const session = this.#session;
+    if (this.#recovery?.session !== session) this.#recovery = { session, key: new RecoveryKey(session) };
+    return this.#recovery.key;
+  }
+
+  async list(): Promise<readonly SlotInfo[]> {
+    const session = this.#session;
+    const header = parseHeader(await session.store.readHeader());
+    const bound = new Set(
+      header.ok ? header.value.slots.filter(({ deviceBound }) => deviceBound).map(({ id }) => id) : [],
+    );
+    const slots = await slotsOf(session);
+    return slots.map((slot) => ({
+      ...slot,
+      isOwn: slot.id === session.opener.slotId,
+      isDeviceBound: bound.has(slot.id),
+    }));
+  }
+
+  async add(name: string, role: Role, passphrase: string): SlotActAnswer {
+    const kdf = await this.#vault.newKdf();
+    return addPassphraseSlot(
+      this.#session,
+      { name, role, passphrase, kdf, act: 'add-slot' },
+      this.#vault.today(),
+    );
+  }
+
+  setRole(slotId: string, role: Role): SlotActAnswer {
+    return setRole(this.#session, slotId, role);
+  }
+
+  remove(slotId: string): SlotActAnswer {
+    return this.#removeAll([slotId]);
+  }
+
+  async changePassphrase(current: string, next: string, device: Bytes | null): SlotActAnswer {
+    const kdf = await this.#vault.newKdf();
+    const change = { current, next, device, bound: 'as-it-is', act: 'change-passphrase', kdf } as const;
+    return changeOwnSlot(this.#session, change);
+  }
+
+  async bindDevice(passphrase: string, device: Bytes, bound: boolean): SlotActAnswer {
+    const kdf = await this.#vault.newKdf();
+    const change = {
+      current: passphrase,
+      next: passphrase,
+      device,
+      bound,
+      act: 'device-bound',
+      kdf,
+    } as const;
+    return changeOwnSlot(this.#session, change);
+  }
+
+  makeRecovery(): Promise<RecoverySheets> {
+    return this.#recoveryKey.make();
+  }
+
+  async confirmRecovery(words: readonly string[]): SlotActAnswer {
+    const earlier = await this.#recoveryKey.confirm(words, this.#vault.today());
+    if (!earlier.ok) return earlier;
+    return earlier.value.length > 0 ? this.#removeAll(earlier.value) : ok(null);
+  }
+
+  checkRecovery(words: readonly string[]): SlotActAnswer {
+    return this.#recoveryKey.check(words, this.#vault.today());
+  }
+
+  /** The vault gets a new key, and is opened again under it. */
+  async #removeAll(slotIds: readonly string[]): Promise<Result<null, SlotActFault>> {
+    const session = this.#session;
+    const removed = await removeSlots(session, ({ id }) => slotIds.includes(id));
+    if (!removed.ok) return removed;
+    const next = await this.#vault.reopen(session, removed.value.header, removed.value.vaultKey);
+    if (!next) return fail({ kind: 'write-failed' });
+    this.#onReopened();
+    await next.note({ act: 'remove-slot', detail: { slots: slotIds.map(shortId) } });
+    return ok(null);
+  }
+}
+
+/** Enough of an id to tell slots apart in the log. */
+function shortId(id: string): string {
+  return id.slice(0, 6);
+}

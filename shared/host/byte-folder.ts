@@ -1,0 +1,32 @@
+/**
+ * A folder of files with plain names, as the vault worker sees it: for the journal, for backups, for what partners
+ * leave in a shared folder. Only sealed bytes pass through it. Implemented over the origin's private file system, over a
+ * folder the user chose in a browser window, and over IPC in Electron.
+ */
+export type FolderFault = 'no-space' | 'read-only' | 'not-found' | 'failed';
+
+export interface FolderFile {
+  readonly name: string;
+  /** In bytes. */
+  readonly size: number;
+}
+
+/** Letters, digits, dot, dash and underscore; no way out of the folder. */
+export const FOLDER_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,120}$/;
+
+export interface ByteFolder {
+  list(): Promise<readonly FolderFile[]>;
+  /** In bytes; 0 when there is no such file. */
+  size(name: string): Promise<number>;
+  /** Fewer bytes than asked at the end of the file, none when there is no such file. */
+  read(name: string, from: number, length: number): Promise<Uint8Array<ArrayBuffer>>;
+  /** Flushed to the disk when it answers null. A write that fails half way is taken back. */
+  append(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<FolderFault | null>;
+  /** Cuts the end off. */
+  truncate(name: string, size: number): Promise<FolderFault | null>;
+  /** Adds to a new version of the file, which nobody sees yet. @param isFirst begins it anew */
+  draft(name: string, bytes: Uint8Array<ArrayBuffer>, isFirst: boolean): Promise<FolderFault | null>;
+  /** Flushes the new version and puts it in the file's place in one step: a crash leaves the old one or the new one. */
+  publish(name: string): Promise<FolderFault | null>;
+  remove(name: string): Promise<FolderFault | null>;
+}
