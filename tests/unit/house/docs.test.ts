@@ -1,8 +1,9 @@
-/** The documents speak of files that are there: relative links, and paths between back-ticks. */
+/** The documents speak of what is there: relative links, paths between back-ticks, and in the guide the words on screen. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { nl } from '../../../shared/i18n/nl/index';
 
 const PROJECT = resolve(import.meta.dirname, '../../..');
 
@@ -59,6 +60,29 @@ function missing(mentions: readonly Mention[]): readonly string[] {
   return mentions.filter((mention) => !isFile(mention, names)).map(({ file, text }) => `${file}: ${text}`);
 }
 
+/** Every Dutch message as a pattern: a parameter may be any text, an ellipsis among them. */
+function screenTexts(): readonly RegExp[] {
+  const escaped = (text: string) =>
+    text
+      .split(/\{\w+\}/)
+      .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
+      .join('.+');
+  return (
+    Object.values<string | Readonly<Record<string, string>>>(nl)
+      .flatMap((message) => (typeof message === 'string' ? [message] : Object.values(message)))
+      // One that is parameters and little else would fit anything.
+      .filter((message) => /\p{L}{3}/u.test(message.replace(/\{\w+\}/g, '')))
+      .map((message) => new RegExp(`^${escaped(message)}$`, 'u'))
+  );
+}
+
+/** What stands in bold in the guide is a word of the screen; a bold sentence, that ends in a point or colon, is not. */
+function boldIn(file: string): readonly string[] {
+  return [...prose(file).matchAll(/\*\*([^*]+)\*\*/g)]
+    .map(([, text = '']) => text.replace(/\s+/g, ' '))
+    .filter((text) => !text.endsWith('.'));
+}
+
 describe('the documents', () => {
   it('are there, those that README points to among them', () => {
     expect(documents).toEqual(
@@ -88,5 +112,22 @@ describe('the documents', () => {
   it('would tell of a link and a path that lead nowhere', () => {
     const nowhere = { file: 'README.md', text: '', path: 'renderer/vault/no-such-file.ts' };
     expect(missing([nowhere, { ...nowhere, path: 'no-such-file.md' }])).toHaveLength(2);
+  });
+});
+
+describe('the guide for users', () => {
+  const pages = documents.filter((path) => path.startsWith('docs/guide/nl/'));
+
+  it('says the words that stand on the screens', () => {
+    const texts = screenTexts();
+    const bold = pages.flatMap((file) => boldIn(file).map((text) => ({ file, text })));
+    expect(bold.length).toBeGreaterThan(60);
+    const unknown = bold.filter(({ text }) => !texts.some((pattern) => pattern.test(text)));
+    expect(unknown.map(({ file, text }) => `${file}: ${text}`)).toEqual([]);
+  });
+
+  it('lists each of its pages', () => {
+    const listed = linksIn('docs/guide/nl/README.md').map(({ path }) => path);
+    expect(pages.filter((page) => !page.endsWith('README.md') && !listed.includes(page))).toEqual([]);
   });
 });
