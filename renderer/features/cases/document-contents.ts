@@ -1,0 +1,75 @@
+/** What a document says, as text: mails and office documents. Nothing of it is written anywhere. */
+import { unzipSync } from 'fflate';
+import PostalMime from 'postal-mime';
+
+/** Longest text that is shown, in characters. */
+export const MAX_SHOWN = 200_000;
+/** Largest part of an office document that is unpacked, in bytes: a small file can claim to hold a huge one. */
+const MAX_PART_BYTES = 20 * 1024 * 1024;
+
+/** UTF-8, or the Windows page that older programs write. */
+export function textOf(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+export interface Mail {
+  readonly from: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly date: string | null;
+  readonly text: string;
+  readonly attachments: readonly string[];
+}
+
+interface Address {
+  readonly name?: string;
+  readonly address?: string | undefined;
+}
+
+function addressText({ name, address }: Address): string {
+  return [name, address && `<${address}>`].filter(Boolean).join(' ');
+}
+
+/** A mail's own HTML is never shown: only the words in it. */
+export async function mailOf(bytes: Uint8Array<ArrayBuffer>): Promise<Mail> {
+  const mail = await PostalMime.parse(bytes);
+  return {
+    from: mail.from ? addressText(mail.from) : '',
+    to: (mail.to ?? []).map(addressText).join(', '),
+    subject: mail.subject ?? '',
+    date: mail.date ?? null,
+    text: mail.text?.trim() ? mail.text : wordsOfHtml(mail.html ?? ''),
+    attachments: mail.attachments.map(({ filename }) => filename ?? '…'),
+  };
+}
+
+function wordsOfHtml(html: string): string {
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  for (const unseen of page.querySelectorAll('script, style')) unseen.remove();
+  return page.body.textContent.replace(/[ \t]+/g, ' ').replace(/\n\s*\n+/g, '\n\n');
+}
+
+/** Word and Writer keep their text in one part; each has its own name for a paragraph. */
+const OFFICE_PARTS = [
+  { part: 'word/document.xml', paragraph: 'w:p' },
+  { part: 'content.xml', paragraph: 'text:p' },
+] as const;
+
+/** @returns null when it is no office document we know, or its text is too large */
+export function officeText(bytes: Uint8Array): string | null {
+  const names: readonly string[] = OFFICE_PARTS.map(({ part }) => part);
+  const parts = unzipSync(bytes, {
+    filter: ({ name, originalSize }) => names.includes(name) && originalSize <= MAX_PART_BYTES,
+  });
+  for (const { part, paragraph } of OFFICE_PARTS) {
+    const xml = parts[part];
+    if (!xml) continue;
+    const page = new DOMParser().parseFromString(textOf(xml), 'application/xml');
+    return [...page.getElementsByTagName(paragraph)].map(({ textContent }) => textContent).join('\n');
+  }
+  return null;
+}
