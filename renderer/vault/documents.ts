@@ -119,11 +119,13 @@ async function readChunk(session: Session, folder: Folder, label: string): Promi
 
 /** Where the chunks of all documents of a case lie, for its erasure. */
 export function documentRows(folder: Folder): readonly string[] {
-  return folder.views().flatMap((view) =>
-    view.kind === 'document'
-      ? Array.from({ length: view.values.chunks ?? 0 }, (_, chunk) =>
-          rowKey(folder.keys.index, chunkLabel(view.id, chunk)),
-        )
-      : [],
-  );
+  return folder
+    .views()
+    .flatMap((view) =>
+      view.kind === 'document'
+        ? Array.from({ length: view.values.chunks ?? 0 }, (_, chunk) =>
+            rowKey(folder.keys.index, chunkLabel(view.id, chunk)),
+          )
+        : [],
+    );
 }

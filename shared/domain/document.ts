@@ -70,7 +70,5 @@ export function documentView(fileName: string): DocumentView {
 /** Pictures and films: before one is taken in, a person says that it shows no abuse (articles 171 to 175). */
 export function mayShowAbuse(fileName: string): boolean {
   const extension = extensionOf(fileName);
-  return (
-    documentView(fileName) === 'image' || [...NOT_VIEWED_PICTURES, ...FILMS, 'zip'].includes(extension)
-  );
+  return documentView(fileName) === 'image' || [...NOT_VIEWED_PICTURES, ...FILMS, 'zip'].includes(extension);
 }

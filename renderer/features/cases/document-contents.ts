@@ -1,5 +1,5 @@
 /** What a document says, as text: mails and office documents. Nothing of it is written anywhere. */
-import { unzipSync } from 'fflate';
+import { unzip, type Unzipped } from 'fflate';
 import PostalMime from 'postal-mime';
 
 /** Longest text that is shown, in characters. */
@@ -59,12 +59,20 @@ const OFFICE_PARTS = [
   { part: 'content.xml', paragraph: 'text:p' },
 ] as const;
 
-/** @returns null when it is no office document we know, or its text is too large */
-export function officeText(bytes: Uint8Array): string | null {
-  const names: readonly string[] = OFFICE_PARTS.map(({ part }) => part);
-  const parts = unzipSync(bytes, {
-    filter: ({ name, originalSize }) => names.includes(name) && originalSize <= MAX_PART_BYTES,
+function unpack(bytes: Uint8Array, names: readonly string[]): Promise<Unzipped> {
+  const filter = ({ name, originalSize }: { readonly name: string; readonly originalSize: number }) =>
+    names.includes(name) && originalSize <= MAX_PART_BYTES;
+  return new Promise((resolve, reject) => {
+    unzip(bytes, { filter }, (error, parts) => (error ? reject(error) : resolve(parts)));
   });
+}
+
+/** @returns null when it is no office document we know, or its text is too large */
+export async function officeText(bytes: Uint8Array): Promise<string | null> {
+  const parts = await unpack(
+    bytes,
+    OFFICE_PARTS.map(({ part }) => part),
+  );
   for (const { part, paragraph } of OFFICE_PARTS) {
     const xml = parts[part];
     if (!xml) continue;

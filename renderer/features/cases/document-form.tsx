@@ -120,7 +120,12 @@ function DetailsForm({ caseId, file, onDone }: DocumentFormProps) {
         <bdi>{t('documents.size', { size: format.bytes(size), name: file.name })}</bdi>
       </p>
       <Columns>
-        <TextField label={t('documents.name')} value={value.title} onChange={(title) => change({ title })} isFirst />
+        <TextField
+          label={t('documents.name')}
+          value={value.title}
+          onChange={(title) => change({ title })}
+          isFirst
+        />
         <DayField label={t('documents.on')} value={value.on} onChange={(on) => change({ on })} />
       </Columns>
       <SelectField
@@ -130,11 +135,21 @@ function DetailsForm({ caseId, file, onDone }: DocumentFormProps) {
         onChange={(origin) => change({ origin })}
         options={ORIGINS.map((id) => ({ id, label: t(`origin.${id}`) }))}
       />
-      <TextField label={t('documents.note')} value={value.note} onChange={(note) => change({ note })} rows={2} />
+      <TextField
+        label={t('documents.note')}
+        value={value.note}
+        onChange={(note) => change({ note })}
+        rows={2}
+      />
       {fault && <StateMark tone="now">{fault}</StateMark>}
       {done !== null && (
         <div>
-          <progress className={own.progress} value={done} max={size} aria-label={t('documents.adding', { name: file.name })} />
+          <progress
+            className={own.progress}
+            value={done}
+            max={size}
+            aria-label={t('documents.adding', { name: file.name })}
+          />
           <p role="status">{t('documents.busy', { done: format.bytes(done), size: format.bytes(size) })}</p>
         </div>
       )}

@@ -78,7 +78,9 @@ export function PdfView({ bytes, onBroken }: PdfProps) {
           {t('documents.next')}
         </Button>
       </div>
-      <canvas ref={canvas} className={css.canvas} aria-label={t('documents.page', { n: number, total })} role="img" />
+      <figure className={css.figure} aria-label={t('documents.page', { n: number, total })}>
+        <canvas ref={canvas} className={css.canvas} />
+      </figure>
     </>
   );
 }

@@ -136,13 +136,10 @@ function MailText({ bytes, onBroken }: Omit<ContentsProps, 'fileName'>) {
 function OfficeText({ bytes, onBroken }: Omit<ContentsProps, 'fileName'>) {
   const [text, setText] = useState<string | null>(null);
   useEffect(() => {
-    try {
-      const read = officeText(bytes);
+    officeText(bytes).then((read) => {
       if (read === null) onBroken();
-      setText(read);
-    } catch {
-      onBroken();
-    }
+      else setText(read);
+    }, onBroken);
   }, [bytes, onBroken]);
   return text === null ? null : <PlainText text={text} />;
 }
@@ -170,5 +167,9 @@ function Picture({ bytes, fileName, onBroken }: ContentsProps) {
     }, onBroken);
     return () => decoder.close();
   }, [bytes, fileName, onBroken]);
-  return <canvas ref={canvas} className={css.canvas} role="img" aria-label={fileName} />;
+  return (
+    <figure className={css.figure} aria-label={fileName}>
+      <canvas ref={canvas} className={css.canvas} />
+    </figure>
+  );
 }

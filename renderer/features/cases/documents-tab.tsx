@@ -80,15 +80,27 @@ function DocumentRow({ view, caseId }: { readonly view: DocumentRecord; readonly
         <div className={css.acts}>
           {isWhole && (
             <>
-              <Button variant="quiet" label={`${t('documents.open')}: ${title ?? name}`} onPress={() => setMode('viewing')}>
+              <Button
+                variant="quiet"
+                label={`${t('documents.open')}: ${title ?? name}`}
+                onPress={() => setMode('viewing')}
+              >
                 {t('documents.open')}
               </Button>
-              <Button variant="quiet" label={`${t('documents.export')}: ${title ?? name}`} onPress={() => setMode('exporting')}>
+              <Button
+                variant="quiet"
+                label={`${t('documents.export')}: ${title ?? name}`}
+                onPress={() => setMode('exporting')}
+              >
                 {t('documents.export')}
               </Button>
             </>
           )}
-          <Button variant="quiet" label={`${t('act.remove')}: ${title ?? name}`} onPress={() => void remove()}>
+          <Button
+            variant="quiet"
+            label={`${t('act.remove')}: ${title ?? name}`}
+            onPress={() => void remove()}
+          >
             {t('act.remove')}
           </Button>
         </div>

@@ -58,7 +58,7 @@ export const documents: Translated<typeof source> = {
   'documentView.image': 'Picture',
   'documentView.pdf': 'PDF',
   'documentView.text': 'Text',
-  'documentView.mail': 'Mail',
+  'documentView.mail': 'E-mail',
   'documentView.office': 'Text document',
   'documentView.none': 'File',
   'field.fileName': 'File name',

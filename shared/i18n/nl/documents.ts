@@ -25,7 +25,8 @@ export const documents = {
   'documents.busy': '{done} van {size} verzegeld',
   'documents.stop': 'Stoppen',
   'documents.saved': 'Document bewaard.',
-  'documents.removed': 'Document verwijderd uit de lijst. De inhoud gaat weg als het dossier wordt vernietigd.',
+  'documents.removed':
+    'Document verwijderd uit de lijst. De inhoud gaat weg als het dossier wordt vernietigd.',
   'documents.stopped': 'Gestopt. Er is niets bewaard.',
   'documents.notWhole': 'Niet volledig toegevoegd. Verwijder dit en voeg het bestand opnieuw toe.',
   'documents.open': 'Bekijken',
