@@ -38,7 +38,7 @@ export interface Notice {
   readonly undo?: number;
 }
 
-interface ScreenState {
+export interface ScreenState {
   readonly route: Route;
   readonly back: readonly Route[];
   readonly overlay: Overlay | null;
