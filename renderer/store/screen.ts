@@ -1,5 +1,7 @@
 /** Which screen stands, and what lies over it. No address, no browser history: those would be written to disk. */
 import { create } from 'zustand';
+import type { Party } from '../../shared/domain/agency';
+import type { Channel, Outcome } from '../../shared/domain/contact-entry';
 
 export const CASE_TABS = [
   'overview',
@@ -23,9 +25,24 @@ export type Route =
   | { readonly page: 'partners' }
   | { readonly page: 'settings' };
 
+/** What a contact form begins with, where it is opened for something. */
+export interface ContactStart {
+  /** Names the draft, so that it stands beside another one that was begun; absent for the one of F2. */
+  readonly draft?: string;
+  readonly direction?: 'in' | 'out';
+  readonly to?: readonly Party[];
+  readonly channel?: Channel;
+  readonly outcome?: Outcome;
+  readonly summary?: string;
+  readonly shared?: readonly string[];
+  /** The open contact it answers. */
+  readonly answers?: string;
+  readonly told?: readonly string[];
+}
+
 /** What lies over the screen. */
 export type Overlay =
-  | { readonly kind: 'contact'; readonly caseId: string | null }
+  | { readonly kind: 'contact'; readonly caseId: string | null; readonly start?: ContactStart }
   | { readonly kind: 'palette' }
   | { readonly kind: 'keys' };
 

@@ -22,6 +22,7 @@ import {
   type RecordDoc,
   type Stamp,
 } from './record';
+import { tellingKind } from './telling';
 import { reportKind } from './report';
 import { fail, ok, type Result } from './result';
 
@@ -36,6 +37,7 @@ const KINDS = {
   signal: signalKind,
   report: reportKind,
   'handover-entry': handoverEntryKind,
+  telling: tellingKind,
   'partner-desk': partnerDeskKind,
   exchange: exchangeKind,
   'own-agency': ownAgencyKind,

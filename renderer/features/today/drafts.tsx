@@ -25,7 +25,8 @@ export function Drafts() {
 /** `person <id>`, `signal <case id>`, …: the case is found where the name ends in one. */
 function openDraft(draft: Draft): void {
   const [kind = '', id = ''] = draft.name.split(' ');
-  if (kind === 'contact') showOverlay({ kind: 'contact', caseId: null });
+  if (kind === 'contact')
+    showOverlay({ kind: 'contact', caseId: null, ...(id && { start: { draft: draft.name.slice(8) } }) });
   else if (kind === 'new-case') go({ page: 'new-case' });
   else if (kind === 'handover') go({ page: 'handover', caseId: id });
   else if (kind === 'case') openCase(id, 'overview');
@@ -33,14 +34,14 @@ function openDraft(draft: Draft): void {
   else if (kind === 'agreement') openCase(id, 'agreements');
 }
 
-const OPENABLE = /^(contact$|new-case$|(handover|case|signal|phase|agreement) )/;
+const OPENABLE = /^(contact$|new-case$|(contact|handover|case|signal|phase|agreement) )/;
 
 function DraftLine({ draft }: { readonly draft: Draft }) {
   const t = useT();
   const format = useFormat();
   const moment = format.moment(new Date(draft.savedAt).toISOString());
   const text =
-    draft.name === 'contact'
+    draft.name.split(' ')[0] === 'contact'
       ? t('today.draftContact', { moment })
       : draft.name === 'new-case'
         ? t('today.draftCase', { moment })

@@ -6,6 +6,7 @@ import { field } from './field';
 import { keeping } from './keeping';
 import { menu } from './menu';
 import { shell } from './shell';
+import { together } from './together';
 import { unlock } from './unlock';
 
 export const en: Messages = {
@@ -16,5 +17,6 @@ export const en: Messages = {
   ...contacts,
   ...field,
   ...shell,
+  ...together,
   ...unlock,
 };

@@ -5,6 +5,7 @@ import { field } from './field';
 import { keeping } from './keeping';
 import { menu } from './menu';
 import { shell } from './shell';
+import { together } from './together';
 import { unlock } from './unlock';
 
 /** The source of all message keys. */
@@ -16,5 +17,6 @@ export const nl = {
   ...contacts,
   ...field,
   ...shell,
+  ...together,
   ...unlock,
 } as const;
