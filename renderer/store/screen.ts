@@ -11,6 +11,7 @@ export const CASE_TABS = [
   'observations',
   'agreements',
   'handovers',
+  'knowledge',
 ] as const;
 export type CaseTab = (typeof CASE_TABS)[number];
 
@@ -19,7 +20,8 @@ export type Route =
   | { readonly page: 'cases' }
   | { readonly page: 'new-case' }
   | { readonly page: 'case'; readonly caseId: string; readonly tab: CaseTab }
-  | { readonly page: 'handover'; readonly caseId: string }
+  /** `recipient`: record id of the partner desk it is opened for. */
+  | { readonly page: 'handover'; readonly caseId: string; readonly recipient?: string }
   | { readonly page: 'print'; readonly caseId: string }
   | { readonly page: 'postbus' }
   | { readonly page: 'partners' }
@@ -37,7 +39,8 @@ export interface ContactStart {
   readonly shared?: readonly string[];
   /** The open contact it answers. */
   readonly answers?: string;
-  readonly told?: readonly string[];
+  /** Records it tells, each with its line in `shared`: counted as told only while that line stands. */
+  readonly told?: readonly { readonly id: string; readonly item: string }[];
 }
 
 /** What lies over the screen. */

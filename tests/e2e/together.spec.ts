@@ -92,3 +92,59 @@ test('the minutes of a running call are kept, and F8 stops it', async ({ openDes
   await program.tab('Contacten');
   await expect(page.getByRole('listitem').filter({ hasText: 'Kort gesprek.' })).toContainText('1 min');
 });
+
+test('who knows what: what a partner has not heard is told in one act, and the matrix leads to the contacts', async ({
+  openDesk,
+}) => {
+  const program = new Program(await openDesk());
+  await program.openDemo();
+  await program.openCase('Zilver-19');
+  await program.tab('Wie weet wat');
+  const { page } = program;
+  const row = page
+    .getByRole('row')
+    .filter({ has: page.getByRole('button', { name: 'Tonen wat Payoke weet' }) });
+  await expect(row).toContainText(/\d+ nieuw of gewijzigd/);
+  await row.getByRole('button', { name: 'Tonen wat Payoke weet' }).click();
+  const notHeard = page.getByRole('region', { name: 'Heeft nog niet gehoord' });
+  await expect(notHeard.getByRole('listitem').first()).toBeVisible();
+  // Neither a name nor a number stands in what is only a list.
+  await expect(page.getByText('Vandenberk')).toHaveCount(0);
+  await expect(notHeard.getByText('0470')).toHaveCount(0);
+  expect(await axeViolations(page)).toEqual([]);
+
+  await test.step('told in a contact, on a ground', async () => {
+    await notHeard.getByRole('button', { name: 'Als verteld loggen' }).click();
+    const panel = page.getByRole('dialog', { name: 'Contact loggen' });
+    await expect(panel.getByRole('textbox', { name: 'Gedeeld' })).toHaveValue(/\n/);
+    await panel.getByRole('button', { name: /Grond om te delen$/ }).click();
+    await page
+      .getByRole('option', { name: /^Schriftelijke toestemming/ })
+      .first()
+      .click();
+    await page.keyboard.press('Control+Enter');
+    await expect(panel).toBeHidden();
+    await expect(row).toContainText('weet alles');
+    await expect(row).toContainText(/vandaag/);
+  });
+
+  await test.step('the matrix says it too, and leads to the contacts', async () => {
+    const matrix = page.getByRole('region', { name: 'Laatste contact tussen diensten' }).last();
+    await matrix.getByRole('button', { name: /^Van Child Focus naar Payoke/ }).click();
+    await expect(page.getByRole('tab', { name: 'Contacten' })).toHaveAttribute('aria-selected', 'true');
+  });
+});
+
+test('Today says with whom the desk has not spoken, and who spoke to whom over all cases', async ({
+  openDesk,
+}) => {
+  const program = new Program(await openDesk());
+  await program.openDemo();
+  const { page } = program;
+  const section = page.getByRole('region', { name: 'Met wie spraken we lang niet' });
+  await section.getByRole('button', { name: 'Alle partners en wie met wie sprak' }).click();
+  await expect(section.getByRole('listitem').filter({ hasText: 'Payoke' })).toContainText(/open dossier/);
+  expect(await axeViolations(page)).toEqual([]);
+  await section.getByRole('button', { name: /^Van Child Focus naar Payoke/ }).click();
+  await expect(page.getByRole('tab', { name: 'Contacten' })).toHaveAttribute('aria-selected', 'true');
+});

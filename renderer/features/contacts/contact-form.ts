@@ -23,8 +23,8 @@ export interface ContactForm {
   readonly answerBy: string | null;
   /** The open contact that this one answers. */
   readonly answers: string | null;
-  /** Records that are told in it. */
-  readonly told: readonly string[];
+  /** Records it tells, each with its line in `shared`. */
+  readonly told: readonly { readonly id: string; readonly item: string }[];
   readonly step: string;
   readonly stepOwner: Party | null;
   readonly stepDue: string | null;
@@ -148,13 +148,14 @@ export function changesOf(form: ContactForm, { us, ids, known, now }: Context): 
         ),
       ]
     : [];
+  const told = form.told.filter(({ item }) => items.includes(item)).map(({ id }) => id);
   const telling =
-    form.told.length > 0 && items.length > 0
+    told.length > 0
       ? [
           create(
             'telling',
             { id: tellingId, caseId },
-            { contact: entryId, to: agenciesOf(others), at: form.at, records: form.told },
+            { contact: entryId, to: agenciesOf(others), at: form.at, records: told },
           ),
         ]
       : [];

@@ -15,6 +15,7 @@ import { Empty, Page, Section } from '../../ui/layout';
 import { StateMark } from '../../ui/marks';
 import type { CaseRow } from '../../vault/api';
 import { Drafts } from './drafts';
+import { Silences } from './silences';
 import css from './today.module.css';
 
 interface InCase<T> {
@@ -56,6 +57,7 @@ export function TodayPage() {
         <>
           <Answers cases={cases} us={us} />
           <Agreements cases={cases} now={now} />
+          <Silences cases={cases} us={us} />
         </>
       )}
     </Page>
