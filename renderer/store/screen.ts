@@ -10,6 +10,7 @@ export const CASE_TABS = [
   'people',
   'observations',
   'agreements',
+  'documents',
   'handovers',
   'knowledge',
 ] as const;
@@ -57,7 +58,7 @@ export interface Notice {
   readonly undo?: number;
 }
 
-interface ScreenState {
+export interface ScreenState {
   readonly route: Route;
   readonly back: readonly Route[];
   readonly overlay: Overlay | null;
