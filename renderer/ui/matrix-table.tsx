@@ -30,7 +30,7 @@ export function MatrixTable({ caption, matrix, words, onOpen }: MatrixTableProps
   return (
     // A wide table is scrolled by keyboard too.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className={css.scroll} role="region" aria-label={caption} tabIndex={0}>
+    <div className={css.scroll} role="group" aria-label={caption} tabIndex={0}>
       <table className={css.matrix}>
         <thead>
           <tr>

@@ -159,3 +159,12 @@ function knowledgeOf(records: readonly AnyView[], us: AgencyRef, agency: AgencyR
 export function whoKnowsWhat(records: readonly AnyView[], us: AgencyRef): readonly PartnerKnowledge[] {
   return partnersOf(records, us).map((agency) => knowledgeOf(records, us, agency));
 }
+
+/** What a person looks at before telling it: the rules of a handover keep these back too (`redact.ts`). */
+export function needsCare(view: AnyView): boolean {
+  const isKept =
+    (view.kind === 'contact-point' && (view.values.safe?.rule === 'never' || view.values.secret === true)) ||
+    (view.kind === 'person' && view.values.role === 'suspect');
+  const origins: readonly (string | null)[] = ['police', 'health', 'confidence'];
+  return isKept || view.limit !== 'case' || origins.includes(view.origin);
+}

@@ -1,10 +1,11 @@
 import { sameAgency } from '../../../shared/domain/agency';
-import type { Known, PartnerKnowledge } from '../../../shared/domain/who-knows';
+import { needsCare, type Known, type PartnerKnowledge } from '../../../shared/domain/who-knows';
 import { useFormat } from '../../store/format';
 import { useT } from '../../store/language';
 import { go, showOverlay } from '../../store/screen';
 import { vault } from '../../store/session';
 import { useQuery } from '../../store/use-query';
+import { StateMark } from '../../ui/marks';
 import { Button } from '../../ui/button';
 import css from './cases.module.css';
 import { useRecordLabel } from './record-label';
@@ -54,8 +55,12 @@ export function KnowledgeDetail({ knowledge, caseId }: DetailProps) {
             const day = format.day(new Date(view.changed.at).toISOString());
             return (
               <li key={view.id} className={css.point}>
-                <span className={css.cut}>{label(view)}</span>
+                <span className={css.cut}>
+                  {label(view)}
+                  {needsCare(view) && <StateMark tone="stop">{t('knows.care')}</StateMark>}
+                </span>
                 <span className={css.small}>
+                  {' '}
                   {isNew ? t('knows.new', { day }) : t('knows.changedOn', { day })}
                 </span>
               </li>
@@ -88,6 +93,8 @@ function Tell({ knowledge: { agency, notHeard }, caseId }: DetailProps) {
   const partner = partners?.find((each) => each.trust !== 'revoked' && sameAgency(each.agency, agency));
   function tell() {
     const items = notHeard
+      // What is kept back in a handover is not filled in here either; who tells it writes it down.
+      .filter(({ view }) => !needsCare(view))
       .slice(0, MOST_ITEMS)
       .map(({ view }) => ({ id: view.id, item: oneLine(label(view)) }));
     showOverlay({

@@ -27,7 +27,7 @@ import {
   type ContactForm,
   type ContactProblem,
 } from './contact-form';
-import { Jump } from './jump';
+import { Jump, JumpHint } from './jump';
 
 export function useUs(): Party {
   const desk = useSession((state) => state.desk);
@@ -171,24 +171,38 @@ export function ContactFields({ form: { value, change }, known: ofDesk, cases, p
       <Jump to="step">
         <TextField label={t('contact.step')} value={value.step} onChange={(step) => change({ step })} />
       </Jump>
-      {value.step.trim() && (
-        <>
-          <PartyField
-            label={t('contact.stepOwner')}
-            words={words}
-            known={distinctParties([us, ...value.to.filter((party) => party !== null), ...known])}
-            value={value.stepOwner ?? us}
-            onChange={(stepOwner) => change({ stepOwner })}
-          />
-          <DayField
-            label={t('contact.stepDue')}
-            value={stepDueOf(value)}
-            onChange={(stepDue) => change({ stepDue })}
-          />
-        </>
-      )}
+      <StepFields value={value} change={change} known={known} />
+      <JumpHint />
       <p className="hint">{t('contact.hint')}</p>
     </div>
+  );
+}
+
+interface StepProps extends Pick<DraftForm<ContactForm>, 'value' | 'change'> {
+  readonly known: readonly Party[];
+}
+
+/** Who does the next step, and by when; asked once there is one. */
+function StepFields({ value, change, known }: StepProps) {
+  const t = useT();
+  const words = usePartyWords();
+  const us = useUs();
+  if (!value.step.trim()) return null;
+  return (
+    <>
+      <PartyField
+        label={t('contact.stepOwner')}
+        words={words}
+        known={distinctParties([us, ...value.to.filter((party) => party !== null), ...known])}
+        value={value.stepOwner ?? us}
+        onChange={(stepOwner) => change({ stepOwner })}
+      />
+      <DayField
+        label={t('contact.stepDue')}
+        value={stepDueOf(value)}
+        onChange={(stepDue) => change({ stepDue })}
+      />
+    </>
   );
 }
 

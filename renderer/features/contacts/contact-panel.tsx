@@ -101,7 +101,8 @@ function PanelForm({ caseId, start, known, cases, onClose }: FormProps) {
     >
       <div
         role="presentation"
-        onKeyDown={(event) => {
+        // Before the fields: a button would keep Ctrl and Enter to itself.
+        onKeyDownCapture={(event) => {
           if (event.key === 'Enter' && event.ctrlKey) {
             event.preventDefault();
             void saveContact();

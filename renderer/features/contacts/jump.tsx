@@ -1,33 +1,20 @@
 /** Alt and a letter jump to a field: hands stay on the keys while the phone is at the ear. */
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useT } from '../../store/language';
-import { Keys } from '../../ui/button';
-import css from './contacts.module.css';
 
-export const JUMPS = [
-  'case',
-  'when',
-  'to',
-  'channel',
-  'outcome',
-  'answerBy',
-  'summary',
-  'shared',
-  'step',
-] as const;
-export type JumpTo = (typeof JUMPS)[number];
+const JUMPS = ['case', 'when', 'to', 'channel', 'outcome', 'answerBy', 'summary', 'shared', 'step'] as const;
+type JumpTo = (typeof JUMPS)[number];
 
 export function Jump({ to, children }: { readonly to: JumpTo; readonly children: ReactNode }) {
   const t = useT();
-  const letter = t(`jump.${to}`);
-  return (
-    <div className={css.jump} data-jump={letter.toLowerCase()}>
-      {children}
-      <span className={css.jumpKey}>
-        <Keys>{`Alt ${letter}`}</Keys>
-      </span>
-    </div>
-  );
+  return <div data-jump={t(`jump.${to}`).toLowerCase()}>{children}</div>;
+}
+
+/** Which letter leads where, in one line under the form. */
+export function JumpHint() {
+  const t = useT();
+  const places = JUMPS.map((to) => `${t(`jump.${to}`)} ${t(`contact.${to}`).toLowerCase()}`);
+  return <p className="hint">{t('jump.hint', { places: places.join(', ') })}</p>;
 }
 
 const FIELDS = 'input:checked, input[type=text], textarea, [role=spinbutton], [role=combobox], button';

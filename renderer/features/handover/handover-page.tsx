@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { MessageKey, Translate } from '../../../shared/i18n/translate';
 import { useT } from '../../store/language';
 import { goBack, go, say } from '../../store/screen';
@@ -66,13 +66,13 @@ export function HandoverPage({ caseId, recipient }: HandoverPageProps) {
 
 /** Chooses whom the page was opened for, once. */
 function useRecipient({ value, change }: PlanningProps['form'], recipient: string | undefined): void {
-  const [isDone, setDone] = useState(recipient === undefined);
+  const isDone = useRef(recipient === undefined);
   useEffect(() => {
-    if (isDone || recipient === undefined) return;
-    setDone(true);
+    if (isDone.current || recipient === undefined) return;
+    isDone.current = true;
     const others = value.recipients.filter((id) => id !== recipient);
     change({ recipients: [...others, recipient], current: recipient });
-  }, [isDone, recipient, value.recipients, change]);
+  }, [recipient, value.recipients, change]);
 }
 
 interface PlanningProps {
