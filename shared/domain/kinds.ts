@@ -8,6 +8,7 @@ import { colleagueKind, erasureKind, exchangeKind, ownAgencyKind, partnerDeskKin
 import { handoverEntryKind } from './handover-entry';
 import type { Json } from './json';
 import type { FieldSpec, KindSpec, ValuesOf } from './kind';
+import { missingEpisodeKind } from './missing-episode';
 import { phaseKind, signalKind } from './observation';
 import { personKind } from './person';
 import {
@@ -35,6 +36,7 @@ const KINDS = {
   phase: phaseKind,
   signal: signalKind,
   report: reportKind,
+  'missing-episode': missingEpisodeKind,
   'handover-entry': handoverEntryKind,
   'partner-desk': partnerDeskKind,
   exchange: exchangeKind,

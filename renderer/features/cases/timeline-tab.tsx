@@ -6,11 +6,19 @@ import { useFormat } from '../../store/format';
 import { useT } from '../../store/language';
 import { useSession } from '../../store/session';
 import { Empty } from '../../ui/layout';
+import { AnyEntry } from './any-entry';
 import { timelineOf, type CaseData, type TimelineEntry, type TimelineKind } from './case-data';
 import css from './cases.module.css';
-import { AnyEntry } from './entry-rows';
 
-const FILTERS: readonly TimelineKind[] = ['contact', 'signal', 'phase', 'agreement', 'report', 'handover'];
+const FILTERS: readonly TimelineKind[] = [
+  'contact',
+  'signal',
+  'phase',
+  'agreement',
+  'report',
+  'missing',
+  'handover',
+];
 
 interface DayGroup {
   readonly day: string;

@@ -30,10 +30,11 @@ function openDraft(draft: Draft): void {
   else if (kind === 'handover') go({ page: 'handover', caseId: id });
   else if (kind === 'case') openCase(id, 'overview');
   else if (kind === 'signal' || kind === 'phase') openCase(id, 'observations');
+  else if (kind === 'missing') openCase(id, 'missing');
   else if (kind === 'agreement') openCase(id, 'agreements');
 }
 
-const OPENABLE = /^(contact$|new-case$|(handover|case|signal|phase|agreement) )/;
+const OPENABLE = /^(contact$|new-case$|(handover|case|signal|phase|missing|agreement) )/;
 
 function DraftLine({ draft }: { readonly draft: Draft }) {
   const t = useT();

@@ -4,6 +4,7 @@ import { exchange } from './exchange';
 import { field } from './field';
 import { keeping } from './keeping';
 import { menu } from './menu';
+import { missing } from './missing';
 import { shell } from './shell';
 import { unlock } from './unlock';
 
@@ -11,6 +12,7 @@ import { unlock } from './unlock';
 export const nl = {
   ...keeping,
   ...menu,
+  ...missing,
   ...exchange,
   ...cases,
   ...contacts,
