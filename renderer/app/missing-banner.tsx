@@ -98,9 +98,9 @@ function MissingLine({
         )}
       </div>
       <Button
-        label={`${t('page.missingSheet')}: ${row.code}`}
         onPress={() => go({ page: 'missing-sheet', caseId: row.id, episodeId: missing.id })}
-        {...(hasKey && { keys: 'F7' })}
+        // A name that differs from what the button shows, key included, is of no use to who speaks to it.
+        {...(hasKey ? { keys: 'F7' } : { label: `${t('page.missingSheet')}: ${row.code}` })}
       >
         {t('page.missingSheet')}
       </Button>

@@ -9,6 +9,7 @@ export const CASE_TABS = [
   'observations',
   'missing',
   'agreements',
+  'documents',
   'handovers',
 ] as const;
 export type CaseTab = (typeof CASE_TABS)[number];
@@ -39,7 +40,7 @@ export interface Notice {
   readonly undo?: number;
 }
 
-interface ScreenState {
+export interface ScreenState {
   readonly route: Route;
   readonly back: readonly Route[];
   readonly overlay: Overlay | null;

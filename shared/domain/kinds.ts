@@ -5,6 +5,7 @@ import { caseKind } from './case';
 import { addendumKind, contactEntryKind } from './contact-entry';
 import { contactPointKind } from './contact-point';
 import { colleagueKind, erasureKind, exchangeKind, ownAgencyKind, partnerDeskKind } from './desk';
+import { documentKind } from './document';
 import { handoverEntryKind } from './handover-entry';
 import type { Json } from './json';
 import type { FieldSpec, KindSpec, ValuesOf } from './kind';
@@ -37,6 +38,7 @@ const KINDS = {
   signal: signalKind,
   report: reportKind,
   'missing-episode': missingEpisodeKind,
+  document: documentKind,
   'handover-entry': handoverEntryKind,
   'partner-desk': partnerDeskKind,
   exchange: exchangeKind,

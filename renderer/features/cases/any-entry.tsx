@@ -4,6 +4,7 @@ import type { CaseData } from './case-data';
 import {
   AgreementEntry,
   ContactEntry,
+  DocumentEntry,
   HandoverEntry,
   PhaseEntry,
   ReportEntry,
@@ -36,6 +37,8 @@ export function AnyEntry({
       return <ReportEntry view={view} when={when} />;
     case 'handover-entry':
       return <HandoverEntry view={view} when={when} us={us} />;
+    case 'document':
+      return <DocumentEntry view={view} when={when} />;
     case 'missing-episode':
       return <MissingEntry view={view} when={when} />;
     default:

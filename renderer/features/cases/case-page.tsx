@@ -15,6 +15,7 @@ import { caseData, type CaseData } from './case-data';
 import css from './cases.module.css';
 import { ConflictsBanner } from './conflicts';
 import { ContactsTab } from './contacts-tab';
+import { DocumentsTab } from './documents-tab';
 import { FactsPanel } from './facts-panel';
 import { HandoversTab } from './handovers-tab';
 import { MissingTab } from './missing-tab';
@@ -164,6 +165,8 @@ function TabContent({ data, tab }: { readonly data: CaseData; readonly tab: Case
       return <MissingTab data={data} />;
     case 'agreements':
       return <AgreementsTab data={data} />;
+    case 'documents':
+      return <DocumentsTab data={data} />;
     case 'handovers':
       return <HandoversTab data={data} />;
   }

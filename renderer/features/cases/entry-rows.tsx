@@ -33,6 +33,7 @@ export function Entry({ when, kind, who, state, children, acts }: EntryProps) {
     report: t('kind.report'),
     handover: t('kind.handover-entry'),
     missing: t('kind.missing-episode'),
+    document: t('kind.document'),
   };
   return (
     <li className={css.entry}>
@@ -252,6 +253,25 @@ export function HandoverEntry({
           .filter(Boolean)
           .join(', ')}
       </Small>
+    </Entry>
+  );
+}
+
+export function DocumentEntry({
+  view,
+  when,
+}: {
+  readonly view: RecordView<'document'>;
+  readonly when: string;
+}) {
+  const t = useT();
+  const { title, fileName } = view.values;
+  return (
+    <Entry when={when} kind="document" who={null}>
+      <p>
+        <bdi>{title ?? fileName}</bdi>
+      </p>
+      {view.origin && <Small>{t(`origin.${view.origin}`)}</Small>}
     </Entry>
   );
 }

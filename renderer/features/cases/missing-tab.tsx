@@ -6,6 +6,7 @@ import { useFormat } from '../../store/format';
 import { useLanguageStore, useT } from '../../store/language';
 import { useLasting } from '../../store/lasting';
 import { go } from '../../store/screen';
+import { hasDraft, useFormOpen } from '../../store/use-draft';
 import { Button } from '../../ui/button';
 import { Empty, Facts, Section } from '../../ui/layout';
 import { ofKind, type CaseData } from './case-data';
@@ -18,7 +19,7 @@ type Episode = RecordView<'missing-episode'>;
 
 export function MissingTab({ data }: { readonly data: CaseData }) {
   const t = useT();
-  const [isAdding, setAdding] = useState(false);
+  const [isAdding, setAdding] = useFormOpen(`missing ${data.id}`);
   const episodes = ofKind(data, 'missing-episode').toSorted((a, b) =>
     (b.values.since ?? '').localeCompare(a.values.since ?? ''),
   );
@@ -45,8 +46,10 @@ export function MissingTab({ data }: { readonly data: CaseData }) {
 function EpisodeRow({ episode, data }: { readonly episode: Episode; readonly data: CaseData }) {
   const t = useT();
   const format = useFormat();
-  const [mode, setMode] = useState<'read' | 'edit' | 'found'>('read');
   const { id, values } = episode;
+  const [mode, setMode] = useState<'read' | 'edit' | 'found'>(() =>
+    hasDraft(`missing ${data.id} ${id}`) ? 'edit' : 'read',
+  );
   if (mode !== 'read')
     return (
       <li>

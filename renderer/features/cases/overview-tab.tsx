@@ -1,6 +1,6 @@
-import { useState } from 'react';
 import { useFormat } from '../../store/format';
 import { useT } from '../../store/language';
+import { useFormOpen } from '../../store/use-draft';
 import { Button } from '../../ui/button';
 import { Facts, Section } from '../../ui/layout';
 import { ofKind, type CaseData } from './case-data';
@@ -12,7 +12,7 @@ import { RecordHistory } from './record-history';
 export function OverviewTab({ data }: { readonly data: CaseData }) {
   const t = useT();
   const format = useFormat();
-  const [isEditing, setEditing] = useState(false);
+  const [isEditing, setEditing] = useFormOpen(`case ${data.id}`);
   const { summary, openedOn, references } = data.head.values;
   return (
     <>

@@ -18,6 +18,7 @@ const FILTERS: readonly TimelineKind[] = [
   'report',
   'missing',
   'handover',
+  'document',
 ];
 
 interface DayGroup {

@@ -8,6 +8,7 @@ import { useFormat } from '../../store/format';
 import { useT } from '../../store/language';
 import { openCase } from '../../store/screen';
 import { useSession, vault } from '../../store/session';
+import { useDraft } from '../../store/use-draft';
 import { useQuery } from '../../store/use-query';
 import { Button } from '../../ui/button';
 import { TextField } from '../../ui/fields';
@@ -21,6 +22,13 @@ function numberOf(agency: AgencyRef | undefined): string {
   return entry?.lines.find(({ type }) => type === 'phone')?.value ?? '';
 }
 
+interface SheetFormValue {
+  readonly recipient: string;
+  /** Null until someone typed: then what is known of the report to the police stands there. */
+  readonly ground: string | null;
+  readonly reach: string;
+}
+
 /** The sheet the police get of a missing child, by the rules of what the police may get. */
 export function MissingSheetPage({
   caseId,
@@ -32,9 +40,13 @@ export function MissingSheetPage({
   const t = useT();
   const format = useFormat();
   const { data: paper } = useQuery(`sheet ${caseId}`, () => vault().paper(caseId, MISSING_SHEET));
-  const [typed, setTyped] = useState<string | null>(null);
   const reachable = useSession((state) => numberOf(state.desk?.agency));
-  const [reach, setReach] = useState(reachable);
+  const { value, change, drop } = useDraft<SheetFormValue>(`sheet ${caseId} ${episodeId}`, () => ({
+    recipient: '',
+    ground: null,
+    reach: reachable,
+  }));
+  const { recipient, reach } = value;
   const [isChecked, setChecked] = useState(false);
   if (paper === undefined) return <p role="status">{t('word.loading')}</p>;
   const [head] = paper ? viewsOfKind(paper.records, 'case') : [];
@@ -46,7 +58,8 @@ export function MissingSheetPage({
       </Empty>
     );
   const { policeAt } = episode.values;
-  const ground = typed ?? (policeAt ? t('sheet.groundReport', { moment: format.fullMoment(policeAt) }) : '');
+  const ground =
+    value.ground ?? (policeAt ? t('sheet.groundReport', { moment: format.fullMoment(policeAt) }) : '');
   const code = head?.values.code ?? '';
   const victim = viewsOfKind(paper.records, 'person').find(({ values }) => values.role === 'victim');
   return (
@@ -54,6 +67,9 @@ export function MissingSheetPage({
       title={t('sheet.title', { code })}
       caseId={caseId}
       code={code}
+      recipient={recipient}
+      onRecipient={(text) => change({ recipient: text })}
+      onPrinted={drop}
       recipientHint={t('sheet.forHint')}
       detail={{ document: 'missing-sheet', ground: ground.trim() }}
       choices={
@@ -62,13 +78,13 @@ export function MissingSheetPage({
             label={t('sheet.ground')}
             hint={t('sheet.groundHint')}
             value={ground}
-            onChange={setTyped}
+            onChange={(text) => change({ ground: text })}
             error={isChecked && !ground.trim() ? t('sheet.errorGround') : null}
           />
           <TextField
             label={t('sheet.reach')}
             value={reach}
-            onChange={setReach}
+            onChange={(text) => change({ reach: text })}
             error={isChecked && !reach.trim() ? t('sheet.errorReach') : null}
           />
         </>

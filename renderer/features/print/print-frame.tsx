@@ -14,7 +14,11 @@ interface PrintFrameProps {
   readonly caseId: string;
   /** For the name of a PDF: the code name, never a name. */
   readonly code: string;
+  readonly recipient: string;
+  readonly onRecipient: (recipient: string) => void;
   readonly recipientHint: string;
+  /** After it was printed or saved, and noted in the log. */
+  readonly onPrinted: () => Promise<void>;
   /** What the log is told besides for whom. */
   readonly detail: Readonly<Record<string, string | number>>;
   /** Fields between recipient and buttons. */
@@ -34,11 +38,23 @@ export interface Printed {
 
 /** A page as it will be printed, and who it is for: nothing leaves the printer without a name and a line in the log. */
 export function PrintFrame(props: PrintFrameProps) {
-  const { title, caseId, code, recipientHint, detail, choices, mayPrint, onBack, paper } = props;
+  const {
+    title,
+    caseId,
+    code,
+    recipient,
+    onRecipient,
+    recipientHint,
+    onPrinted,
+    detail,
+    choices,
+    mayPrint,
+    onBack,
+    paper,
+  } = props;
   const t = useT();
   const format = useFormat();
   const desk = useSession((state) => state.desk);
-  const [recipient, setRecipient] = useState('');
   const [isChecked, setChecked] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
   const [now] = useState(() => new Date().toISOString());
@@ -70,6 +86,7 @@ export function PrintFrame(props: PrintFrameProps) {
     }
     setFault(null);
     await vault().note({ act: 'print', caseId, detail: { how, for: recipient.trim(), ...detail } });
+    await onPrinted();
     say(how === 'pdf' ? t('print.saved') : t('print.done'));
   }
 
@@ -91,7 +108,7 @@ export function PrintFrame(props: PrintFrameProps) {
           label={t('print.for')}
           hint={recipientHint}
           value={recipient}
-          onChange={setRecipient}
+          onChange={onRecipient}
           error={isChecked && recipient.trim() === '' ? t('print.errorFor') : null}
         />
         {choices}

@@ -1,9 +1,9 @@
-import { useState } from 'react';
 import { viewsOfKind } from '../../../shared/domain/case-summary';
 import { SECTIONS, type Profile } from '../../../shared/domain/redact';
 import { useT } from '../../store/language';
 import { openCase } from '../../store/screen';
 import { vault } from '../../store/session';
+import { useDraft } from '../../store/use-draft';
 import { useQuery } from '../../store/use-query';
 import { CheckField } from '../../ui/fields';
 import { CaseSummaryPaper } from './case-summary-paper';
@@ -16,7 +16,8 @@ const PROFILE: Profile = { sections: SECTIONS.filter((section) => section !== 's
 export function PrintPage({ caseId }: { readonly caseId: string }) {
   const t = useT();
   const { data: paper } = useQuery(`paper ${caseId}`, () => vault().paper(caseId, PROFILE));
-  const [withName, setWithName] = useState(false);
+  const { value, change, drop } = useDraft(`print ${caseId}`, () => ({ recipient: '', withName: false }));
+  const { recipient, withName } = value;
   if (!paper) return <p role="status">{t('word.loading')}</p>;
   const code = viewsOfKind(paper.records, 'case')[0]?.values.code ?? '';
   return (
@@ -24,10 +25,13 @@ export function PrintPage({ caseId }: { readonly caseId: string }) {
       title={t('print.title', { code })}
       caseId={caseId}
       code={code}
+      recipient={recipient}
+      onRecipient={(text) => change({ recipient: text })}
+      onPrinted={drop}
       recipientHint={t('print.forHint')}
       detail={{ withName: withName ? 1 : 0 }}
       choices={
-        <CheckField isSelected={withName} onChange={setWithName}>
+        <CheckField isSelected={withName} onChange={(isOn) => change({ withName: isOn })}>
           {t('print.withName')}
         </CheckField>
       }

@@ -1,6 +1,7 @@
 import type { Messages } from '../translate';
 import { cases } from './cases';
 import { contacts } from './contacts';
+import { documents } from './documents';
 import { exchange } from './exchange';
 import { field } from './field';
 import { keeping } from './keeping';
@@ -13,6 +14,7 @@ export const en: Messages = {
   ...keeping,
   ...menu,
   ...missing,
+  ...documents,
   ...exchange,
   ...cases,
   ...contacts,
