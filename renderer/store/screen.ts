@@ -9,6 +9,7 @@ export const CASE_TABS = [
   'contacts',
   'people',
   'observations',
+  'missing',
   'agreements',
   'documents',
   'handovers',
@@ -24,6 +25,7 @@ export type Route =
   /** `recipient`: record id of the partner desk it is opened for. */
   | { readonly page: 'handover'; readonly caseId: string; readonly recipient?: string }
   | { readonly page: 'print'; readonly caseId: string }
+  | { readonly page: 'missing-sheet'; readonly caseId: string; readonly episodeId: string }
   | { readonly page: 'postbus' }
   | { readonly page: 'partners' }
   | { readonly page: 'settings' };

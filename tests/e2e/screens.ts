@@ -53,6 +53,27 @@ export const SCREENS: readonly Screen[] = [
       await program.button('Vaststelling toevoegen').click();
     },
   },
+  {
+    name: 'dossier-vermissingen',
+    open: async (program) => {
+      await program.openCase('Harmonie-16');
+      await program.tab('Vermissingen');
+    },
+  },
+  {
+    name: 'vermissing-melden',
+    open: async (program) => {
+      await caseTab(program, 'Vermissingen');
+      await program.button('Vermissing melden').click();
+    },
+  },
+  {
+    name: 'vermist-blad',
+    open: async (program) => {
+      await program.page.keyboard.press('F7');
+      await program.page.getByRole('article').waitFor();
+    },
+  },
   { name: 'dossier-afspraken', open: (program) => caseTab(program, 'Afspraken') },
   { name: 'dossier-overdrachten', open: (program) => caseTab(program, 'Overdrachten') },
   {
@@ -77,6 +98,27 @@ export const SCREENS: readonly Screen[] = [
     },
     close: async (program) => {
       await program.button('Klad weggooien').click();
+    },
+  },
+  {
+    name: 'document-toevoegen',
+    open: async (program) => {
+      await program.openCase(CASE);
+      await program.tab('Documenten');
+      await program.desk.choose({ name: 'verslag.txt', bytes: Buffer.from('Verslag van de leefgroep') }, () =>
+        program.button('Document toevoegen').click(),
+      );
+      await program.field('Waarover gaat het').fill('Verslag van de leefgroep, week 46');
+    },
+  },
+  {
+    name: 'document-stop',
+    open: async (program) => {
+      await program.openCase(CASE);
+      await program.tab('Documenten');
+      await program.desk.choose({ name: 'foto.png', bytes: Buffer.alloc(8) }, () =>
+        program.button('Document toevoegen').click(),
+      );
     },
   },
   {

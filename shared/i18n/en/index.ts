@@ -6,6 +6,7 @@ import { exchange } from './exchange';
 import { field } from './field';
 import { keeping } from './keeping';
 import { menu } from './menu';
+import { missing } from './missing';
 import { shell } from './shell';
 import { together } from './together';
 import { unlock } from './unlock';
@@ -13,6 +14,7 @@ import { unlock } from './unlock';
 export const en: Messages = {
   ...keeping,
   ...menu,
+  ...missing,
   ...documents,
   ...exchange,
   ...cases,

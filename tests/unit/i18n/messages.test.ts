@@ -42,6 +42,9 @@ const SAME_IN_ALL: readonly MessageKey[] = [
   'field.contact',
   'jump.summary',
   'knows.byContact',
+  'missing.minutes',
+  'field.push',
+  'field.pull',
 ];
 const SAME_AS_DUTCH: Readonly<Record<'fr' | 'en', readonly MessageKey[]>> = {
   fr: [
