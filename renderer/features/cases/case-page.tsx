@@ -25,6 +25,10 @@ import { TimelineTab } from './timeline-tab';
 
 const PeopleTab = lazy(() => import('./people-tab').then((module) => ({ default: module.PeopleTab })));
 
+const KnowledgeTab = lazy(() =>
+  import('./knowledge-tab').then((module) => ({ default: module.KnowledgeTab })),
+);
+
 export function CasePage({ caseId, tab }: { readonly caseId: string; readonly tab: CaseTab }) {
   const t = useT();
   const { data: file, failed } = useQuery(`case ${caseId}`, () => vault().openCase(caseId));
@@ -169,5 +173,7 @@ function TabContent({ data, tab }: { readonly data: CaseData; readonly tab: Case
       return <DocumentsTab data={data} />;
     case 'handovers':
       return <HandoversTab data={data} />;
+    case 'knowledge':
+      return <KnowledgeTab data={data} />;
   }
 }
