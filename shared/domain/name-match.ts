@@ -95,7 +95,8 @@ export function isOneStepApart(a: string, b: string): boolean {
   const restB = b.slice(start);
   if (restA.slice(1) === restB.slice(1)) return true;
   if (restA.slice(1) === restB || restA === restB.slice(1)) return true;
-  return restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2);
+  const swapped = `${restA[1] ?? ''}${restA[0] ?? ''}${restA.slice(2)}`;
+  return swapped === restB;
 }
 
 const ORDER: readonly NameLikeness[] = ['same', 'sounds', 'close'];

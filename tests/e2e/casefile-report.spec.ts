@@ -9,7 +9,9 @@ const CF = {
   passphrase: 'kraan mosterd veranda fluit knikker',
 } as const;
 
-test('a second report about the same child is found by its sound and joins her case', async ({ openDesk }) => {
+test('a second report about the same child is found by its sound and joins her case', async ({
+  openDesk,
+}) => {
   const program = new Program(await openDesk());
   const { page } = program;
   await program.createVault(CF);
@@ -23,7 +25,9 @@ test('a second report about the same child is found by its sound and joins her c
     const codeName = await program.field('Codenaam').inputValue();
     await program.button('Dossier maken').click();
     await expect(page.getByRole('heading', { level: 1, name: codeName })).toBeVisible();
-    await expect(page.getByRole('complementary', { name: 'Feiten' }).getByText('0470 00 00 61')).toBeVisible();
+    await expect(
+      page.getByRole('complementary', { name: 'Feiten' }).getByText('0470 00 00 61'),
+    ).toBeVisible();
     return codeName;
   });
 

@@ -56,7 +56,7 @@ export function NewCasePage() {
   async function createCase() {
     if (!isComplete() || !desk) return;
     const ids = await vault().newIds(4);
-    const changes = newCaseChanges(value, about, desk, ids);
+    const changes = newCaseChanges(value, desk, ids);
     const committed = await vault().commit(changes, {
       act: 'commit',
       detail: { kinds: ['case', 'person', 'report'] },

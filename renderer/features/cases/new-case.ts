@@ -73,12 +73,7 @@ export function reportChange(form: NewCase, about: string, ids: { id: string; ca
 }
 
 /** A new case from the report: its head, the child, the number that came along, and the report itself. */
-export function newCaseChanges(
-  form: NewCase,
-  about: string,
-  lead: Lead,
-  ids: readonly string[],
-): readonly Change[] {
+export function newCaseChanges(form: NewCase, lead: Lead, ids: readonly string[]): readonly Change[] {
   const [caseId = '', personId = '', reportId = '', pointId = ''] = ids;
   const today = localDay(Date.now());
   const head = {
@@ -107,6 +102,7 @@ export function newCaseChanges(
     create('case', { id: caseId, caseId }, head),
     create('person', { id: personId, caseId }, victim),
     ...(value ? [create('contact-point', { id: pointId, caseId }, point)] : []),
-    reportChange(form, about, { id: reportId, caseId }),
+    // The child has a record of its own here.
+    reportChange(form, '', { id: reportId, caseId }),
   ];
 }
