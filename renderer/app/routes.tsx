@@ -16,6 +16,9 @@ const PostbusPage = lazy(() =>
   import('../features/postbus/postbus-page').then((m) => ({ default: m.PostbusPage })),
 );
 const PrintPage = lazy(() => import('../features/print/print-page').then((m) => ({ default: m.PrintPage })));
+const MissingSheetPage = lazy(() =>
+  import('../features/print/missing-sheet-page').then((m) => ({ default: m.MissingSheetPage })),
+);
 const SettingsPage = lazy(() =>
   import('../features/settings/settings-page').then((m) => ({ default: m.SettingsPage })),
 );
@@ -39,6 +42,8 @@ function pageOf(route: Route): ReactNode {
       return <HandoverPage key={route.caseId} caseId={route.caseId} />;
     case 'print':
       return <PrintPage key={route.caseId} caseId={route.caseId} />;
+    case 'missing-sheet':
+      return <MissingSheetPage key={route.episodeId} caseId={route.caseId} episodeId={route.episodeId} />;
     case 'postbus':
       return <PostbusPage />;
     case 'partners':

@@ -7,6 +7,7 @@ export const CASE_TABS = [
   'contacts',
   'people',
   'observations',
+  'missing',
   'agreements',
   'documents',
   'handovers',
@@ -20,6 +21,7 @@ export type Route =
   | { readonly page: 'case'; readonly caseId: string; readonly tab: CaseTab }
   | { readonly page: 'handover'; readonly caseId: string }
   | { readonly page: 'print'; readonly caseId: string }
+  | { readonly page: 'missing-sheet'; readonly caseId: string; readonly episodeId: string }
   | { readonly page: 'postbus' }
   | { readonly page: 'partners' }
   | { readonly page: 'settings' };

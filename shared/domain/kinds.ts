@@ -9,6 +9,7 @@ import { documentKind } from './document';
 import { handoverEntryKind } from './handover-entry';
 import type { Json } from './json';
 import type { FieldSpec, KindSpec, ValuesOf } from './kind';
+import { missingEpisodeKind } from './missing-episode';
 import { phaseKind, signalKind } from './observation';
 import { personKind } from './person';
 import {
@@ -36,6 +37,7 @@ const KINDS = {
   phase: phaseKind,
   signal: signalKind,
   report: reportKind,
+  'missing-episode': missingEpisodeKind,
   document: documentKind,
   'handover-entry': handoverEntryKind,
   'partner-desk': partnerDeskKind,

@@ -46,6 +46,27 @@ export const SCREENS: readonly Screen[] = [
       await program.button('Vaststelling toevoegen').click();
     },
   },
+  {
+    name: 'dossier-vermissingen',
+    open: async (program) => {
+      await program.openCase('Harmonie-16');
+      await program.tab('Vermissingen');
+    },
+  },
+  {
+    name: 'vermissing-melden',
+    open: async (program) => {
+      await caseTab(program, 'Vermissingen');
+      await program.button('Vermissing melden').click();
+    },
+  },
+  {
+    name: 'vermist-blad',
+    open: async (program) => {
+      await program.page.keyboard.press('F7');
+      await program.page.getByRole('article').waitFor();
+    },
+  },
   { name: 'dossier-afspraken', open: (program) => caseTab(program, 'Afspraken') },
   { name: 'dossier-overdrachten', open: (program) => caseTab(program, 'Overdrachten') },
   {

@@ -18,6 +18,7 @@ import { ContactsTab } from './contacts-tab';
 import { DocumentsTab } from './documents-tab';
 import { FactsPanel } from './facts-panel';
 import { HandoversTab } from './handovers-tab';
+import { MissingTab } from './missing-tab';
 import { ObservationsTab } from './observations-tab';
 import { OverviewTab } from './overview-tab';
 import { TimelineTab } from './timeline-tab';
@@ -160,6 +161,8 @@ function TabContent({ data, tab }: { readonly data: CaseData; readonly tab: Case
       return <PeopleTab data={data} />;
     case 'observations':
       return <ObservationsTab data={data} />;
+    case 'missing':
+      return <MissingTab data={data} />;
     case 'agreements':
       return <AgreementsTab data={data} />;
     case 'documents':

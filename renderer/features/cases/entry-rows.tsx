@@ -4,7 +4,7 @@ import type { AgencyRef } from '../../../shared/domain/agency';
 import { OPEN_OUTCOMES } from '../../../shared/domain/contact-entry';
 import { LEGAL_GROUNDS } from '../../../shared/domain/data/legal-grounds';
 import { SIGNALS } from '../../../shared/domain/data/signals';
-import type { AnyView, RecordView } from '../../../shared/domain/kinds';
+import type { RecordView } from '../../../shared/domain/kinds';
 import { useFormat } from '../../store/format';
 import { useLanguageStore, useT } from '../../store/language';
 import { AgencyPair, AgencyTag } from '../../ui/agency-tag';
@@ -32,6 +32,7 @@ export function Entry({ when, kind, who, state, children, acts }: EntryProps) {
     agreement: t('kind.agreement'),
     report: t('kind.report'),
     handover: t('kind.handover-entry'),
+    missing: t('kind.missing-episode'),
     document: t('kind.document'),
   };
   return (
@@ -256,8 +257,13 @@ export function HandoverEntry({
   );
 }
 
-/** The row of any dated record. */
-function DocumentEntry({ view, when }: { readonly view: RecordView<'document'>; readonly when: string }) {
+export function DocumentEntry({
+  view,
+  when,
+}: {
+  readonly view: RecordView<'document'>;
+  readonly when: string;
+}) {
   const t = useT();
   const { title, fileName } = view.values;
   return (
@@ -268,35 +274,4 @@ function DocumentEntry({ view, when }: { readonly view: RecordView<'document'>; 
       {view.origin && <Small>{t(`origin.${view.origin}`)}</Small>}
     </Entry>
   );
-}
-
-export function AnyEntry({
-  view,
-  when,
-  data,
-  us,
-}: {
-  readonly view: AnyView;
-  readonly when: string;
-  readonly data: CaseData;
-  readonly us: AgencyRef;
-}) {
-  switch (view.kind) {
-    case 'contact-entry':
-      return <ContactEntry view={view} when={when} data={data} />;
-    case 'signal':
-      return <SignalEntry view={view} when={when} />;
-    case 'phase':
-      return <PhaseEntry view={view} when={when} />;
-    case 'agreement':
-      return <AgreementEntry view={view} when={when} />;
-    case 'report':
-      return <ReportEntry view={view} when={when} />;
-    case 'handover-entry':
-      return <HandoverEntry view={view} when={when} us={us} />;
-    case 'document':
-      return <DocumentEntry view={view} when={when} />;
-    default:
-      return null;
-  }
 }

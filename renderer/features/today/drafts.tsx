@@ -30,13 +30,14 @@ const TABS: Readonly<Record<string, CaseTab>> = {
   addendum: 'contacts',
   signal: 'observations',
   phase: 'observations',
+  missing: 'missing',
   agreement: 'agreements',
   closing: 'agreements',
 };
 
 /** `contact`, `person <case id> <person id>`, `signal <case id>`, …: the form opens by itself where its draft is. */
 function placeOf(draft: Draft): (() => void) | null {
-  const [kind = '', id = ''] = draft.name.split(' ');
+  const [kind = '', id = '', part = ''] = draft.name.split(' ');
   const tab = TABS[kind];
   if (tab) return () => openCase(id, tab);
   switch (kind) {
@@ -47,6 +48,8 @@ function placeOf(draft: Draft): (() => void) | null {
     case 'handover':
     case 'print':
       return () => go({ page: kind, caseId: id });
+    case 'sheet':
+      return () => go({ page: 'missing-sheet', caseId: id, episodeId: part });
     case 'verify':
     case 'revoke':
       return () => go({ page: 'partners' });

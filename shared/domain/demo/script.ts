@@ -183,12 +183,39 @@ class CaseTeller {
           observation: event.seen,
         });
         return;
+      case 'missing':
+        this.#missing(event, moment);
+        return;
       case 'person': {
         const { role, first, last, relation, note, points = [] } = event;
         const values = { role, firstName: first, lastName: last, relation, note };
         this.#points(event, this.#put(event, 'person', values as KindValues<'person'>), points);
       }
     }
+  }
+
+  #missing(event: DemoEvent & { readonly kind: 'missing' }, on: string): void {
+    const { lastSeen, criteria, found, clothing, whereabouts, push, pull } = event;
+    const moment = (when: When | undefined) => when && new Date(momentOf(when, this.#today)).toISOString();
+    const values = {
+      since: moment(event.since),
+      lastSeenAt: moment(lastSeen.when),
+      lastSeenWhere: lastSeen.where,
+      lastSeenWith: lastSeen.with,
+      clothing,
+      whereabouts,
+      policeAt: moment(event.police),
+      policeReference: event.policeReference,
+      childFocusAt: moment(event.childFocus),
+      childFocusReference: event.childFocusReference,
+      alarming: criteria && { criteria, by: DEMO_DESKS[event.by].people[event.person ?? 0], on },
+      foundAt: moment(found?.when),
+      foundWhere: found?.where,
+      foundWith: found?.with,
+      push,
+      pull,
+    };
+    this.#put(event, 'missing-episode', values as KindValues<'missing-episode'>);
   }
 
   #contact(event: DemoEvent & { readonly kind: 'contact' }, at: string): void {

@@ -6,12 +6,14 @@ import { exchange } from './exchange';
 import { field } from './field';
 import { keeping } from './keeping';
 import { menu } from './menu';
+import { missing } from './missing';
 import { shell } from './shell';
 import { unlock } from './unlock';
 
 export const en: Messages = {
   ...keeping,
   ...menu,
+  ...missing,
   ...documents,
   ...exchange,
   ...cases,

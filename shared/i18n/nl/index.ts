@@ -5,6 +5,7 @@ import { exchange } from './exchange';
 import { field } from './field';
 import { keeping } from './keeping';
 import { menu } from './menu';
+import { missing } from './missing';
 import { shell } from './shell';
 import { unlock } from './unlock';
 
@@ -12,6 +13,7 @@ import { unlock } from './unlock';
 export const nl = {
   ...keeping,
   ...menu,
+  ...missing,
   ...documents,
   ...exchange,
   ...cases,

@@ -39,6 +39,9 @@ const SAME_IN_ALL: readonly MessageKey[] = [
   'contacts.minutes',
   'case.conflictBy',
   'overview.statusBy',
+  'missing.minutes',
+  'field.push',
+  'field.pull',
 ];
 const SAME_AS_DUTCH: Readonly<Record<'fr' | 'en', readonly MessageKey[]>> = {
   fr: [
