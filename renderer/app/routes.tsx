@@ -39,7 +39,13 @@ function pageOf(route: Route): ReactNode {
     case 'case':
       return <CasePage key={route.caseId} caseId={route.caseId} tab={route.tab} />;
     case 'handover':
-      return <HandoverPage key={route.caseId} caseId={route.caseId} />;
+      return (
+        <HandoverPage
+          key={route.caseId}
+          caseId={route.caseId}
+          {...(route.recipient && { recipient: route.recipient })}
+        />
+      );
     case 'print':
       return <PrintPage key={route.caseId} caseId={route.caseId} />;
     case 'missing-sheet':

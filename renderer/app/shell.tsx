@@ -53,7 +53,13 @@ function Overlays() {
   const close = () => showOverlay(null);
   switch (overlay?.kind) {
     case 'contact':
-      return <ContactPanel caseId={overlay.caseId ?? recent[0] ?? null} onClose={close} />;
+      return (
+        <ContactPanel
+          caseId={overlay.caseId ?? recent[0] ?? null}
+          {...(overlay.start && { start: overlay.start })}
+          onClose={close}
+        />
+      );
     case 'palette':
       return <Palette onClose={close} />;
     case 'keys':

@@ -24,6 +24,7 @@ import {
   type RecordDoc,
   type Stamp,
 } from './record';
+import { tellingKind } from './telling';
 import { reportKind } from './report';
 import { fail, ok, type Result } from './result';
 
@@ -40,6 +41,7 @@ const KINDS = {
   'missing-episode': missingEpisodeKind,
   document: documentKind,
   'handover-entry': handoverEntryKind,
+  telling: tellingKind,
   'partner-desk': partnerDeskKind,
   exchange: exchangeKind,
   'own-agency': ownAgencyKind,

@@ -19,6 +19,13 @@ const escape = (program: Program) => program.page.keyboard.press('Escape');
 
 export const SCREENS: readonly Screen[] = [
   { name: 'vandaag', open: (program) => program.goTo('Vandaag') },
+  {
+    name: 'vandaag-stilte',
+    open: async (program) => {
+      await program.goTo('Vandaag');
+      await program.button('Alle partners en wie met wie sprak').click();
+    },
+  },
   { name: 'dossiers', open: (program) => program.goTo('Dossiers') },
   { name: 'dossier-overzicht', open: (program) => caseTab(program, 'Overzicht') },
   {
@@ -69,6 +76,25 @@ export const SCREENS: readonly Screen[] = [
   },
   { name: 'dossier-afspraken', open: (program) => caseTab(program, 'Afspraken') },
   { name: 'dossier-overdrachten', open: (program) => caseTab(program, 'Overdrachten') },
+  {
+    name: 'dossier-wie-weet-wat',
+    open: async (program) => {
+      await caseTab(program, 'Wie weet wat');
+      await program.page
+        .getByRole('button', { name: /Payoke/ })
+        .first()
+        .click();
+    },
+  },
+  {
+    name: 'samen-aanpakken',
+    open: async (program) => {
+      await program.openCase(CASE);
+      await program.button('Samen aanpakken').click();
+      await program.page.getByRole('dialog').waitFor();
+    },
+    close: escape,
+  },
   {
     name: 'contact-loggen',
     open: async (program) => {

@@ -5,11 +5,12 @@ import { OPEN_OUTCOMES } from '../../../shared/domain/contact-entry';
 import { LEGAL_GROUNDS } from '../../../shared/domain/data/legal-grounds';
 import { SIGNALS } from '../../../shared/domain/data/signals';
 import type { RecordView } from '../../../shared/domain/kinds';
+import { answeredIds } from '../../../shared/domain/unanswered';
 import { useFormat } from '../../store/format';
 import { useLanguageStore, useT } from '../../store/language';
 import { AgencyPair, AgencyTag } from '../../ui/agency-tag';
 import { StateMark } from '../../ui/marks';
-import { addendaOf, type CaseData, type TimelineKind } from './case-data';
+import { addendaOf, ofKind, type CaseData, type TimelineKind } from './case-data';
 import css from './cases.module.css';
 
 interface EntryProps {
@@ -91,7 +92,9 @@ export function ContactEntry({ view, when, data, acts }: ContactProps) {
       when={when}
       kind="contact"
       who={<AgencyPair from={from.agency} to={agencies(to)} toWord={t('word.to')} />}
-      state={<ContactState view={view} />}
+      state={
+        <ContactState view={view} isAnswered={answeredIds(ofKind(data, 'contact-entry')).has(view.id)} />
+      }
       acts={acts}
     >
       <p>{summary}</p>
@@ -112,12 +115,18 @@ export function ContactEntry({ view, when, data, acts }: ContactProps) {
   );
 }
 
-export function ContactState({ view: { values } }: { readonly view: RecordView<'contact-entry'> }) {
+function ContactState({
+  view: { values },
+  isAnswered,
+}: {
+  readonly view: RecordView<'contact-entry'>;
+  readonly isAnswered: boolean;
+}) {
   const t = useT();
   const format = useFormat();
-  const { outcome, answeredBy, answerBy } = values;
+  const { outcome, answerBy } = values;
   if (!outcome || !OPEN_OUTCOMES.includes(outcome)) return null;
-  if (answeredBy) return <StateMark tone="fine">{t('contacts.answered')}</StateMark>;
+  if (isAnswered) return <StateMark tone="fine">{t('contacts.answered')}</StateMark>;
   if (!answerBy) return <StateMark tone="open">{t(`outcome.${outcome}`)}</StateMark>;
   const { tone, text } = format.due(answerBy);
   return <StateMark tone={tone}>{text}</StateMark>;

@@ -42,7 +42,8 @@ function placeOf(draft: Draft): (() => void) | null {
   if (tab) return () => openCase(id, tab);
   switch (kind) {
     case 'contact':
-      return () => showOverlay({ kind: 'contact', caseId: null });
+      return () =>
+        showOverlay({ kind: 'contact', caseId: null, ...(id && { start: { draft: draft.name.slice(8) } }) });
     case 'new-case':
       return () => go({ page: 'new-case' });
     case 'handover':
@@ -66,7 +67,7 @@ function DraftLine({ draft }: { readonly draft: Draft }) {
   const open = placeOf(draft);
   const moment = format.moment(new Date(draft.savedAt).toISOString());
   const text =
-    draft.name === 'contact'
+    draft.name.split(' ')[0] === 'contact'
       ? t('today.draftContact', { moment })
       : draft.name === 'new-case'
         ? t('today.draftCase', { moment })

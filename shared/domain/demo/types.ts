@@ -65,6 +65,14 @@ export type DemoEvent = DemoBase &
         readonly from?: Party;
         readonly origin?: Origin;
       }
+    | {
+        /** Everything told so far, sealed for one desk. */
+        readonly kind: 'handover';
+        readonly to: DeskKind;
+        readonly sequence: number;
+        readonly purpose: string;
+        readonly ground: string;
+      }
     | { readonly kind: 'phase'; readonly phase: Phase; readonly grade: Grade; readonly seen: string }
     | {
         readonly kind: 'missing';

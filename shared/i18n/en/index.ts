@@ -8,6 +8,7 @@ import { keeping } from './keeping';
 import { menu } from './menu';
 import { missing } from './missing';
 import { shell } from './shell';
+import { together } from './together';
 import { unlock } from './unlock';
 
 export const en: Messages = {
@@ -20,5 +21,6 @@ export const en: Messages = {
   ...contacts,
   ...field,
   ...shell,
+  ...together,
   ...unlock,
 };

@@ -8,6 +8,7 @@ import { keeping } from './keeping';
 import { menu } from './menu';
 import { missing } from './missing';
 import { shell } from './shell';
+import { together } from './together';
 import { unlock } from './unlock';
 
 export const fr: Messages = {
@@ -20,5 +21,6 @@ export const fr: Messages = {
   ...contacts,
   ...field,
   ...shell,
+  ...together,
   ...unlock,
 };

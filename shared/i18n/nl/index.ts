@@ -7,6 +7,7 @@ import { keeping } from './keeping';
 import { menu } from './menu';
 import { missing } from './missing';
 import { shell } from './shell';
+import { together } from './together';
 import { unlock } from './unlock';
 
 /** The source of all message keys. */
@@ -20,5 +21,6 @@ export const nl = {
   ...contacts,
   ...field,
   ...shell,
+  ...together,
   ...unlock,
 } as const;
