@@ -63,7 +63,13 @@ export async function sayUnreadable(window: BrowserWindow, texts: ShellTexts): P
   });
 }
 
-const FILTER_TEXTS = { bundle: 'menu.fileBundle', card: 'menu.fileCard', pdf: 'menu.filePdf' } as const;
+const FILTER_TEXTS = {
+  bundle: 'menu.fileBundle',
+  card: 'menu.fileCard',
+  pdf: 'menu.filePdf',
+  backup: 'menu.fileBackup',
+  csv: 'menu.fileCsv',
+} as const;
 
 function filterOf(kind: FileKind, texts: ShellTexts): FileFilter {
   return { name: texts[FILTER_TEXTS[kind]], extensions: [FILE_EXTENSIONS[kind]] };

@@ -1,7 +1,7 @@
 /** Keys that work anywhere. The table is also what the key overview shows. */
 import { useEffect } from 'react';
 import { go, goBack, showNames, showOverlay, useScreen, type Route } from '../store/screen';
-import { lock } from '../store/session';
+import { lock, useSession } from '../store/session';
 import { RAIL_PAGES } from './rail';
 
 function currentCase(route: Route): string | null {
@@ -40,6 +40,9 @@ function nameOf(event: KeyboardEvent): string {
 /** Over an open dialog only the panic lock works: the rest would act behind its back. */
 const ALWAYS = ['F9'];
 
+/** Of no use to someone who may only read; the screen says so. */
+const WRITING = ['F2', 'F4'];
+
 export function useShortcuts(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -47,6 +50,7 @@ export function useShortcuts(): void {
       const act = ACTS[name];
       if (!act || (useScreen.getState().overlay && !ALWAYS.includes(name))) return;
       event.preventDefault();
+      if (WRITING.includes(name) && useSession.getState().desk?.role === 'reader') return;
       act();
     };
     window.addEventListener('keydown', onKey);

@@ -30,6 +30,7 @@ const LISTS: Readonly<Record<string, string>> = {
   grade: 'grade',
   policeInformed: 'policeInformed',
   onward: 'onward',
+  keepTerm: 'keepTerm',
   $origin: 'origin',
   $limit: 'limit',
 };

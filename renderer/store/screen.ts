@@ -12,6 +12,9 @@ export const CASE_TABS = [
 ] as const;
 export type CaseTab = (typeof CASE_TABS)[number];
 
+export const SETTINGS_SECTIONS = ['desk', 'people', 'keeping', 'log', 'view'] as const;
+export type SettingsSection = (typeof SETTINGS_SECTIONS)[number];
+
 export type Route =
   | { readonly page: 'today' }
   | { readonly page: 'cases' }
@@ -21,7 +24,12 @@ export type Route =
   | { readonly page: 'print'; readonly caseId: string }
   | { readonly page: 'postbus' }
   | { readonly page: 'partners' }
-  | { readonly page: 'settings' };
+  | {
+      readonly page: 'settings';
+      readonly section?: SettingsSection;
+      /** An erasure whose certificate stands on the screen. */
+      readonly erasureId?: string;
+    };
 
 /** What lies over the screen. */
 export type Overlay =

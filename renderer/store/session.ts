@@ -1,7 +1,9 @@
 /** The session: whether the vault is there, locked or open, and the connection to the worker that holds it. */
 import { create } from 'zustand';
-import type { DeskInfo, Draft } from '../vault/api';
+import type { Changed, DeskInfo, Draft } from '../vault/api';
 import { connectVault, type VaultConnection, type VaultRemote } from '../vault/client';
+import { emptyClipboard } from './clipboard';
+import { takePolicy } from './policy';
 import { allowKeeping } from './preferences';
 import { clearScreen } from './screen';
 
@@ -45,8 +47,13 @@ export function onBeforeLock(save: () => Promise<unknown>): () => void {
   return () => void beforeLock.delete(save);
 }
 
-function countChange(): void {
+function countChange({ desk }: Changed): void {
   useSession.setState((state) => ({ changes: state.changes + 1 }));
+  if (desk) void readPolicy();
+}
+
+async function readPolicy(): Promise<void> {
+  if (connection) takePolicy(await connection.vault.deskRecords());
 }
 
 /** Starts the worker for a store and looks whether its vault exists. */
@@ -63,14 +70,20 @@ export async function enter(desk: DeskInfo): Promise<void> {
   if (!connection) throw new Error('no vault connection');
   await connection.onChanged(countChange);
   const drafts = await connection.vault.drafts();
+  await readPolicy();
   allowKeeping();
   useSession.setState({ phase: 'open', desk, drafts, lockReason: null });
 }
 
-/** Seals drafts, empties the page, zeroes the keys and ends the worker; all within a second. */
+/** Drafts are sealed within milliseconds; a worker that does not answer must not keep the page on screen. */
+const SEAL_WITHIN_MS = 800;
+
+/** Seals drafts, empties the page, zeroes the keys and ends the worker; the page is empty within a second. */
 export async function lock(reason: LockReason): Promise<void> {
   if (useSession.getState().phase !== 'open') return;
-  await Promise.allSettled([...beforeLock].map((save) => save()));
+  emptyClipboard();
+  const patience = new Promise((resolve) => setTimeout(resolve, SEAL_WITHIN_MS));
+  await Promise.race([Promise.allSettled([...beforeLock].map((save) => save())), patience]);
   const { storeName } = useSession.getState();
   useSession.setState({ phase: 'locked', desk: null, lockReason: reason, drafts: [] });
   clearScreen();

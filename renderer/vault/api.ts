@@ -15,6 +15,7 @@ import type { Result } from '../../shared/domain/result';
 import type { ByteFolder } from '../../shared/host/byte-folder';
 import type { CommitFault } from './apply-changes';
 import type { AuditEntry } from './audit';
+import type { AuditFilter, AuditPage } from './audit-search';
 import type { BackupAnswer, BackupState } from './backup';
 import type { EraseAnswer, EraseInput } from './erase';
 import type { HeaderFault } from './header';
@@ -26,11 +27,13 @@ import type { Role } from './slot';
 import type { SlotEntry } from './slot-list';
 import type { WriteFault } from './store';
 
-export type { AuditEntry } from './audit';
+export type { AuditAct, AuditEntry } from './audit';
+export type { AuditFilter, AuditPage } from './audit-search';
 export type { CommitFault } from './apply-changes';
 export type { BackupAnswer, BackupFault, BackupState } from './backup';
 export type { RestoreAnswer, RestoreFault, RestoreInput } from './restore';
 export type { EraseAnswer, EraseInput, Erasure } from './erase';
+export type { Backup } from './meta';
 export type { Repair } from './repair';
 export type { Committed, JournalState, Why } from './session';
 export type { Role } from './slot';
@@ -325,6 +328,8 @@ export interface VaultApi {
 
   paper(caseId: string, profile: Profile): Promise<PaperView | null>;
   note(entry: Why & { readonly caseId?: string }): Promise<WriteFault | null>;
+  /** Newest first. @param from counted in what the filter lets through */
+  auditPage(filter: AuditFilter, from: number, count: number): Promise<AuditPage>;
   auditLog(): Promise<{ readonly entries: readonly AuditEntry[]; readonly brokenAt: number | null }>;
 
   saveDraft(draft: Draft): Promise<WriteFault | null>;

@@ -26,6 +26,7 @@ import type {
   VaultState,
   Why,
 } from './api';
+import { AuditSearch, type AuditFilter } from './audit-search';
 import { makeBackup } from './backup';
 import { createDemo } from './demo';
 import { Drafts } from './drafts';
@@ -69,6 +70,7 @@ export class VaultService implements VaultApi {
   readonly #claim: () => Promise<boolean>;
   readonly #listeners: ((changed: Changed) => void)[] = [];
   #unlocked: Unlocked | null = null;
+  readonly #auditSearch = new AuditSearch();
   /** The case whose opening stands in the audit log last. */
   #lastOpened: string | null = null;
 
@@ -166,6 +168,7 @@ export class VaultService implements VaultApi {
   async lock(): Promise<void> {
     this.#unlocked = null;
     this.#lastOpened = null;
+    this.#auditSearch.forget();
     await this.#vault.lock();
   }
 
@@ -377,6 +380,11 @@ export class VaultService implements VaultApi {
 
   note(entry: Why & { readonly caseId?: string }): ReturnType<VaultApi['note']> {
     return this.#open().session.note(entry);
+  }
+
+  auditPage(filter: AuditFilter, from: number, count: number): ReturnType<VaultApi['auditPage']> {
+    const { session } = this.#open();
+    return this.#auditSearch.page(session.audit, session.store, filter, from, count);
   }
 
   auditLog(): ReturnType<VaultApi['auditLog']> {

@@ -11,6 +11,7 @@ import { ofKind, type CaseData } from './case-data';
 import { CaseForm } from './case-form';
 import css from './cases.module.css';
 import { ReportEntry } from './entry-rows';
+import { Retention } from './retention';
 
 export function OverviewTab({ data }: { readonly data: CaseData }) {
   const t = useT();
@@ -21,7 +22,11 @@ export function OverviewTab({ data }: { readonly data: CaseData }) {
     <>
       <Section
         title={t('overview.case')}
-        acts={<Button onPress={() => setEditing(!isEditing)}>{t('overview.editCase')}</Button>}
+        acts={
+          <Button writes onPress={() => setEditing(!isEditing)}>
+            {t('overview.editCase')}
+          </Button>
+        }
       >
         <div className="form-section">
           {isEditing ? (
@@ -52,6 +57,7 @@ export function OverviewTab({ data }: { readonly data: CaseData }) {
         </div>
       </Section>
       <Reports data={data} />
+      <Retention data={data} />
       <History data={data} />
     </>
   );

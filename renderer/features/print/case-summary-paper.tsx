@@ -8,7 +8,6 @@ import { useNow } from '../../store/clock';
 import { useFormat } from '../../store/format';
 import { useLanguageStore, useT } from '../../store/language';
 import type { PaperView } from '../../vault/api';
-import './paper.css';
 
 interface PaperProps {
   readonly paper: PaperView;
