@@ -76,7 +76,9 @@ module.exports = {
     arrow('^renderer/features/', '^shared/(domain|i18n|host)/'),
     arrow(
       '^renderer/features/',
-      npm('react|react-dom|zustand|react-aria-components|@internationalized/date'),
+      npm(
+        'react|react-dom|zustand|react-aria-components|@internationalized/date|pdfjs-dist|postal-mime|fflate',
+      ),
     ),
     arrow('^renderer/(app/|index)', '^renderer/'),
     arrow('^renderer/(app/|index)', '^shared/(domain|i18n|host)/'),

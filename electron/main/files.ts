@@ -69,6 +69,7 @@ const FILTER_TEXTS = {
   pdf: 'menu.filePdf',
   backup: 'menu.fileBackup',
   csv: 'menu.fileCsv',
+  any: 'menu.fileAny',
 } as const;
 
 function filterOf(kind: FileKind, texts: ShellTexts): FileFilter {

@@ -4,6 +4,7 @@ import type { Changed, DeskInfo, Draft } from '../vault/api';
 import { connectVault, type VaultConnection, type VaultRemote } from '../vault/client';
 import { emptyClipboard } from './clipboard';
 import { takePolicy } from './policy';
+import { PLACE_DRAFT, placeNow, restorePlace } from './place';
 import { allowKeeping } from './preferences';
 import { clearScreen } from './screen';
 
@@ -68,24 +69,34 @@ export async function connect(storeName: string): Promise<void> {
 /** After `create` or `unlock` answered with a desk. */
 export async function enter(desk: DeskInfo): Promise<void> {
   if (!connection) throw new Error('no vault connection');
+  const { vault: opened } = connection;
   await connection.onChanged(countChange);
-  const drafts = await connection.vault.drafts();
+  const found = await opened.drafts();
   await readPolicy();
+  const place = found.find(({ name }) => name === PLACE_DRAFT);
   allowKeeping();
+  restorePlace(place, desk.person);
+  const drafts = found.filter(({ name }) => name !== PLACE_DRAFT);
   useSession.setState({ phase: 'open', desk, drafts, lockReason: null });
+  if (place) void opened.dropDraft(PLACE_DRAFT);
 }
 
-/** Drafts are sealed within milliseconds; a worker that does not answer must not keep the page on screen. */
-const SEAL_WITHIN_MS = 800;
+/** How long sealing and zeroing may take together; then the worker is ended as it is. */
+const LOCK_WITHIN_MS = 1000;
+const SEAL_WITHIN_MS = 700;
 
-/** Seals drafts, empties the page, zeroes the keys and ends the worker; the page is empty within a second. */
+/** Empties the page, seals what stood unsaved in it, zeroes the keys and ends the worker; all within a second. */
 export async function lock(reason: LockReason): Promise<void> {
-  if (useSession.getState().phase !== 'open') return;
+  const { phase, desk, storeName } = useSession.getState();
+  if (phase !== 'open' || !connection || !desk) return;
+  const began = performance.now();
   emptyClipboard();
-  const patience = new Promise((resolve) => setTimeout(resolve, SEAL_WITHIN_MS));
-  await Promise.race([Promise.allSettled([...beforeLock].map((save) => save())), patience]);
-  const { storeName } = useSession.getState();
-  useSession.setState({ phase: 'locked', desk: null, lockReason: reason, drafts: [] });
+  // Each form hands over its text here and now; the page is emptied before anything more can be typed into it.
+  const place = connection.vault.saveDraft(placeNow(desk.person));
+  const sealing = Promise.allSettled([...[...beforeLock].map((save) => save()), place]);
+  useSession.setState({ phase: 'starting', desk: null, lockReason: reason, drafts: [] });
   clearScreen();
+  await Promise.race([sealing, new Promise((resolve) => setTimeout(resolve, SEAL_WITHIN_MS))]);
+  await connection.end(LOCK_WITHIN_MS - (performance.now() - began));
   await connect(storeName);
 }

@@ -56,10 +56,6 @@ export class AuditSearch {
       acts: [...new Set(entries.map(({ act }) => act))],
     };
   }
-
-  forget(): void {
-    this.#last = null;
-  }
 }
 
 function matches(entry: AuditEntry, { person, act, caseId, from, to }: AuditFilter): boolean {

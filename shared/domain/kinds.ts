@@ -12,6 +12,7 @@ import {
   ownAgencyKind,
   partnerDeskKind,
 } from './desk';
+import { documentKind } from './document';
 import { handoverEntryKind } from './handover-entry';
 import type { Json } from './json';
 import type { FieldSpec, KindSpec, ValuesOf } from './kind';
@@ -43,6 +44,7 @@ const KINDS = {
   phase: phaseKind,
   signal: signalKind,
   report: reportKind,
+  document: documentKind,
   'handover-entry': handoverEntryKind,
   'partner-desk': partnerDeskKind,
   exchange: exchangeKind,

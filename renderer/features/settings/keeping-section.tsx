@@ -39,6 +39,7 @@ function JournalSection({
   readonly onChanged: () => void;
 }) {
   const t = useT();
+  const format = useFormat();
   const role = useSession((state) => state.desk?.role);
   const [isBusy, setBusy] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
@@ -57,7 +58,7 @@ function JournalSection({
       <div className="form-section form-stack">
         <p className={css.prose}>{t(host().kind === 'electron' ? 'journal.electron' : 'journal.browser')}</p>
         {journal === 'fine' && (
-          <StateMark tone="fine">{t('journal.fine', { size: megabytes(journalSize) })}</StateMark>
+          <StateMark tone="fine">{t('journal.fine', { size: format.bytes(journalSize) })}</StateMark>
         )}
         {journal === 'none' && <StateMark tone="soon">{t('journal.none')}</StateMark>}
         {journal === 'disagrees' && <StateMark tone="now">{t('journal.disagrees')}</StateMark>}
@@ -80,12 +81,6 @@ function JournalSection({
       </div>
     </Section>
   );
-}
-
-const MEGABYTE = 1024 * 1024;
-
-function megabytes(bytes: number): string {
-  return (bytes / MEGABYTE).toFixed(1).replace('.', ',');
 }
 
 interface BackupProps {
@@ -128,7 +123,7 @@ function BackupSection({ last, hasJournal }: BackupProps) {
             <Facts
               facts={[
                 { label: t('backup.file'), value: last.name },
-                { label: t('backup.size'), value: t('backup.megabytes', { n: megabytes(last.size) }) },
+                { label: t('backup.size'), value: format.bytes(last.size) },
                 { label: t('backup.audit'), value: String(last.audit.count) },
               ]}
             />

@@ -174,7 +174,7 @@ export const keeping: Translated<typeof source> = {
     'All you save also goes, sealed, into a file beside the database. If the database is damaged, it is rebuilt from it.',
   'journal.browser':
     'All you save also goes, sealed, into a journal in the storage of this browser. That helps when the database is damaged. Clearing browser data clears the journal too: so make backups.',
-  'journal.fine': 'The journal is up to date, {size} MB.',
+  'journal.fine': 'The journal is up to date, {size}.',
   'journal.none': 'No journal is kept here.',
   'journal.disagrees':
     'Journal and database contradict each other. Neither was touched. Find out whether an old copy was put back, then have the journal written anew.',
@@ -203,7 +203,6 @@ export const keeping: Translated<typeof source> = {
   'backup.never': 'No backup was made yet.',
   'backup.file': 'File',
   'backup.size': 'Size',
-  'backup.megabytes': '{n} MB',
   'backup.audit': 'Log up to entry',
   'backup.folder': 'Folder',
   'backup.noFolder': 'not chosen yet',

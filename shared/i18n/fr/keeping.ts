@@ -6,10 +6,10 @@ export const keeping: Translated<typeof source> = {
     'Cet accès est lié à un autre ordinateur. Déverrouillez là-bas, ou utilisez la feuille de secours.',
   'recovery.mistyped':
     'Ces mots ne sont pas corrects. Vérifiez-les : chaque mot figure sur la feuille, dans le même ordre.',
-  'recovery.otherVault': 'Ceci est la feuille de secours d’un autre coffre.',
-  'keys.nameTaken': 'Quelqu’un porte déjà ce nom. Ajoutez-y quelque chose.',
+  'recovery.otherVault': "Ceci est la feuille de secours d'un autre coffre.",
+  'keys.nameTaken': "Quelqu'un porte déjà ce nom. Ajoutez-y quelque chose.",
   'fault.read-only-slot':
-    'Vous pouvez seulement lire ici. Demandez à un gestionnaire de votre service le droit d’écrire.',
+    "Vous pouvez seulement lire ici. Demandez à un gestionnaire de votre service le droit d'écrire.",
   'audit.add-slot': 'Personne ajoutée',
   'audit.change-slot': 'Droits modifiés',
   'audit.remove-slot': 'Personne supprimée, nouvelle clé',
@@ -185,7 +185,7 @@ export const keeping: Translated<typeof source> = {
     'Tout ce que vous enregistrez va aussi, scellé, dans un fichier à côté de la base de données. Si elle est endommagée, elle est reconstruite à partir de lui.',
   'journal.browser':
     'Tout ce que vous enregistrez va aussi, scellé, dans un journal du stockage de ce navigateur. Cela aide si la base est endommagée. Effacer les données du navigateur efface aussi ce journal : faites donc des sauvegardes.',
-  'journal.fine': 'Le journal est à jour, {size} Mo.',
+  'journal.fine': 'Le journal est à jour, {size}.',
   'journal.none': "Aucun journal n'est tenu ici.",
   'journal.disagrees':
     "Le journal et la base se contredisent. Aucun des deux n'a été touché. Vérifiez si une ancienne copie a été remise, puis faites réécrire le journal.",
@@ -217,7 +217,6 @@ export const keeping: Translated<typeof source> = {
   'backup.never': "Aucune sauvegarde n'a encore été faite.",
   'backup.file': 'Fichier',
   'backup.size': 'Taille',
-  'backup.megabytes': '{n} Mo',
   'backup.audit': "Journal jusqu'à la ligne",
   'backup.folder': 'Dossier',
   'backup.noFolder': 'pas encore choisi',

@@ -176,7 +176,7 @@ export const keeping = {
     'Alles wat je bewaart, gaat verzegeld ook naar een bestand naast de databank. Raakt de databank beschadigd, dan wordt ze daaruit heropgebouwd.',
   'journal.browser':
     'Alles wat je bewaart, gaat verzegeld ook naar een dagboek in de opslag van deze browser. Dat helpt bij een beschadigde databank. Wie de browsergegevens wist, wist ook het dagboek: maak daarom back-ups.',
-  'journal.fine': 'Het dagboek is bij, {size} MB.',
+  'journal.fine': 'Het dagboek is bij, {size}.',
   'journal.none': 'Hier wordt geen dagboek bijgehouden.',
   'journal.disagrees':
     'Dagboek en databank spreken elkaar tegen. Aan geen van beide is geraakt. Ga na of er een oude kopie teruggezet werd, en laat het dagboek dan opnieuw schrijven.',
@@ -208,7 +208,6 @@ export const keeping = {
   'backup.never': 'Er is nog geen back-up gemaakt.',
   'backup.file': 'Bestand',
   'backup.size': 'Grootte',
-  'backup.megabytes': '{n} MB',
   'backup.audit': 'Logboek tot regel',
   'backup.folder': 'Map',
   'backup.noFolder': 'nog niet gekozen',
