@@ -68,22 +68,32 @@ export function AddPersonDialog({ onChanged, onClose }: DialogProps) {
         </>
       }
     >
-      <p>{t('people.addHint')}</p>
-      <TextField
-        label={t('people.name')}
-        value={name}
-        onChange={setName}
-        isFirst
-        error={isChecked && person === '' ? t('people.errorName') : null}
-      />
-      <SegmentedField
-        label={t('people.role')}
-        value={role}
-        onChange={setRole}
-        hint={t(`role2.${role}.hint`)}
-        options={(['member', 'manager', 'reader'] as const).map((id) => ({ id, label: t(`role2.${id}`) }))}
-      />
-      <NewPassphraseFields value={typed} onChange={setTyped} problems={problems} known={[person]} />
+      <form
+        className="form-stack"
+        autoComplete="off"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void add();
+        }}
+      >
+        <p>{t('people.addHint')}</p>
+        <TextField
+          label={t('people.name')}
+          value={name}
+          onChange={setName}
+          isFirst
+          error={isChecked && person === '' ? t('people.errorName') : null}
+        />
+        <SegmentedField
+          label={t('people.role')}
+          value={role}
+          onChange={setRole}
+          hint={t(`role2.${role}.hint`)}
+          options={(['member', 'manager', 'reader'] as const).map((id) => ({ id, label: t(`role2.${id}`) }))}
+        />
+        <NewPassphraseFields value={typed} onChange={setTyped} problems={problems} known={[person]} />
+      </form>
     </Dialog>
   );
 }
