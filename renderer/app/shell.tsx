@@ -10,6 +10,7 @@ import { useDailyBackup } from '../features/settings/reminders';
 import { ReadOnlyContext } from '../ui/button';
 import { StateMark } from '../ui/marks';
 import { FileDrop } from './file-drop';
+import { MissingBanner } from './missing-banner';
 import { KeysDialog } from './keys-dialog';
 import { NoticeLine } from './notice-line';
 import { Palette } from './palette';
@@ -41,6 +42,7 @@ export function Shell() {
       <div className={css.frame}>
         <Rail />
         <main className={css.main} ref={main} tabIndex={-1}>
+          <MissingBanner />
           <NoticeLine />
           {isReader && (
             <p className="reader-note">
@@ -64,7 +66,13 @@ function Overlays() {
   const close = () => showOverlay(null);
   switch (overlay?.kind) {
     case 'contact':
-      return <ContactPanel caseId={overlay.caseId ?? recent[0] ?? null} onClose={close} />;
+      return (
+        <ContactPanel
+          caseId={overlay.caseId ?? recent[0] ?? null}
+          {...(overlay.start && { start: overlay.start })}
+          onClose={close}
+        />
+      );
     case 'palette':
       return <Palette onClose={close} />;
     case 'keys':

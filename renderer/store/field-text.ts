@@ -31,6 +31,7 @@ const LISTS: Readonly<Record<string, string>> = {
   policeInformed: 'policeInformed',
   onward: 'onward',
   keepTerm: 'keepTerm',
+  alarming: 'alarming',
   $origin: 'origin',
   $limit: 'limit',
 };

@@ -18,6 +18,8 @@ interface ButtonProps {
   readonly slot?: 'close';
   /** An act that changes something: not for someone who may only read. */
   readonly writes?: boolean;
+  /** For a button that opens what stands below it. */
+  readonly isExpanded?: boolean;
 }
 
 export function Button({
@@ -31,6 +33,7 @@ export function Button({
   label,
   slot,
   writes,
+  isExpanded,
 }: ButtonProps) {
   const isReader = useContext(ReadOnlyContext);
   const names = [
@@ -47,6 +50,7 @@ export function Button({
       isDisabled={isDisabled === true || (writes === true && isReader)}
       {...(label && { 'aria-label': label })}
       {...(slot && { slot })}
+      {...(isExpanded !== undefined && { 'aria-expanded': isExpanded })}
     >
       {children}
       {keys && <Keys>{keys}</Keys>}

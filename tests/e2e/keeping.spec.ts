@@ -191,9 +191,8 @@ async function journalOf(program: Keeping): Promise<Buffer> {
   const base64 = await program.page.evaluate(async () => {
     const find = async (folder: FileSystemDirectoryHandle): Promise<File | null> => {
       for await (const handle of folder.values()) {
-        if (handle.kind === 'file' && handle.name.endsWith('.journal'))
-          return (handle as FileSystemFileHandle).getFile();
-        const found = handle.kind === 'directory' ? await find(handle as FileSystemDirectoryHandle) : null;
+        if (handle.kind === 'file' && handle.name.endsWith('.journal')) return handle.getFile();
+        const found = handle.kind === 'directory' ? await find(handle) : null;
         if (found) return found;
       }
       return null;
