@@ -16,6 +16,7 @@ import type { Result } from '../../shared/domain/result';
 import type { ByteFolder } from '../../shared/host/byte-folder';
 import type { CommitFault } from './apply-changes';
 import type { AuditEntry } from './audit';
+import type { AuditFilter, AuditPage } from './audit-search';
 import type { BackupAnswer, BackupState } from './backup';
 import type { DocumentFault, NewDocument, Progress } from './documents';
 import type { HeaderFault } from './header';
@@ -27,10 +28,12 @@ import type { SlotEntry } from './slot-list';
 import type { WriteFault } from './store';
 import type { JournalState } from './writer';
 
-export type { AuditEntry } from './audit';
+export type { AuditAct, AuditEntry } from './audit';
+export type { AuditFilter, AuditPage } from './audit-search';
 export type { CommitFault } from './apply-changes';
-export type { BackupAnswer, BackupState } from './backup';
+export type { BackupAnswer, BackupFault, BackupState } from './backup';
 export type { DocumentFault, NewDocument } from './documents';
+export type { Backup } from './meta';
 export type { Repair } from './repair';
 export type { Committed, Why } from './session';
 export type { JournalState } from './writer';
@@ -153,7 +156,7 @@ export interface Erasure {
 }
 
 export type EraseFault = {
-  readonly kind: 'not-manager' | 'unknown-case' | 'code-differs' | 'no-reason' | 'not-saved';
+  readonly kind: 'not-manager' | 'unknown-case' | 'code-differs' | 'no-reason' | 'no-second' | 'not-saved';
 };
 export type EraseAnswer = Result<Erasure, EraseFault>;
 
@@ -393,6 +396,8 @@ export interface VaultApi {
 
   paper(caseId: string, profile: Profile): Promise<PaperView | null>;
   note(entry: Why & { readonly caseId?: string }): Promise<WriteFault | null>;
+  /** Newest first. @param from counted in what the filter lets through */
+  auditPage(filter: AuditFilter, from: number, count: number): Promise<AuditPage>;
   auditLog(): Promise<{ readonly entries: readonly AuditEntry[]; readonly brokenAt: number | null }>;
 
   saveDraft(draft: Draft): Promise<WriteFault | null>;

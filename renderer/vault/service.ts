@@ -20,6 +20,7 @@ import type {
   VaultApi,
   Why,
 } from './api';
+import { AuditSearch, type AuditFilter } from './audit-search';
 import { viewsOf } from './folder';
 import { previewHandover, sealHandover } from './handover';
 import { acceptIncoming, openIncoming } from './incoming';
@@ -29,6 +30,8 @@ import { addDocument, readDocument, type Progress } from './documents';
 import { ServiceLife } from './service-life';
 
 export class VaultService extends ServiceLife implements VaultApi {
+  readonly #auditSearch = new AuditSearch();
+
   cases(question: string): Promise<readonly CaseRow[]> {
     const { session, search } = this.open();
     const found = search.find(question);
@@ -178,6 +181,11 @@ export class VaultService extends ServiceLife implements VaultApi {
 
   note(entry: Why & { readonly caseId?: string }): ReturnType<VaultApi['note']> {
     return this.open().session.note(entry);
+  }
+
+  auditPage(filter: AuditFilter, from: number, count: number): ReturnType<VaultApi['auditPage']> {
+    const { session } = this.open();
+    return this.#auditSearch.page(session.audit, session.store, filter, from, count);
   }
 
   auditLog(): ReturnType<VaultApi['auditLog']> {
