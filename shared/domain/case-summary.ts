@@ -120,6 +120,15 @@ function withoutSuspects(views: readonly AnyView[]) {
   };
 }
 
+const NO_KEYS: MatchKeys = { names: [], phones: [], handles: [], births: [] };
+
+/** A summary as an earlier program wrote it: what it did not know yet is empty until the case's next commit. */
+export function completeSummary(
+  summary: Omit<CaseSummary, 'missing' | 'match'> & Partial<Pick<CaseSummary, 'missing' | 'match'>>,
+): CaseSummary {
+  return { missing: [], match: NO_KEYS, ...summary };
+}
+
 function matchKeys(views: readonly AnyView[]): MatchKeys {
   const { people, points } = withoutSuspects(views);
   const victims = people.filter(({ values }) => values.role === 'victim');
