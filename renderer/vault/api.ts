@@ -4,6 +4,7 @@
  */
 import type { BundleFault, CardFault } from '../../shared/bundle/errors';
 import type { AgencyRef, DeskKind } from '../../shared/domain/agency';
+import type { MatchQuery, MatchReason } from '../../shared/domain/case-match';
 import type { CaseSummary } from '../../shared/domain/case-summary';
 import type { Change } from '../../shared/domain/change';
 import type { OnwardLimit } from '../../shared/domain/handover-entry';
@@ -15,6 +16,7 @@ import type { Result } from '../../shared/domain/result';
 import type { ByteFolder } from '../../shared/host/byte-folder';
 import type { CommitFault } from './apply-changes';
 import type { AuditEntry } from './audit';
+import type { AuditFilter, AuditPage } from './audit-search';
 import type { BackupAnswer, BackupState } from './backup';
 import type { DocumentFault, NewDocument, Progress } from './documents';
 import type { HeaderFault } from './header';
@@ -26,10 +28,12 @@ import type { SlotEntry } from './slot-list';
 import type { WriteFault } from './store';
 import type { JournalState } from './writer';
 
-export type { AuditEntry } from './audit';
+export type { AuditAct, AuditEntry } from './audit';
+export type { AuditFilter, AuditPage } from './audit-search';
 export type { CommitFault } from './apply-changes';
-export type { BackupAnswer, BackupState } from './backup';
+export type { BackupAnswer, BackupFault, BackupState } from './backup';
 export type { DocumentFault, NewDocument } from './documents';
+export type { Backup } from './meta';
 export type { Repair } from './repair';
 export type { Committed, Why } from './session';
 export type { JournalState } from './writer';
@@ -152,12 +156,18 @@ export interface Erasure {
 }
 
 export type EraseFault = {
-  readonly kind: 'not-manager' | 'unknown-case' | 'code-differs' | 'no-reason' | 'not-saved';
+  readonly kind: 'not-manager' | 'unknown-case' | 'code-differs' | 'no-reason' | 'no-second' | 'not-saved';
 };
 export type EraseAnswer = Result<Erasure, EraseFault>;
 
 /** A row of the list of cases; no name of a person is in it. */
-export type CaseRow = Omit<CaseSummary, 'searchText'>;
+export type CaseRow = Omit<CaseSummary, 'searchText' | 'match'>;
+
+/** A case that may be about the same child, and why. */
+export interface CaseMatch {
+  readonly row: CaseRow;
+  readonly reasons: readonly MatchReason[];
+}
 
 export interface CaseFile {
   readonly id: string;
@@ -352,6 +362,8 @@ export interface VaultApi {
   onChanged(listener: (changed: Changed) => void): Promise<void>;
 
   cases(search: string): Promise<readonly CaseRow[]>;
+  /** Cases that may be about the same child, likeliest first; at most a handful. */
+  matches(query: MatchQuery): Promise<readonly CaseMatch[]>;
   openCase(caseId: string): Promise<CaseFile | null>;
   history(caseId: string | null, recordId: string): Promise<readonly HistoryEntry[]>;
   deskRecords(): Promise<readonly AnyView[]>;
@@ -384,6 +396,8 @@ export interface VaultApi {
 
   paper(caseId: string, profile: Profile): Promise<PaperView | null>;
   note(entry: Why & { readonly caseId?: string }): Promise<WriteFault | null>;
+  /** Newest first. @param from counted in what the filter lets through */
+  auditPage(filter: AuditFilter, from: number, count: number): Promise<AuditPage>;
   auditLog(): Promise<{ readonly entries: readonly AuditEntry[]; readonly brokenAt: number | null }>;
 
   saveDraft(draft: Draft): Promise<WriteFault | null>;

@@ -38,6 +38,8 @@ export const AUDIT_ACTS = [
   'accept-bundle',
   'export-card',
   'print',
+  'change-policy',
+  'export-log',
 ] as const;
 export type AuditAct = (typeof AUDIT_ACTS)[number];
 

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { backupBefore } from '../../store/backup';
 import { useFieldText } from '../../store/field-text';
 import { useFormat } from '../../store/format';
 import { LEGAL_GROUNDS } from '../../../shared/domain/data/legal-grounds';
@@ -60,6 +61,7 @@ export function ReviewPage({ incoming }: { readonly incoming: Incoming }) {
     incoming.trust === 'verified' || (incoming.trust === 'unverified' && reason.trim() !== '');
 
   async function apply() {
+    await backupBefore();
     const accepted = await vault().acceptBundle(incoming.token, completeChoice(incoming, choices), reason);
     if (!accepted.ok) {
       const { kind } = accepted.error;

@@ -38,10 +38,15 @@ export function TodayPage() {
       acts={
         <>
           <span>{format.longDay(new Date(now).toISOString())}</span>
-          <Button keys="F4" onPress={() => go({ page: 'new-case' })}>
+          <Button writes keys="F4" onPress={() => go({ page: 'new-case' })}>
             {t('cases.new')}
           </Button>
-          <Button variant="primary" keys="F2" onPress={() => showOverlay({ kind: 'contact', caseId: null })}>
+          <Button
+            writes
+            variant="primary"
+            keys="F2"
+            onPress={() => showOverlay({ kind: 'contact', caseId: null })}
+          >
             {t('contact.title')}
           </Button>
         </>
@@ -49,7 +54,13 @@ export function TodayPage() {
     >
       <Drafts />
       {cases?.length === 0 && (
-        <Empty act={<Button onPress={() => go({ page: 'new-case' })}>{t('cases.new')}</Button>}>
+        <Empty
+          act={
+            <Button writes onPress={() => go({ page: 'new-case' })}>
+              {t('cases.new')}
+            </Button>
+          }
+        >
           {t('today.noCases')}
         </Empty>
       )}
