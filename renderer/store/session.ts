@@ -1,7 +1,8 @@
 /** The session: whether the vault is there, locked or open, and the connection to the worker that holds it. */
 import { create } from 'zustand';
 import type { DeskInfo, Draft } from '../vault/api';
-import { connectVault, type VaultConnection, type VaultRemote } from '../vault/client';
+import { connectVault, lend, type VaultConnection, type VaultRemote } from '../vault/client';
+import { host } from './host';
 import { allowKeeping } from './preferences';
 import { clearScreen } from './screen';
 
@@ -53,6 +54,9 @@ function countChange(): void {
 export async function connect(storeName: string): Promise<void> {
   await connection?.end();
   connection = connectVault(storeName);
+  // The demo office keeps no journal. Before the state is asked: a vault may be left in its journal alone.
+  const own = host().folders?.own;
+  if (own && storeName === REAL_STORE) await connection.vault.useJournalFolder(lend(own));
   const state = await connection.vault.state();
   useSession.setState({ storeName, phase: state === 'absent' ? 'absent' : 'locked', desk: null });
   if (state !== 'absent') allowKeeping();

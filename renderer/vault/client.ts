@@ -1,5 +1,6 @@
 /** The page's side of the vault worker: starts it, speaks to it, ends it. */
 import { proxy, wrap, type Remote } from 'comlink';
+import type { ByteFolder } from '../../shared/host/byte-folder';
 import type { Changed, VaultApi } from './api';
 
 export type VaultRemote = Remote<VaultApi>;
@@ -9,6 +10,11 @@ export interface VaultConnection {
   onChanged(listener: (changed: Changed) => void): Promise<void>;
   /** Zeroes the keys and ends the worker; after a second it is ended whether it answered or not. */
   end(): Promise<void>;
+}
+
+/** A folder of the host's as it is given to the worker, which calls back to the page for each act. */
+export function lend(folder: ByteFolder): ByteFolder {
+  return proxy(folder);
 }
 
 const END_WITHIN_MS = 1000;

@@ -23,6 +23,7 @@ export const menu: Translated<typeof source> = {
   'menu.fileBundle': 'Schakel handover',
   'menu.fileCard': 'Schakel contact card',
   'menu.filePdf': 'PDF document',
+  'menu.backupFolder': 'Folder for the backups',
   'menu.fileRefused': 'This file cannot be read',
   'menu.fileRefusedHelp':
     'It was moved, is too large, or you may not read it. Copy it to this computer and open it again.',

@@ -23,6 +23,7 @@ export const menu: Translated<typeof source> = {
   'menu.fileBundle': 'Transmission de Schakel',
   'menu.fileCard': 'Carte de contact de Schakel',
   'menu.filePdf': 'Document PDF',
+  'menu.backupFolder': 'Dossier pour les copies de sauvegarde',
   'menu.fileRefused': 'Ce fichier ne peut pas être lu',
   'menu.fileRefusedHelp':
     'Il a été déplacé, il est trop volumineux ou vous ne pouvez pas le lire. Copiez-le sur cet ordinateur et ouvrez-le de nouveau.',

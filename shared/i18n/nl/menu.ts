@@ -21,6 +21,7 @@ export const menu = {
   'menu.fileBundle': 'Overdracht van Schakel',
   'menu.fileCard': 'Contactkaart van Schakel',
   'menu.filePdf': 'PDF-document',
+  'menu.backupFolder': 'Map voor de reservekopieën',
   'menu.fileRefused': 'Dit bestand kan niet gelezen worden',
   'menu.fileRefusedHelp':
     'Het is verplaatst, te groot, of je mag het niet lezen. Kopieer het naar deze computer en open het opnieuw.',
