@@ -34,7 +34,11 @@ export function createDeviceSecret(file: string, store: KeyStore): DeviceSecret 
   };
 }
 
-async function secretOf(file: string, store: KeyStore, make: boolean): Promise<Uint8Array<ArrayBuffer> | null> {
+async function secretOf(
+  file: string,
+  store: KeyStore,
+  make: boolean,
+): Promise<Uint8Array<ArrayBuffer> | null> {
   if (!(await store.isAvailable())) return null;
   const kept = await readKept(file);
   if (kept === 'none') return make ? await makeSecret(file, store) : null;

@@ -165,11 +165,7 @@ async function closing<T>(handle: FileHandle, work: (handle: FileHandle) => Prom
   }
 }
 
-async function readRange(
-  handle: FileHandle,
-  from: number,
-  length: number,
-): Promise<Uint8Array<ArrayBuffer>> {
+async function readRange(handle: FileHandle, from: number, length: number): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = new Uint8Array(length);
   let filled = 0;
   while (filled < length) {

@@ -29,7 +29,10 @@ export function folderHandlers({ window, texts }: FolderPorts): Pick<Handlers, F
 
   const refer = (path: string): FolderRef => {
     const id = randomBytes(16).toString('hex');
-    const found = known.get(path) ?? { ref: { id, label: folderLabel(path) }, folder: new DiskFolder(path, false) };
+    const found = known.get(path) ?? {
+      ref: { id, label: folderLabel(path) },
+      folder: new DiskFolder(path, false),
+    };
     known.set(path, found);
     return found.ref;
   };
