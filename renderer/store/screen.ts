@@ -8,6 +8,7 @@ export const CASE_TABS = [
   'people',
   'observations',
   'agreements',
+  'documents',
   'handovers',
 ] as const;
 export type CaseTab = (typeof CASE_TABS)[number];
@@ -37,7 +38,7 @@ export interface Notice {
   readonly undo?: number;
 }
 
-interface ScreenState {
+export interface ScreenState {
   readonly route: Route;
   readonly back: readonly Route[];
   readonly overlay: Overlay | null;

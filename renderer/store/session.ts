@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import type { DeskInfo, Draft } from '../vault/api';
 import { connectVault, lend, type VaultConnection, type VaultRemote } from '../vault/client';
 import { host } from './host';
+import { PLACE_DRAFT, placeNow, restorePlace } from './place';
 import { allowKeeping } from './preferences';
 import { clearScreen } from './screen';
 
@@ -65,18 +66,32 @@ export async function connect(storeName: string): Promise<void> {
 /** After `create` or `unlock` answered with a desk. */
 export async function enter(desk: DeskInfo): Promise<void> {
   if (!connection) throw new Error('no vault connection');
+  const { vault: opened } = connection;
   await connection.onChanged(countChange);
-  const drafts = await connection.vault.drafts();
+  const found = await opened.drafts();
+  const place = found.find(({ name }) => name === PLACE_DRAFT);
   allowKeeping();
+  restorePlace(place, desk.person);
+  const drafts = found.filter(({ name }) => name !== PLACE_DRAFT);
   useSession.setState({ phase: 'open', desk, drafts, lockReason: null });
+  if (place) void opened.dropDraft(PLACE_DRAFT);
 }
 
-/** Seals drafts, empties the page, zeroes the keys and ends the worker; all within a second. */
+/** How long sealing and zeroing may take together; then the worker is ended as it is. */
+const LOCK_WITHIN_MS = 1000;
+const SEAL_WITHIN_MS = 700;
+
+/** Empties the page, seals what stood unsaved in it, zeroes the keys and ends the worker; all within a second. */
 export async function lock(reason: LockReason): Promise<void> {
-  if (useSession.getState().phase !== 'open') return;
-  await Promise.allSettled([...beforeLock].map((save) => save()));
-  const { storeName } = useSession.getState();
-  useSession.setState({ phase: 'locked', desk: null, lockReason: reason, drafts: [] });
+  const { phase, desk, storeName } = useSession.getState();
+  if (phase !== 'open' || !connection || !desk) return;
+  const began = performance.now();
+  // Each form hands over its text here and now; the page is emptied before anything more can be typed into it.
+  const place = connection.vault.saveDraft(placeNow(desk.person));
+  const sealing = Promise.allSettled([...[...beforeLock].map((save) => save()), place]);
+  useSession.setState({ phase: 'starting', desk: null, lockReason: reason, drafts: [] });
   clearScreen();
+  await Promise.race([sealing, new Promise((resolve) => setTimeout(resolve, SEAL_WITHIN_MS))]);
+  await connection.end(LOCK_WITHIN_MS - (performance.now() - began));
   await connect(storeName);
 }

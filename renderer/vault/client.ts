@@ -8,8 +8,13 @@ export type VaultRemote = Remote<VaultApi>;
 export interface VaultConnection {
   readonly vault: VaultRemote;
   onChanged(listener: (changed: Changed) => void): Promise<void>;
-  /** Zeroes the keys and ends the worker; after a second it is ended whether it answered or not. */
-  end(): Promise<void>;
+  /** Zeroes the keys and ends the worker; after this time it is ended whether it answered or not. */
+  end(withinMs?: number): Promise<void>;
+}
+
+/** What the worker is to call back: a function, or an object with methods. */
+export function proxied<T extends object>(callback: T): T {
+  return proxy(callback);
 }
 
 /** A folder of the host's as it is given to the worker, which calls back to the page for each act. */
@@ -25,9 +30,9 @@ export function connectVault(storeName: string): VaultConnection {
   const vault = wrap<VaultApi>(worker);
   return {
     vault,
-    onChanged: (listener) => vault.onChanged(proxy(listener)),
-    end: async () => {
-      const patience = new Promise((resolve) => setTimeout(resolve, END_WITHIN_MS));
+    onChanged: (listener) => vault.onChanged(proxied(listener)),
+    end: async (withinMs = END_WITHIN_MS) => {
+      const patience = new Promise((resolve) => setTimeout(resolve, withinMs));
       await Promise.race([vault.lock().catch(() => undefined), patience]);
       worker.terminate();
     },

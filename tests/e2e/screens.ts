@@ -63,6 +63,27 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'document-toevoegen',
+    open: async (program) => {
+      await program.openCase(CASE);
+      await program.tab('Documenten');
+      await program.desk.choose({ name: 'verslag.txt', bytes: Buffer.from('Verslag van de leefgroep') }, () =>
+        program.button('Document toevoegen').click(),
+      );
+      await program.field('Waarover gaat het').fill('Verslag van de leefgroep, week 46');
+    },
+  },
+  {
+    name: 'document-stop',
+    open: async (program) => {
+      await program.openCase(CASE);
+      await program.tab('Documenten');
+      await program.desk.choose({ name: 'foto.png', bytes: Buffer.alloc(8) }, () =>
+        program.button('Document toevoegen').click(),
+      );
+    },
+  },
+  {
     name: 'nieuwe-melding',
     open: async (program) => {
       await program.page.keyboard.press('F4');

@@ -7,7 +7,7 @@ import { useFormat } from '../../store/format';
 import { useT } from '../../store/language';
 import { showOverlay } from '../../store/screen';
 import { useSession, vault } from '../../store/session';
-import { useDraft } from '../../store/use-draft';
+import { useDraft, useFormOpen } from '../../store/use-draft';
 import { Button } from '../../ui/button';
 import { TextField } from '../../ui/fields';
 import { Empty } from '../../ui/layout';
@@ -15,6 +15,8 @@ import { StateMark } from '../../ui/marks';
 import { ofKind, type CaseData } from './case-data';
 import css from './cases.module.css';
 import { ContactEntry } from './entry-rows';
+
+const addendumDraft = (caseId: string, to: string) => `addendum ${caseId} ${to}`;
 
 /** The contacts of the case, newest first, each with what can be done with it. */
 export function ContactsTab({ data }: { readonly data: CaseData }) {
@@ -59,7 +61,7 @@ function ContactActs({
 }) {
   const t = useT();
   const deskId = useSession((state) => state.desk?.deskId);
-  const [isAdding, setAdding] = useState(false);
+  const [isAdding, setAdding] = useFormOpen(addendumDraft(caseId, view.id));
   const [fault, setFault] = useState<string | null>(null);
   const { outcome, answeredBy } = view.values;
   const isOpen = outcome !== null && outcome !== undefined && OPEN_OUTCOMES.includes(outcome) && !answeredBy;
@@ -95,7 +97,7 @@ interface AddendumProps {
 
 function AddendumForm({ view, caseId, onDone }: AddendumProps) {
   const t = useT();
-  const { value, change, drop } = useDraft(`addendum ${view.id}`, () => ({ text: '' }));
+  const { value, change, drop } = useDraft(addendumDraft(caseId, view.id), () => ({ text: '' }));
   const [fault, setFault] = useState<string | null>(null);
   async function saveAddendum() {
     const [id = ''] = await vault().newIds(1);

@@ -1,8 +1,8 @@
-import { useState } from 'react';
 import { useFieldText } from '../../store/field-text';
 import { useFormat } from '../../store/format';
 import { useT } from '../../store/language';
 import { vault } from '../../store/session';
+import { useFormOpen } from '../../store/use-draft';
 import { useQuery } from '../../store/use-query';
 import { Button } from '../../ui/button';
 import { Facts, Section } from '../../ui/layout';
@@ -15,7 +15,7 @@ import { ReportEntry } from './entry-rows';
 export function OverviewTab({ data }: { readonly data: CaseData }) {
   const t = useT();
   const format = useFormat();
-  const [isEditing, setEditing] = useState(false);
+  const [isEditing, setEditing] = useFormOpen(`case ${data.id}`);
   const { summary, openedOn, references } = data.head.values;
   return (
     <>

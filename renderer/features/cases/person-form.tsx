@@ -33,10 +33,15 @@ interface PersonFormProps {
   readonly onDone: () => void;
 }
 
+/** Names the case too: an erased case takes its drafts with it. */
+export function personDraft(caseId: string, person: Person | null): string {
+  return `person ${caseId} ${person?.id ?? 'new'}`;
+}
+
 export function PersonForm({ caseId, person, onDone }: PersonFormProps) {
   const t = useT();
   const start = person?.values ?? {};
-  const { value, change, drop } = useDraft<PersonFormValue>(`person ${person?.id ?? caseId}`, () => ({
+  const { value, change, drop } = useDraft<PersonFormValue>(personDraft(caseId, person), () => ({
     role: start.role ?? 'parent',
     firstName: start.firstName ?? '',
     lastName: start.lastName ?? '',

@@ -9,6 +9,7 @@ import { host } from '../../store/host';
 import { useLanguageStore, useT } from '../../store/language';
 import { say } from '../../store/screen';
 import { useSession, vault } from '../../store/session';
+import { hasDraft, useDraft } from '../../store/use-draft';
 import { useQuery } from '../../store/use-query';
 import { AgencyTag } from '../../ui/agency-tag';
 import { Button } from '../../ui/button';
@@ -22,14 +23,29 @@ import css from './partners.module.css';
 /** Cards are a few hundred characters; a larger file is none. */
 const MAX_CARD_BYTES = 64 * 1024;
 
+interface Asked {
+  readonly partner: PartnerDesk;
+  readonly act: 'verify' | 'revoke';
+}
+
+const verifyDraft = ({ recordId }: PartnerDesk) => `verify ${recordId}`;
+const revokeDraft = ({ recordId }: PartnerDesk) => `revoke ${recordId}`;
+
+/** The dialog in which something unsaved waits. */
+function unfinished(partners: readonly PartnerDesk[]): Asked | null {
+  for (const partner of partners) {
+    if (hasDraft(verifyDraft(partner))) return { partner, act: 'verify' };
+    if (hasDraft(revokeDraft(partner))) return { partner, act: 'revoke' };
+  }
+  return null;
+}
+
 export function PartnersPage() {
   const t = useT();
-  const [asked, setAsked] = useState<{
-    readonly partner: PartnerDesk;
-    readonly act: 'verify' | 'revoke';
-  } | null>(null);
+  const [asked, setAsked] = useState<Asked | 'none' | null>(null);
   const [fault, setFault] = useState<string | null>(null);
   const { data: partners } = useQuery('partners', () => vault().partners());
+  const shown = asked === 'none' ? null : (asked ?? unfinished(partners ?? []));
 
   async function addCard() {
     setFault(null);
@@ -76,8 +92,8 @@ export function PartnersPage() {
       </Section>
       <OwnCardSection onFault={setFault} />
       <DirectorySection />
-      {asked?.act === 'verify' && <VerifyDialog partner={asked.partner} onClose={() => setAsked(null)} />}
-      {asked?.act === 'revoke' && <RevokeDialog partner={asked.partner} onClose={() => setAsked(null)} />}
+      {shown?.act === 'verify' && <VerifyDialog partner={shown.partner} onClose={() => setAsked('none')} />}
+      {shown?.act === 'revoke' && <RevokeDialog partner={shown.partner} onClose={() => setAsked('none')} />}
     </Page>
   );
 }
@@ -208,14 +224,17 @@ interface AskProps {
 function VerifyDialog({ partner, onClose }: AskProps) {
   const t = useT();
   const person = useSession((state) => state.desk?.person ?? '');
-  const [how, setHow] = useState('');
+  const { value, change, drop } = useDraft(verifyDraft(partner), () => ({ how: '' }));
+  const { how } = value;
   const [fault, setFault] = useState<string | null>(null);
   async function verify() {
     const verified = { by: person, how: how.trim(), on: localDay(Date.now()) };
     const change = set('partner-desk', { id: partner.recordId, caseId: null }, { verified });
     const failed = await save(t, [change], t('partners.verifiedSaid', { agency: partner.agency.name }));
     setFault(failed);
-    if (!failed) onClose();
+    if (failed) return;
+    await drop();
+    onClose();
   }
   return (
     <Dialog
@@ -238,7 +257,7 @@ function VerifyDialog({ partner, onClose }: AskProps) {
         label={t('partners.verifyHow')}
         hint={t('partners.verifyHowHint')}
         value={how}
-        onChange={setHow}
+        onChange={(text) => change({ how: text })}
         error={fault}
         isRequired
       />
@@ -248,14 +267,17 @@ function VerifyDialog({ partner, onClose }: AskProps) {
 
 function RevokeDialog({ partner, onClose }: AskProps) {
   const t = useT();
-  const [why, setWhy] = useState('');
+  const { value, change, drop } = useDraft(revokeDraft(partner), () => ({ why: '' }));
+  const { why } = value;
   const [fault, setFault] = useState<string | null>(null);
   async function revoke() {
     const revoked = { why: why.trim(), on: localDay(Date.now()) };
     const change = set('partner-desk', { id: partner.recordId, caseId: null }, { revoked });
     const failed = await save(t, [change], t('partners.revokedSaid', { agency: partner.agency.name }));
     setFault(failed);
-    if (!failed) onClose();
+    if (failed) return;
+    await drop();
+    onClose();
   }
   return (
     <Dialog
@@ -272,7 +294,13 @@ function RevokeDialog({ partner, onClose }: AskProps) {
         </>
       }
     >
-      <TextField label={t('partners.revokeWhy')} value={why} onChange={setWhy} error={fault} isRequired />
+      <TextField
+        label={t('partners.revokeWhy')}
+        value={why}
+        onChange={(text) => change({ why: text })}
+        error={fault}
+        isRequired
+      />
     </Dialog>
   );
 }

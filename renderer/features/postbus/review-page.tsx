@@ -5,6 +5,7 @@ import { LEGAL_GROUNDS } from '../../../shared/domain/data/legal-grounds';
 import { useLanguageStore, useT } from '../../store/language';
 import { openCase, say, useScreen } from '../../store/screen';
 import { useSession, vault } from '../../store/session';
+import { useDraft } from '../../store/use-draft';
 import { AgencyPair } from '../../ui/agency-tag';
 import { Button } from '../../ui/button';
 import { SegmentedField, TextField } from '../../ui/fields';
@@ -39,10 +40,19 @@ const SEQUENCE_TONES: Readonly<Record<SequenceState, Tone>> = {
   'chain-broken': 'now',
 };
 
+interface ReviewValue {
+  readonly choices: ImportChoice;
+  readonly reason: string;
+}
+
 export function ReviewPage({ incoming }: { readonly incoming: Incoming }) {
   const t = useT();
-  const [choices, setChoices] = useState<ImportChoice>({});
-  const [reason, setReason] = useState('');
+  // By what the file says of itself: it is forgotten at the lock, and opened anew finds what was chosen.
+  const { value, change, drop } = useDraft<ReviewValue>(
+    `review ${incoming.sender.deskId} ${incoming.sealedAt}`,
+    () => ({ choices: {}, reason: '' }),
+  );
+  const { choices, reason } = value;
   const [fault, setFault] = useState<string | null>(null);
   const records = recordsToReview(incoming);
   const counts = countChoices(incoming, choices);
@@ -60,26 +70,33 @@ export function ReviewPage({ incoming }: { readonly incoming: Incoming }) {
     }
     say(t('review.applied', { agency: incoming.sender.agency.name }), { undo: accepted.value.n });
     const [first] = incoming.cases;
+    await drop();
     await closeIncoming();
     if (first) openCase(first.caseId, 'timeline');
   }
 
   async function close() {
+    await drop();
     await closeIncoming();
     say(t('review.closed'));
   }
 
   return (
     <div className={css.frame}>
-      <ReviewHead incoming={incoming} reason={reason} onReason={setReason} />
+      <ReviewHead incoming={incoming} reason={reason} onReason={(text) => change({ reason: text })} />
+      <ErasedBefore incoming={incoming} />
       <div className={css.body}>
         {records.length === 0 && <Empty>{t('review.nothingNew')}</Empty>}
         {records.length > 0 && (
           <div className={css.tools}>
             <span className="hint">{t('review.notYet')}</span>
             <span className="spring" />
-            <Button onPress={() => setChoices(allAs(incoming, 'later'))}>{t('review.leaveAll')}</Button>
-            <Button onPress={() => setChoices(allAs(incoming, 'theirs'))}>{t('review.takeAll')}</Button>
+            <Button onPress={() => change({ choices: allAs(incoming, 'later') })}>
+              {t('review.leaveAll')}
+            </Button>
+            <Button onPress={() => change({ choices: allAs(incoming, 'theirs') })}>
+              {t('review.takeAll')}
+            </Button>
           </div>
         )}
         {records.map((record) => (
@@ -87,7 +104,7 @@ export function ReviewPage({ incoming }: { readonly incoming: Incoming }) {
             key={record.id}
             record={record}
             choices={choices}
-            onChoose={(fields, choice) => setChoices((now) => withChoice(now, record.id, fields, choice))}
+            onChoose={(fields, choice) => change({ choices: withChoice(choices, record.id, fields, choice) })}
           />
         ))}
         <WithheldList incoming={incoming} />
@@ -254,6 +271,18 @@ function FieldReview({ field, record, choices, onChoose }: RecordProps & { reado
         )}
       </div>
     </div>
+  );
+}
+
+/** A case that was destroyed here comes back only with a person's eyes open. */
+function ErasedBefore({ incoming }: { readonly incoming: Incoming }) {
+  const t = useT();
+  const codes = incoming.cases.filter(({ wasErased }) => wasErased).map(({ code }) => code);
+  if (codes.length === 0) return null;
+  return (
+    <Banner tone="now">
+      <StateMark tone="now">{t('review.wasErased', { codes: codes.join(', ') })}</StateMark>
+    </Banner>
   );
 }
 

@@ -6,6 +6,7 @@ import { host } from '../../store/host';
 import { useT } from '../../store/language';
 import { openCase, say } from '../../store/screen';
 import { useSession, vault } from '../../store/session';
+import { useDraft } from '../../store/use-draft';
 import { useQuery } from '../../store/use-query';
 import { Button } from '../../ui/button';
 import { CheckField, TextField } from '../../ui/fields';
@@ -22,8 +23,8 @@ export function PrintPage({ caseId }: { readonly caseId: string }) {
   const format = useFormat();
   const desk = useSession((state) => state.desk);
   const { data: paper } = useQuery(`paper ${caseId}`, () => vault().paper(caseId, PROFILE));
-  const [recipient, setRecipient] = useState('');
-  const [withName, setWithName] = useState(false);
+  const { value, change, drop } = useDraft(`print ${caseId}`, () => ({ recipient: '', withName: false }));
+  const { recipient, withName } = value;
   const [isChecked, setChecked] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
   const [now] = useState(() => new Date().toISOString());
@@ -59,6 +60,7 @@ export function PrintPage({ caseId }: { readonly caseId: string }) {
       caseId,
       detail: { how, for: recipient.trim(), withName: withName ? 1 : 0 },
     });
+    await drop();
     say(how === 'pdf' ? t('print.saved') : t('print.done'));
   }
 
@@ -70,10 +72,10 @@ export function PrintPage({ caseId }: { readonly caseId: string }) {
           label={t('print.for')}
           hint={t('print.forHint')}
           value={recipient}
-          onChange={setRecipient}
+          onChange={(text) => change({ recipient: text })}
           error={isChecked && recipient.trim() === '' ? t('print.errorFor') : null}
         />
-        <CheckField isSelected={withName} onChange={setWithName}>
+        <CheckField isSelected={withName} onChange={(isOn) => change({ withName: isOn })}>
           {t('print.withName')}
         </CheckField>
         {fault && (

@@ -18,6 +18,8 @@ export const exchange: Translated<typeof source> = {
   'today.draftCase': 'Signalement, brouillon : {moment}',
   'today.draftOther': 'Brouillon : {moment}',
   'today.draftThrow': 'Jeter',
+  'draft.notSealed':
+    'Votre texte n’a pas pu être gardé comme brouillon : le disque est plein ou en lecture seule. Il est encore dans le formulaire ; enregistrez avant de partir.',
   'today.others': 'Autres dossiers avec des conflits',
 
   'partners.desks': 'Bureaux partenaires',
@@ -181,6 +183,7 @@ export const exchange: Translated<typeof source> = {
     other: "{n} moments se situent dans le futur : l'horloge d'un expéditeur est mal réglée.",
   },
   'review.nothingNew': 'Rien de nouveau dans ce fichier.',
+  'review.wasErased': '{codes} a été détruit ici. Appliquer ceci ramène le dossier.',
   'review.newCase': 'Nouveau dossier chez nous',
   'review.field': 'Champ',
   'review.ours': 'Chez nous',

@@ -15,6 +15,8 @@ export const exchange = {
   'today.draftCase': 'Melding, klad van {moment}',
   'today.draftOther': 'Klad van {moment}',
   'today.draftThrow': 'Weggooien',
+  'draft.notSealed':
+    'Je tekst kon niet als klad bewaard worden: de schijf is vol of alleen-lezen. Hij staat nog in het formulier; sla op voor je weggaat.',
   'today.others': 'Andere dossiers met conflicten',
 
   'partners.desks': 'Partnerbureaus',
@@ -172,6 +174,7 @@ export const exchange = {
     other: '{n} tijdstippen liggen in de toekomst: de klok van een afzender staat fout.',
   },
   'review.nothingNew': 'Niets nieuws in dit bestand.',
+  'review.wasErased': '{codes} werd hier vernietigd. Wie dit toepast, brengt het dossier terug.',
   'review.newCase': 'Nieuw dossier bij ons',
   'review.field': 'Veld',
   'review.ours': 'Bij ons',
