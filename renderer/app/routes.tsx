@@ -16,6 +16,9 @@ const PostbusPage = lazy(() =>
   import('../features/postbus/postbus-page').then((m) => ({ default: m.PostbusPage })),
 );
 const PrintPage = lazy(() => import('../features/print/print-page').then((m) => ({ default: m.PrintPage })));
+const MissingSheetPage = lazy(() =>
+  import('../features/print/missing-sheet-page').then((m) => ({ default: m.MissingSheetPage })),
+);
 const SettingsPage = lazy(() =>
   import('../features/settings/settings-page').then((m) => ({ default: m.SettingsPage })),
 );
@@ -36,9 +39,17 @@ function pageOf(route: Route): ReactNode {
     case 'case':
       return <CasePage key={route.caseId} caseId={route.caseId} tab={route.tab} />;
     case 'handover':
-      return <HandoverPage key={route.caseId} caseId={route.caseId} />;
+      return (
+        <HandoverPage
+          key={route.caseId}
+          caseId={route.caseId}
+          {...(route.recipient && { recipient: route.recipient })}
+        />
+      );
     case 'print':
       return <PrintPage key={route.caseId} caseId={route.caseId} />;
+    case 'missing-sheet':
+      return <MissingSheetPage key={route.episodeId} caseId={route.caseId} episodeId={route.episodeId} />;
     case 'postbus':
       return <PostbusPage />;
     case 'partners':

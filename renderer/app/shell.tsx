@@ -7,6 +7,7 @@ import { watchIdle } from '../store/idle';
 import { ContactPanel } from '../features/contacts/contact-panel';
 import { openFile } from '../features/postbus/incoming';
 import { FileDrop } from './file-drop';
+import { MissingBanner } from './missing-banner';
 import { KeysDialog } from './keys-dialog';
 import { NoticeLine } from './notice-line';
 import { Palette } from './palette';
@@ -34,6 +35,7 @@ export function Shell() {
     <div className={css.frame}>
       <Rail />
       <main className={css.main} ref={main} tabIndex={-1}>
+        <MissingBanner />
         <NoticeLine />
         <ErrorBoundary key={page}>
           <Routes route={route} />
@@ -51,7 +53,13 @@ function Overlays() {
   const close = () => showOverlay(null);
   switch (overlay?.kind) {
     case 'contact':
-      return <ContactPanel caseId={overlay.caseId ?? recent[0] ?? null} onClose={close} />;
+      return (
+        <ContactPanel
+          caseId={overlay.caseId ?? recent[0] ?? null}
+          {...(overlay.start && { start: overlay.start })}
+          onClose={close}
+        />
+      );
     case 'palette':
       return <Palette onClose={close} />;
     case 'keys':

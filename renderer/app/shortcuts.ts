@@ -1,7 +1,9 @@
 /** Keys that work anywhere. The table is also what the key overview shows. */
 import { useEffect } from 'react';
-import { go, goBack, showNames, showOverlay, useScreen, type Route } from '../store/screen';
+import { go, goBack, say, showNames, showOverlay, useScreen, type Route } from '../store/screen';
+import { useLanguageStore } from '../store/language';
 import { lock } from '../store/session';
+import { openMissingSheet } from './missing-banner';
 import { RAIL_PAGES } from './rail';
 
 function currentCase(route: Route): string | null {
@@ -17,12 +19,18 @@ const ACTS: Readonly<Record<string, () => void>> = {
     const caseId = currentCase(route);
     if (caseId) showNames(caseId, !named.has(caseId));
   },
+  F7: () =>
+    void openMissingSheet(() => {
+      const { t } = useLanguageStore.getState();
+      if (t) say(t('sheet.none'));
+    }),
   F9: () => void lock('asked'),
   'Ctrl+k': () => showOverlay({ kind: 'palette' }),
   'Ctrl+p': () => {
     const { route } = useScreen.getState();
     const caseId = currentCase(route);
-    if (route.page === 'print') document.dispatchEvent(new CustomEvent('schakel-print'));
+    if (route.page === 'print' || route.page === 'missing-sheet')
+      document.dispatchEvent(new CustomEvent('schakel-print'));
     else if (caseId) go({ page: 'print', caseId });
   },
   'Alt+ArrowLeft': goBack,

@@ -13,6 +13,8 @@ interface ButtonProps {
   readonly isDisabled?: boolean;
   readonly label?: string;
   readonly slot?: 'close';
+  /** For a button that opens what stands below it. */
+  readonly isExpanded?: boolean;
 }
 
 export function Button({
@@ -25,6 +27,7 @@ export function Button({
   isDisabled,
   label,
   slot,
+  isExpanded,
 }: ButtonProps) {
   const names = [
     css.button,
@@ -40,6 +43,7 @@ export function Button({
       {...(isDisabled !== undefined && { isDisabled })}
       {...(label && { 'aria-label': label })}
       {...(slot && { slot })}
+      {...(isExpanded !== undefined && { 'aria-expanded': isExpanded })}
     >
       {children}
       {keys && <Keys>{keys}</Keys>}

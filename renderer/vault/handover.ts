@@ -180,6 +180,7 @@ function ledgerEntry(
       groundId,
       groundNote,
       onward,
+      sent: content.records.map(({ id }) => id),
       records: content.records.length,
       withheld: redacted.withheld.length,
     },

@@ -5,8 +5,11 @@
  */
 import type { AgencyRef, Party } from './agency';
 import type { Stage, VictimStatus } from './case';
-import { OPEN_OUTCOMES, type Channel } from './contact-entry';
+import { latestPairs, type ContactPair } from './contact-matrix';
+import type { Channel } from './contact-entry';
+import { openContacts } from './unanswered';
 import type { AnyView, Kind, RecordView } from './kinds';
+import { isMissing } from './missing-episode';
 import { fullName } from './person';
 
 export interface OpenAgreement {
@@ -28,6 +31,17 @@ export interface OpenAnswer {
   readonly answerBy: string | null;
 }
 
+/** A child that is gone now; stands on top of every screen. */
+export interface MissingNow {
+  readonly id: string;
+  readonly since: string;
+  readonly lastSeen: string;
+  /** True when a person ticked at least one criterion. */
+  readonly isAlarming: boolean;
+  readonly policeAt: string | null;
+  readonly childFocusAt: string | null;
+}
+
 export interface CaseSummary {
   readonly id: string;
   readonly code: string;
@@ -43,6 +57,9 @@ export interface CaseSummary {
   readonly lastContactAt: string | null;
   readonly openAgreements: readonly OpenAgreement[];
   readonly openAnswers: readonly OpenAnswer[];
+  /** The latest contact of each agency with each other; absent in pages written before it was counted. */
+  readonly contactPairs?: readonly ContactPair[];
+  readonly missing: readonly MissingNow[];
   /** True while some field of some record waits for a choice between desks. */
   readonly conflicts: number;
   /** Only for searching; never shown in a list. */
@@ -62,11 +79,27 @@ function openAgreements(views: readonly AnyView[]): readonly OpenAgreement[] {
 }
 
 function openAnswers(views: readonly AnyView[]): readonly OpenAnswer[] {
-  return viewsOfKind(views, 'contact-entry').flatMap(({ id, values }) => {
-    const { at, from, to, channel, direction, outcome, answeredBy, answerBy, summary } = values;
-    const awaiting = outcome ? OPEN_OUTCOMES.includes(outcome) : false;
-    if (!awaiting || answeredBy || !at || !from || !to || !channel || !direction) return [];
+  return openContacts(viewsOfKind(views, 'contact-entry')).flatMap(({ id, values }) => {
+    const { at, from, to, channel, direction, answerBy, summary } = values;
+    if (!at || !from || !to || !channel || !direction) return [];
     return [{ id, at, from, to, channel, direction, summary: summary ?? '', answerBy: answerBy ?? null }];
+  });
+}
+
+function missingNow(views: readonly AnyView[]): readonly MissingNow[] {
+  return viewsOfKind(views, 'missing-episode').flatMap(({ id, values }) => {
+    const { since, lastSeenWhere, alarming, policeAt, childFocusAt } = values;
+    if (!since || !isMissing(values)) return [];
+    return [
+      {
+        id,
+        since,
+        lastSeen: lastSeenWhere ?? '',
+        isAlarming: (alarming?.criteria.length ?? 0) > 0,
+        policeAt: policeAt ?? null,
+        childFocusAt: childFocusAt ?? null,
+      },
+    ];
   });
 }
 
@@ -110,6 +143,8 @@ export function summarizeCase(views: readonly AnyView[]): CaseSummary | null {
     lastContactAt: contacts.sort().at(-1) ?? null,
     openAgreements: openAgreements(views),
     openAnswers: openAnswers(views),
+    contactPairs: latestPairs(viewsOfKind(views, 'contact-entry')),
+    missing: missingNow(views),
     conflicts: views.reduce((sum, view) => sum + Object.keys(view.conflicts).length, 0),
     searchText: searchText(head, views),
   };

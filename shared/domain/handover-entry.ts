@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { agencyRef } from './agency';
 import { defineKind, field } from './kind';
-import { line, moment, text } from './values';
+import { line, moment, recordId, text } from './values';
 
 export const ONWARD_LIMITS = ['case-partners', 'ask-first', 'not-onward'] as const;
 export type OnwardLimit = (typeof ONWARD_LIMITS)[number];
@@ -29,6 +29,8 @@ export const handoverEntryKind = defineKind({
     groundId: field(line),
     groundNote: field(text),
     onward: field(z.enum(ONWARD_LIMITS)),
+    /** Ids of the records that went along, so that it can be told what a partner has not had yet. */
+    sent: field(z.array(recordId).max(20_000)),
     records: field(z.number().int().min(0)),
     withheld: field(z.number().int().min(0)),
   },

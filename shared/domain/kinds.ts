@@ -9,6 +9,7 @@ import { documentKind } from './document';
 import { handoverEntryKind } from './handover-entry';
 import type { Json } from './json';
 import type { FieldSpec, KindSpec, ValuesOf } from './kind';
+import { missingEpisodeKind } from './missing-episode';
 import { phaseKind, signalKind } from './observation';
 import { personKind } from './person';
 import {
@@ -23,6 +24,7 @@ import {
   type RecordDoc,
   type Stamp,
 } from './record';
+import { tellingKind } from './telling';
 import { reportKind } from './report';
 import { fail, ok, type Result } from './result';
 
@@ -36,8 +38,10 @@ const KINDS = {
   phase: phaseKind,
   signal: signalKind,
   report: reportKind,
+  'missing-episode': missingEpisodeKind,
   document: documentKind,
   'handover-entry': handoverEntryKind,
+  telling: tellingKind,
   'partner-desk': partnerDeskKind,
   exchange: exchangeKind,
   'own-agency': ownAgencyKind,

@@ -19,6 +19,13 @@ const escape = (program: Program) => program.page.keyboard.press('Escape');
 
 export const SCREENS: readonly Screen[] = [
   { name: 'vandaag', open: (program) => program.goTo('Vandaag') },
+  {
+    name: 'vandaag-stilte',
+    open: async (program) => {
+      await program.goTo('Vandaag');
+      await program.button('Alle partners en wie met wie sprak').click();
+    },
+  },
   { name: 'dossiers', open: (program) => program.goTo('Dossiers') },
   { name: 'dossier-overzicht', open: (program) => caseTab(program, 'Overzicht') },
   {
@@ -46,8 +53,39 @@ export const SCREENS: readonly Screen[] = [
       await program.button('Vaststelling toevoegen').click();
     },
   },
+  {
+    name: 'dossier-vermissingen',
+    open: async (program) => {
+      await program.openCase('Harmonie-16');
+      await program.tab('Vermissingen');
+    },
+  },
+  {
+    name: 'vermissing-melden',
+    open: async (program) => {
+      await caseTab(program, 'Vermissingen');
+      await program.button('Vermissing melden').click();
+    },
+  },
+  {
+    name: 'vermist-blad',
+    open: async (program) => {
+      await program.page.keyboard.press('F7');
+      await program.page.getByRole('article').waitFor();
+    },
+  },
   { name: 'dossier-afspraken', open: (program) => caseTab(program, 'Afspraken') },
   { name: 'dossier-overdrachten', open: (program) => caseTab(program, 'Overdrachten') },
+  {
+    name: 'dossier-wie-weet-wat',
+    open: async (program) => {
+      await caseTab(program, 'Wie weet wat');
+      await program.page
+        .getByRole('button', { name: /Payoke/ })
+        .first()
+        .click();
+    },
+  },
   {
     name: 'contact-loggen',
     open: async (program) => {

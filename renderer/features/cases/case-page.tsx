@@ -18,11 +18,16 @@ import { ContactsTab } from './contacts-tab';
 import { DocumentsTab } from './documents-tab';
 import { FactsPanel } from './facts-panel';
 import { HandoversTab } from './handovers-tab';
+import { MissingTab } from './missing-tab';
 import { ObservationsTab } from './observations-tab';
 import { OverviewTab } from './overview-tab';
 import { TimelineTab } from './timeline-tab';
 
 const PeopleTab = lazy(() => import('./people-tab').then((module) => ({ default: module.PeopleTab })));
+
+const KnowledgeTab = lazy(() =>
+  import('./knowledge-tab').then((module) => ({ default: module.KnowledgeTab })),
+);
 
 export function CasePage({ caseId, tab }: { readonly caseId: string; readonly tab: CaseTab }) {
   const t = useT();
@@ -160,11 +165,15 @@ function TabContent({ data, tab }: { readonly data: CaseData; readonly tab: Case
       return <PeopleTab data={data} />;
     case 'observations':
       return <ObservationsTab data={data} />;
+    case 'missing':
+      return <MissingTab data={data} />;
     case 'agreements':
       return <AgreementsTab data={data} />;
     case 'documents':
       return <DocumentsTab data={data} />;
     case 'handovers':
       return <HandoversTab data={data} />;
+    case 'knowledge':
+      return <KnowledgeTab data={data} />;
   }
 }

@@ -24,6 +24,7 @@ interface PersonFormValue {
   readonly gender: (typeof GENDERS)[number];
   readonly languages: string;
   readonly relation: string;
+  readonly appearance: string;
   readonly note: string;
 }
 
@@ -50,6 +51,7 @@ export function PersonForm({ caseId, person, onDone }: PersonFormProps) {
     gender: start.gender ?? 'unknown',
     languages: start.languages ?? '',
     relation: start.relation ?? '',
+    appearance: start.appearance ?? '',
     note: start.note ?? '',
   }));
   const [fault, setFault] = useState<string | null>(null);
@@ -70,6 +72,7 @@ export function PersonForm({ caseId, person, onDone }: PersonFormProps) {
       gender: value.gender,
       languages: empty(value.languages),
       relation: empty(value.relation),
+      appearance: empty(value.appearance),
       note: empty(value.note),
     };
     const [fresh = ''] = await vault().newIds(1);
@@ -127,6 +130,12 @@ export function PersonForm({ caseId, person, onDone }: PersonFormProps) {
         {line('languages')}
         {line('relation')}
       </Columns>
+      <TextField
+        label={t('field.appearance')}
+        rows={2}
+        value={value.appearance}
+        onChange={(appearance) => change({ appearance })}
+      />
       <TextField label={t('field.note')} rows={2} value={value.note} onChange={(note) => change({ note })} />
       {fault && (
         <p role="alert">

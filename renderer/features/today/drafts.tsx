@@ -30,23 +30,27 @@ const TABS: Readonly<Record<string, CaseTab>> = {
   addendum: 'contacts',
   signal: 'observations',
   phase: 'observations',
+  missing: 'missing',
   agreement: 'agreements',
   closing: 'agreements',
 };
 
 /** `contact`, `person <case id> <person id>`, `signal <case id>`, …: the form opens by itself where its draft is. */
 function placeOf(draft: Draft): (() => void) | null {
-  const [kind = '', id = ''] = draft.name.split(' ');
+  const [kind = '', id = '', part = ''] = draft.name.split(' ');
   const tab = TABS[kind];
   if (tab) return () => openCase(id, tab);
   switch (kind) {
     case 'contact':
-      return () => showOverlay({ kind: 'contact', caseId: null });
+      return () =>
+        showOverlay({ kind: 'contact', caseId: null, ...(id && { start: { draft: draft.name.slice(8) } }) });
     case 'new-case':
       return () => go({ page: 'new-case' });
     case 'handover':
     case 'print':
       return () => go({ page: kind, caseId: id });
+    case 'sheet':
+      return () => go({ page: 'missing-sheet', caseId: id, episodeId: part });
     case 'verify':
     case 'revoke':
       return () => go({ page: 'partners' });
@@ -63,7 +67,7 @@ function DraftLine({ draft }: { readonly draft: Draft }) {
   const open = placeOf(draft);
   const moment = format.moment(new Date(draft.savedAt).toISOString());
   const text =
-    draft.name === 'contact'
+    draft.name.split(' ')[0] === 'contact'
       ? t('today.draftContact', { moment })
       : draft.name === 'new-case'
         ? t('today.draftCase', { moment })

@@ -6,17 +6,21 @@ import { exchange } from './exchange';
 import { field } from './field';
 import { keeping } from './keeping';
 import { menu } from './menu';
+import { missing } from './missing';
 import { shell } from './shell';
+import { together } from './together';
 import { unlock } from './unlock';
 
 export const fr: Messages = {
   ...keeping,
   ...menu,
+  ...missing,
   ...documents,
   ...exchange,
   ...cases,
   ...contacts,
   ...field,
   ...shell,
+  ...together,
   ...unlock,
 };

@@ -5,18 +5,22 @@ import { exchange } from './exchange';
 import { field } from './field';
 import { keeping } from './keeping';
 import { menu } from './menu';
+import { missing } from './missing';
 import { shell } from './shell';
+import { together } from './together';
 import { unlock } from './unlock';
 
 /** The source of all message keys. */
 export const nl = {
   ...keeping,
   ...menu,
+  ...missing,
   ...documents,
   ...exchange,
   ...cases,
   ...contacts,
   ...field,
   ...shell,
+  ...together,
   ...unlock,
 } as const;
