@@ -1,10 +1,20 @@
 import { z } from 'zod';
 import { agencyRef } from './agency';
-import { defineKind, field } from './kind';
-import { line, moment, text } from './values';
+import { defineKind, field, type DeepReadonly } from './kind';
+import { line, moment, recordId, text } from './values';
 
 export const ONWARD_LIMITS = ['case-partners', 'ask-first', 'not-onward'] as const;
 export type OnwardLimit = (typeof ONWARD_LIMITS)[number];
+
+/** What the partner did with a bundle, as its receipt says. */
+export const RECEIPT_STATES = ['received', 'opened', 'accepted', 'partly', 'refused', 'undone'] as const;
+export type ReceiptState = (typeof RECEIPT_STATES)[number];
+
+/** What an import brought, by record: enough to take it back later without losing what came after. */
+const takenRecord = z
+  .object({ id: recordId, isNew: z.boolean(), fields: z.record(line, z.array(line)) })
+  .strict();
+export type TakenRecord = DeepReadonly<z.infer<typeof takenRecord>>;
 
 /**
  * Our own ledger of what left and what came in: one entry a bundle and partner. It stays here; the bundle itself
@@ -31,5 +41,16 @@ export const handoverEntryKind = defineKind({
     onward: field(z.enum(ONWARD_LIMITS)),
     records: field(z.number().int().min(0)),
     withheld: field(z.number().int().min(0)),
+    /** base64(SHA-256) of the whole file: what a receipt is bound to. */
+    fileHash: field(line),
+    /** Of a sent bundle: what the partner's receipt says. Of a received one: the receipt we made. */
+    receipt: field(
+      z
+        .object({ state: z.enum(RECEIPT_STATES), note: text, at: moment, person: line })
+        .strict(),
+    ),
+    taken: field(z.array(takenRecord)),
+    /** When the whole import was taken back. */
+    undoneAt: field(moment),
   },
 });
