@@ -74,7 +74,9 @@ module.exports = {
     arrow('^renderer/features/', '^shared/(domain|i18n|host)/'),
     arrow(
       '^renderer/features/',
-      npm('react|react-dom|zustand|react-aria-components|@internationalized/date|@zxcvbn-ts/.+'),
+      npm(
+        'react|react-dom|zustand|react-aria-components|@internationalized/date|@zxcvbn-ts/.+|pdfjs-dist|postal-mime|fflate',
+      ),
     ),
     arrow('^renderer/(app/|index)', '^renderer/'),
     arrow('^renderer/(app/|index)', '^shared/(domain|i18n|host)/'),

@@ -18,6 +18,7 @@ export function proposedName(suggested: string, kind: FileKind): string {
 
 /** GTK's save dialog adds no extension, and a user may type the name without one. */
 export function withExtension(path: string, kind: FileKind): string {
+  if (kind === 'any') return path;
   const extension = `.${FILE_EXTENSIONS[kind]}`;
   return extname(path).toLowerCase() === extension ? path : path + extension;
 }

@@ -63,7 +63,12 @@ export async function sayUnreadable(window: BrowserWindow, texts: ShellTexts): P
   });
 }
 
-const FILTER_TEXTS = { bundle: 'menu.fileBundle', card: 'menu.fileCard', pdf: 'menu.filePdf' } as const;
+const FILTER_TEXTS = {
+  bundle: 'menu.fileBundle',
+  card: 'menu.fileCard',
+  pdf: 'menu.filePdf',
+  any: 'menu.fileAny',
+} as const;
 
 function filterOf(kind: FileKind, texts: ShellTexts): FileFilter {
   return { name: texts[FILTER_TEXTS[kind]], extensions: [FILE_EXTENSIONS[kind]] };

@@ -41,7 +41,7 @@ function chooseFile(kind: FileKind): Promise<OpenOutcome> {
   return new Promise((settle) => {
     const input = document.createElement('input');
     input.type = 'file';
-    input.accept = `.${FILE_EXTENSIONS[kind]}`;
+    if (kind !== 'any') input.accept = `.${FILE_EXTENSIONS[kind]}`;
     input.hidden = true;
     const end = (outcome: OpenOutcome) => {
       input.remove();

@@ -18,6 +18,8 @@ export interface Format {
   readonly moment: (moment: string) => string;
   /** `23/11/2026, 09:02`: for paper, which outlives today. */
   readonly fullMoment: (moment: string) => string;
+  /** `1,4 MB` */
+  readonly bytes: (bytes: number) => string;
   readonly due: (due: string) => { readonly tone: Tone; readonly text: string };
 }
 
@@ -59,8 +61,21 @@ export function createFormat(locale: string, t: Translate, now: number): Format 
       return `${of === localDay(now) ? t('word.today') : day(of)}, ${time(value)}`;
     },
     fullMoment: (value) => `${numeric.format(atNoon(dayOf(value)))}, ${time(value)}`,
+    bytes: (bytes) => sizeText(bytes, locale),
     due,
   };
+}
+
+const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+
+function sizeText(bytes: number, locale: string): string {
+  const step = Math.min(UNITS.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
+  const number = new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: UNITS[step] ?? 'byte',
+    maximumFractionDigits: step > 1 ? 1 : 0,
+  });
+  return number.format(bytes / 1000 ** step);
 }
 
 export function useFormat(): Format {

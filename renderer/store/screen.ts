@@ -8,6 +8,7 @@ export const CASE_TABS = [
   'people',
   'observations',
   'agreements',
+  'documents',
   'handovers',
 ] as const;
 export type CaseTab = (typeof CASE_TABS)[number];

@@ -16,23 +16,23 @@ import type { ByteFolder } from '../../shared/host/byte-folder';
 import type { CommitFault } from './apply-changes';
 import type { AuditEntry } from './audit';
 import type { BackupAnswer, BackupState } from './backup';
-import type { EraseAnswer, EraseInput } from './erase';
+import type { DocumentFault, NewDocument, Progress } from './documents';
 import type { HeaderFault } from './header';
 import type { RecoveryFault } from './recovery';
 import type { Repair } from './repair';
-import type { Committed, JournalState, Why } from './session';
-import type { RestoreAnswer, RestoreInput } from './restore';
+import type { Committed, Why } from './session';
 import type { Role } from './slot';
 import type { SlotEntry } from './slot-list';
 import type { WriteFault } from './store';
+import type { JournalState } from './writer';
 
 export type { AuditEntry } from './audit';
 export type { CommitFault } from './apply-changes';
-export type { BackupAnswer, BackupFault, BackupState } from './backup';
-export type { RestoreAnswer, RestoreFault, RestoreInput } from './restore';
-export type { EraseAnswer, EraseInput, Erasure } from './erase';
+export type { BackupAnswer, BackupState } from './backup';
+export type { DocumentFault, NewDocument } from './documents';
 export type { Repair } from './repair';
-export type { Committed, JournalState, Why } from './session';
+export type { Committed, Why } from './session';
+export type { JournalState } from './writer';
 export type { Role } from './slot';
 
 export type VaultState = 'absent' | 'locked' | 'unlocked';
@@ -113,6 +113,48 @@ export interface Keeping {
   readonly repair: Repair;
   readonly backup: BackupState;
 }
+
+export interface RestoreInput {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** A passphrase of the time of the backup, or the recovery sheet. */
+  readonly secret:
+    | { readonly kind: 'passphrase'; readonly passphrase: string }
+    | { readonly kind: 'recovery'; readonly words: readonly string[] };
+  /** False when the first computer stays in use: this one then becomes a desk of its own. */
+  readonly keepIdentity: boolean;
+  /** True only after the user said so by name: what is here is set aside first. */
+  readonly mayReplace: boolean;
+}
+
+export type RestoreFault =
+  | UnlockFault
+  | { readonly kind: 'not-a-backup' | 'damaged-backup' | 'already-here' | 'not-set-aside' | 'not-saved' };
+export type RestoreAnswer = Result<DeskInfo, RestoreFault>;
+
+export interface EraseInput {
+  readonly caseId: string;
+  /** As typed by the user: the case's code name. */
+  readonly typedCode: string;
+  readonly reason: string;
+  /** A second person who agreed, where the desk wants one. */
+  readonly second: string;
+}
+
+/** What the certificate says. */
+export interface Erasure {
+  readonly id: string;
+  readonly erasedAt: string;
+  readonly by: string;
+  readonly second: string;
+  readonly reason: string;
+  readonly records: number;
+  readonly auditHead: { readonly count: number; readonly hash: string };
+}
+
+export type EraseFault = {
+  readonly kind: 'not-manager' | 'unknown-case' | 'code-differs' | 'no-reason' | 'not-saved';
+};
+export type EraseAnswer = Result<Erasure, EraseFault>;
 
 /** A row of the list of cases; no name of a person is in it. */
 export type CaseRow = Omit<CaseSummary, 'searchText'>;
@@ -225,6 +267,14 @@ export interface IncomingRecord {
   readonly fields: readonly IncomingField[];
 }
 
+export interface IncomingCase {
+  readonly caseId: string;
+  readonly code: string;
+  readonly isNew: boolean;
+  /** This desk erased it earlier: accepting brings it back. */
+  readonly wasErased: boolean;
+}
+
 export interface Incoming {
   /** Names this opened file until it is accepted or closed. */
   readonly token: string;
@@ -237,7 +287,7 @@ export interface Incoming {
   readonly purpose: { readonly id: string; readonly note: string };
   readonly ground: { readonly id: string; readonly note: string };
   readonly onward: OnwardLimit;
-  readonly cases: readonly { readonly caseId: string; readonly code: string; readonly isNew: boolean }[];
+  readonly cases: readonly IncomingCase[];
   readonly desks: readonly { readonly deskId: string; readonly agency: AgencyRef }[];
   readonly records: readonly IncomingRecord[];
   readonly withheld: readonly Stub[];
@@ -308,6 +358,15 @@ export interface VaultApi {
   newIds(count: number): Promise<readonly string[]>;
   commit(changes: readonly Change[], why: Why): Promise<Result<Committed, CommitFault>>;
   undo(n: number): Promise<Result<Committed, CommitFault>>;
+
+  /** Takes a file in, sealed in chunks. @param progress bytes so far; answers false to stop */
+  addDocument(document: NewDocument, progress: Progress): Promise<Result<Committed, DocumentFault>>;
+  /** The whole of a document, in memory. @param why stands in the audit log */
+  readDocument(
+    caseId: string,
+    documentId: string,
+    why: 'open-document' | 'export-document',
+  ): Promise<Result<Uint8Array<ArrayBuffer>, DocumentFault>>;
 
   ownCard(): Promise<OwnCard>;
   partners(): Promise<readonly PartnerDesk[]>;

@@ -29,6 +29,8 @@ export const AUDIT_ACTS = [
   'restored',
   'erase-case',
   'open-case',
+  'open-document',
+  'export-document',
   'commit',
   'undo',
   'seal-bundle',

@@ -11,6 +11,11 @@ export interface VaultConnection {
   end(): Promise<void>;
 }
 
+/** What the worker is to call back: a function, or an object with methods. */
+export function proxied<T extends object>(callback: T): T {
+  return proxy(callback);
+}
+
 const END_WITHIN_MS = 1000;
 
 /** @param storeName name of the vault's database; the worker bears it as its own name */
@@ -19,7 +24,7 @@ export function connectVault(storeName: string): VaultConnection {
   const vault = wrap<VaultApi>(worker);
   return {
     vault,
-    onChanged: (listener) => vault.onChanged(proxy(listener)),
+    onChanged: (listener) => vault.onChanged(proxied(listener)),
     end: async () => {
       const patience = new Promise((resolve) => setTimeout(resolve, END_WITHIN_MS));
       await Promise.race([vault.lock().catch(() => undefined), patience]);

@@ -4,37 +4,14 @@
  */
 import { set, create } from '../../shared/domain/change';
 import { viewsOfKind } from '../../shared/domain/case-summary';
-import { fail, ok, type Result } from '../../shared/domain/result';
+import { fail, ok } from '../../shared/domain/result';
+import type { EraseAnswer, EraseInput } from './api';
 import type { Drafts } from './drafts';
+import { documentRows } from './documents';
 import { rewriteJournal } from './repair';
 import { parseHeader } from './header';
 import { rowKey } from './row';
 import type { Session } from './session';
-
-export interface EraseInput {
-  readonly caseId: string;
-  /** As typed by the user: the case's code name. */
-  readonly typedCode: string;
-  readonly reason: string;
-  /** A second person who agreed, where the desk wants one. */
-  readonly second: string;
-}
-
-/** What the certificate says. */
-export interface Erasure {
-  readonly id: string;
-  readonly erasedAt: string;
-  readonly by: string;
-  readonly second: string;
-  readonly reason: string;
-  readonly records: number;
-  readonly auditHead: { readonly count: number; readonly hash: string };
-}
-
-export type EraseFault = {
-  readonly kind: 'not-manager' | 'unknown-case' | 'code-differs' | 'no-reason' | 'not-saved';
-};
-export type EraseAnswer = Result<Erasure, EraseFault>;
 
 export async function eraseCase(session: Session, drafts: Drafts, input: EraseInput): Promise<EraseAnswer> {
   const { caseId, typedCode, reason, second } = input;
@@ -67,7 +44,7 @@ async function finishErasure(
     return Promise.resolve(
       ok({
         puts: new Map(list ? [list.row] : []),
-        deletes: [keyRow, ...(folder?.allRows() ?? [])],
+        deletes: [keyRow, ...(folder ? [...folder.allRows(), ...documentRows(folder)] : [])],
         adopt: () => {
           list?.adopt();
           session.forget(caseId);

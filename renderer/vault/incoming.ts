@@ -18,6 +18,7 @@ import type {
   IncomingRecord,
   SequenceState,
 } from './api';
+import { erasedCases } from './erase';
 import { exchangeWith } from './handover';
 import { senderTrust } from './partners';
 import type { Committed, Session } from './session';
@@ -53,6 +54,7 @@ async function describe(session: Session, token: string, bundle: OpenedBundle): 
     const folder = await session.openFolder(caseId);
     for (const doc of folder?.docs() ?? []) ours.set(doc.id, doc);
   }
+  const erased = erasedCases(session);
   const latest = session.now() + FUTURE_MS;
   const stamps = content.records.flatMap((record) => Object.values(record.stamps));
   return {
@@ -66,7 +68,11 @@ async function describe(session: Session, token: string, bundle: OpenedBundle): 
     purpose,
     ground,
     onward,
-    cases: manifest.cases.map((each) => ({ ...each, isNew: session.list.get(each.caseId) === undefined })),
+    cases: manifest.cases.map((each) => ({
+      ...each,
+      isNew: session.list.get(each.caseId) === undefined,
+      wasErased: erased.has(each.caseId),
+    })),
     desks,
     records: content.records.map((doc) => compare(doc, ours.get(doc.id))),
     withheld: content.withheld,

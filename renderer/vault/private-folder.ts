@@ -3,7 +3,12 @@
  * when the browser's site data are cleared; the program says so. Runs in a worker only: synchronous access exists nowhere
  * else.
  */
-import type { ByteFolder, FolderFault, FolderFile } from '../../shared/host/byte-folder';
+import {
+  FOLDER_NAME,
+  type ByteFolder,
+  type FolderFault,
+  type FolderFile,
+} from '../../shared/host/byte-folder';
 import type { Bytes } from '../../shared/crypto/bytes';
 
 const DRAFT_SUFFIX = '.next';
@@ -37,6 +42,7 @@ export class PrivateFolder implements ByteFolder {
   }
 
   async #open<T>(name: string, work: (access: FileSystemSyncAccessHandle) => T): Promise<T> {
+    if (!FOLDER_NAME.test(name)) throw new TypeError('file name');
     const root = await navigator.storage.getDirectory();
     const file = await root.getFileHandle(name, { create: true });
     const access = await file.createSyncAccessHandle();

@@ -87,16 +87,20 @@ export async function reconcile(
   isStoreEmpty: boolean,
 ): Promise<Repair> {
   const ours = isStoreEmpty ? null : await readMeta(store, keys);
+  const metaKey = rowKey(keys.index, META_LABEL);
   const tail = await journal.tail();
-  const last = tail?.number ?? (await journal.scan()).last;
+  // Pieces of a document bear the number of the commit to come, which may never have come.
+  const isPart = tail !== null && !tail.puts.has(metaKey);
+  const last = tail ? tail.number - (isPart ? 1 : 0) : (await journal.scan()).last;
   if (!ours || last > ours.meta.audit.count) {
     if (last === 0) return { kind: 'none' };
     if (!ours) await store.clear();
     const { writes, fault } = await replay(journal, store, header, ours?.meta.audit.count ?? 0);
     return fault ? { kind: 'failed', fault } : { kind: 'rebuilt', writes, wasMissing: !ours };
   }
-  const theirMeta = tail?.puts.get(rowKey(keys.index, META_LABEL));
+  const theirMeta = tail?.puts.get(metaKey);
   if (tail && last === ours.meta.audit.count) {
+    if (isPart) return { kind: 'none' };
     return theirMeta && equalBytes(theirMeta, ours.sealed) ? { kind: 'none' } : { kind: 'disagree' };
   }
   const fault = await rewriteJournal(journal, store, keys, header, ours.meta.audit.count);
@@ -113,29 +117,4 @@ export async function restoreRows(
   if (found.size === 0) return 0;
   const fault = await store.write({ puts: found });
   return fault ? 0 : found.size;
-}
-
-/** Holds every row of the journal against the store. @returns keys of rows that differ or are missing */
-export async function compareWithJournal(
-  journal: Journal,
-  store: RowStore,
-  isVolatile: (key: string) => boolean,
-): Promise<readonly string[]> {
-  const latest = new Map<string, Bytes>();
-  await journal.scan(({ puts, deletes }) => {
-    for (const key of deletes) latest.delete(key);
-    for (const [key, row] of puts) latest.set(key, row);
-  });
-  const different: string[] = [];
-  const keys = [...latest.keys()].filter((key) => !isVolatile(key));
-  for (let at = 0; at < keys.length; at += BATCH_ROWS) {
-    const batch = keys.slice(at, at + BATCH_ROWS);
-    const rows = await store.readRows(batch);
-    batch.forEach((key, i) => {
-      const row = rows[i];
-      const wanted = latest.get(key);
-      if (!row || !wanted || !equalBytes(row, wanted)) different.push(key);
-    });
-  }
-  return different;
 }

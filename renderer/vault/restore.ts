@@ -2,7 +2,7 @@
 import type { Bytes } from '../../shared/crypto/bytes';
 import { fail, ok, type Result } from '../../shared/domain/result';
 import type { ByteFolder } from '../../shared/host/byte-folder';
-import type { DeskInfo, UnlockFault } from './api';
+import type { RestoreAnswer, RestoreInput, UnlockFault } from './api';
 import { openHeader, parseHeader } from './header';
 import { copyBytes, Journal, readHead } from './journal';
 import { deriveVaultKeys, type VaultKeys } from './keys';
@@ -12,25 +12,8 @@ import { parseTypedRecovery } from './recovery';
 import { readMeta } from './repair';
 import { openRow, rowKey, sealRow } from './row';
 import type { SlotSecret } from './slot';
-import { deleteStore, RowStore } from './store';
+import { deleteStore, RowStore, type WriteFault } from './store';
 import { deskInfo, newReplica, type Vault } from './vault';
-
-export interface RestoreInput {
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  /** A passphrase of the time of the backup, or the recovery sheet. */
-  readonly secret:
-    | { readonly kind: 'passphrase'; readonly passphrase: string }
-    | { readonly kind: 'recovery'; readonly words: readonly string[] };
-  /** False when the first computer stays in use: this one then becomes a desk of its own. */
-  readonly keepIdentity: boolean;
-  /** True only after the user said so by name: what is here is set aside first. */
-  readonly mayReplace: boolean;
-}
-
-export type RestoreFault =
-  | UnlockFault
-  | { readonly kind: 'not-a-backup' | 'damaged-backup' | 'already-here' | 'not-set-aside' | 'not-saved' };
-export type RestoreAnswer = Result<DeskInfo, RestoreFault>;
 
 const MEMORY_NAME = 'backup';
 
@@ -114,11 +97,12 @@ async function writeAll(
   keepIdentity: boolean,
   today: string,
 ): Promise<boolean> {
-  let isWritten = true;
+  const faults: WriteFault[] = [];
   await source.scan(async ({ puts, deletes }) => {
-    if (isWritten) isWritten = (await store.write({ puts, deletes })) === null;
+    const fault = faults.length === 0 ? await store.write({ puts, deletes }) : null;
+    if (fault) faults.push(fault);
   });
-  const found = isWritten ? await readMeta(store, keys) : null;
+  const found = faults.length === 0 ? await readMeta(store, keys) : null;
   if (!found) return false;
   const meta = { ...found.meta, replica: newReplica(), n: 0 };
   const puts = new Map([[rowKey(keys.index, META_LABEL), sealRow(keys.desk, META_LABEL, meta)]]);

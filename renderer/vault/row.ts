@@ -15,8 +15,12 @@ export function rowKey(indexKey: Bytes, label: string): string {
 }
 
 export function sealRow(key: Bytes, label: string, body: Json): Bytes {
+  return sealBytesRow(key, label, encodeUtf8(JSON.stringify(body)));
+}
+
+/** A row whose body is bytes, not JSON: a piece of a document. */
+export function sealBytesRow(key: Bytes, label: string, content: Uint8Array): Bytes {
   const name = encodeUtf8(label);
-  const content = encodeUtf8(JSON.stringify(body));
   const length = 1 + 2 + name.length + 4 + content.length;
   const plain = new Uint8Array(paddedLength(length, FLOOR_BYTES));
   const view = new DataView(plain.buffer);
@@ -30,14 +34,17 @@ export function sealRow(key: Bytes, label: string, body: Json): Bytes {
   return sealed;
 }
 
-export type OpenedRow =
-  | { readonly ok: true; readonly body: Json }
-  | { readonly ok: false; readonly fault: 'damaged' | 'newer-version' };
+interface Refused {
+  readonly ok: false;
+  readonly fault: 'damaged' | 'newer-version';
+}
+export type OpenedRow = { readonly ok: true; readonly body: Json } | Refused;
+export type OpenedBytesRow = { readonly ok: true; readonly body: Bytes } | Refused;
 
-const DAMAGED: OpenedRow = { ok: false, fault: 'damaged' };
+const DAMAGED: Refused = { ok: false, fault: 'damaged' };
 
 /** Opens a row and compares the label inside with the one asked for. */
-export function openRow(key: Bytes, label: string, sealed: Uint8Array): OpenedRow {
+export function openBytesRow(key: Bytes, label: string, sealed: Uint8Array): OpenedBytesRow {
   const plain = openSecretbox(key, sealed);
   if (plain === null || plain.length < 7) return DAMAGED;
   if (plain[0] !== SUITE) return { ok: false, fault: 'newer-version' };
@@ -48,10 +55,22 @@ export function openRow(key: Bytes, label: string, sealed: Uint8Array): OpenedRo
   if (contentEnd > plain.length) return DAMAGED;
   try {
     if (parseUtf8(plain.subarray(3, nameEnd)) !== label) return DAMAGED;
-    return { ok: true, body: JSON.parse(parseUtf8(plain.subarray(nameEnd + 4, contentEnd))) as Json };
+    return { ok: true, body: plain.slice(nameEnd + 4, contentEnd) };
   } catch {
     return DAMAGED;
   } finally {
     plain.fill(0);
+  }
+}
+
+export function openRow(key: Bytes, label: string, sealed: Uint8Array): OpenedRow {
+  const opened = openBytesRow(key, label, sealed);
+  if (!opened.ok) return opened;
+  try {
+    return { ok: true, body: JSON.parse(parseUtf8(opened.body)) as Json };
+  } catch {
+    return DAMAGED;
+  } finally {
+    opened.body.fill(0);
   }
 }

@@ -1,8 +1,8 @@
 /** An unlocked vault: its keys, what is in memory of it, and the one way to write. Gone, with its keys, at the lock. */
 import { encodeBase64, parseBase64, randomBytes, wipe, type Bytes } from '../../shared/crypto/bytes';
 import { summarizeCase, type CaseSummary } from '../../shared/domain/case-summary';
-import type { Change } from '../../shared/domain/change';
-import { assertNever, fail, ok, type Result } from '../../shared/domain/result';
+import { caseOfChange, type Change } from '../../shared/domain/change';
+import { fail, ok, type Result } from '../../shared/domain/result';
 import type { RecordDoc, Stamp } from '../../shared/domain/record';
 import { applyChanges, type CommitFault } from './apply-changes';
 import { AuditLog, type AuditAct, type AuditDetail, type NewAuditEntry } from './audit';
@@ -11,13 +11,12 @@ import { DESK_FOLDER, Folder, viewsOf } from './folder';
 import { deriveCaseKeys, newKey, wipeKeys, type VaultKeys } from './keys';
 import type { VaultHeader } from './header';
 import type { Journal } from './journal';
-import type { FolderFault } from '../../shared/host/byte-folder';
-import type { JournalEntry } from './journal-format';
-import { META_LABEL, type DeskIdentity, type Meta } from './meta';
+import type { DeskIdentity, Meta } from './meta';
 import { restoreRows } from './repair';
 import { openRow, rowKey, sealRow } from './row';
 import type { Role } from './slot';
 import type { RowStore, WriteFault } from './store';
+import { Writer, type JournalState, type WriterParts } from './writer';
 
 export interface Why {
   readonly act: AuditAct;
@@ -38,24 +37,14 @@ export interface Opener {
   readonly role: Role;
 }
 
-export interface SessionParts {
-  readonly store: RowStore;
+export interface SessionParts extends WriterParts {
   readonly vaultId: string;
   /** Held for as long as the vault is open: adding a slot seals it once more. */
   readonly vaultKey: Bytes;
-  readonly keys: VaultKeys;
   readonly identity: DeskIdentity;
   readonly opener: Opener;
-  /** Null where there is nowhere to keep one, as in the demo office. */
-  readonly journal: Journal | null;
-  readonly meta: Meta;
-  /** The `meta` row as it lies in the store, to notice another writer. */
-  readonly metaSealed: Bytes;
   readonly now: () => number;
 }
-
-/** 'behind': the last writes are in the store, but could not be written to the journal. */
-export type JournalState = 'fine' | 'none' | 'disagrees' | { readonly behind: FolderFault };
 
 /** A write to rows of the vault itself: slots, erasure, a new vault key. */
 export interface AdminWrite {
@@ -80,18 +69,14 @@ export class Session {
   readonly #parts: SessionParts;
   readonly #cases = new Map<string, Folder>();
   readonly #undo = new Map<number, readonly Change[]>();
-  #meta: Meta;
-  #metaSealed: Bytes;
-  #journalState: JournalState;
+  readonly #writer: Writer;
   #queue: Promise<unknown> = Promise.resolve();
 
   private constructor(parts: SessionParts, desk: Folder, list: CaseList, audit: AuditLog) {
     this.#parts = parts;
     this.identity = parts.identity;
     this.opener = parts.opener;
-    this.#journalState = parts.journal ? 'fine' : 'none';
-    this.#meta = parts.meta;
-    this.#metaSealed = parts.metaSealed;
+    this.#writer = new Writer(parts);
     this.desk = desk;
     this.list = list;
     this.audit = audit;
@@ -121,12 +106,12 @@ export class Session {
   }
 
   get meta(): Meta {
-    return this.#meta;
+    return this.#writer.meta;
   }
 
   /** Refuses a write that another writer got before. */
-  get guard(): { readonly key: string; readonly bytes: Bytes } {
-    return { key: rowKey(this.keys.index, META_LABEL), bytes: this.#metaSealed };
+  get guard(): Writer['guard'] {
+    return this.#writer.guard;
   }
 
   get journal(): Journal | null {
@@ -134,7 +119,7 @@ export class Session {
   }
 
   get journalState(): JournalState {
-    return this.#journalState;
+    return this.#writer.journalState;
   }
 
   newId(): string {
@@ -166,11 +151,11 @@ export class Session {
     const keyRow = rowKey(this.keys.index, label);
     const caseKey =
       (await this.#readCaseKey(label, keyRow)) ??
-      ((await this.#bringBack([keyRow])) ? await this.#readCaseKey(label, keyRow) : null);
+      ((await this.bringBack([keyRow])) ? await this.#readCaseKey(label, keyRow) : null);
     if (!caseKey) return null;
     const load = () => Folder.load(this.store, caseId, deriveCaseKeys(caseKey), entry.count);
     let folder = await load();
-    if (folder.damaged.length > 0 && (await this.#bringBack(folder.damagedRows()))) folder = await load();
+    if (folder.damaged.length > 0 && (await this.bringBack(folder.damagedRows()))) folder = await load();
     wipe(caseKey);
     this.#touch(caseId, folder);
     return folder;
@@ -183,7 +168,7 @@ export class Session {
   }
 
   /** Rows that are missing or do not open, from the journal. @returns whether any came back */
-  async #bringBack(rows: readonly string[]): Promise<boolean> {
+  async bringBack(rows: readonly string[]): Promise<boolean> {
     const found = this.journal ? await restoreRows(this.journal, this.store, rows) : 0;
     // Not awaited: a commit may be what opened the case, and it holds the turn.
     if (found > 0) void this.note({ act: 'repaired', detail: { rows: found } });
@@ -228,7 +213,8 @@ export class Session {
   note(entry: Why & { readonly caseId?: string }): Promise<WriteFault | null> {
     return this.#inTurn(async () => {
       const audit = this.audit.append(this.#auditEntry(entry));
-      return this.#write(audit.rows, { ...this.#meta, audit: audit.head }, audit.adopt);
+      const meta = { ...this.meta, audit: audit.head };
+      return this.#writer.write({ puts: audit.rows, meta, adopt: audit.adopt });
     });
   }
 
@@ -242,20 +228,17 @@ export class Session {
       if (!built.ok) return built;
       const { puts, deletes, meta, header, adopt } = built.value;
       const audit = this.audit.append(this.#auditEntry(why));
-      const rows = new Map([...puts, ...audit.rows]);
-      const fault = await this.#write(
-        rows,
-        { ...this.#meta, ...meta, audit: audit.head },
-        () => {
+      const fault = await this.#writer.write({
+        puts: new Map([...puts, ...audit.rows]),
+        ...(deletes && { deletes }),
+        ...(header && { header }),
+        meta: { ...this.meta, ...meta, audit: audit.head },
+        adopt: () => {
           audit.adopt();
           adopt?.();
         },
-        { ...(deletes && { deletes }), ...(header && { header }) },
-      );
-      if (fault) return fail({ kind: fault });
-      // Its start still opened with the header before this one.
-      if (header && this.journal) await this.#settle(this.journal.replaceHead(header));
-      return ok(null);
+      });
+      return fault ? fail({ kind: fault }) : ok(null);
     });
   }
 
@@ -265,13 +248,12 @@ export class Session {
   }
 
   journalIs(state: JournalState): void {
-    this.#journalState = state;
+    this.#writer.journalIs(state);
   }
 
-  /** A journal that could not be written lags behind from then on. */
-  async #settle(work: Promise<FolderFault | null>): Promise<void> {
-    const fault = await work;
-    if (fault) this.#journalState = { behind: fault };
+  /** Pieces of a document; they count with the commit that comes after them. */
+  putPart(puts: ReadonlyMap<string, Bytes>): Promise<WriteFault | null> {
+    return this.#inTurn(() => this.#writer.writePart(puts));
   }
 
   #auditEntry({ act, detail, caseId }: Why & { readonly caseId?: string }): NewAuditEntry {
@@ -284,8 +266,8 @@ export class Session {
     const newKeys = new Map<string, Bytes>();
     const folders = await this.#foldersFor(changes, newKeys);
     if (!folders.ok) return folders;
-    const n = this.#meta.n + 1;
-    const { replica } = this.#meta;
+    const n = this.meta.n + 1;
+    const { replica } = this.meta;
     const stamp: Stamp = { replica, n, at: this.now(), desk: this.identity.deskId, person: this.person };
     const applied = applyChanges(folders.value, changes, stamp);
     if (!applied.ok) return applied;
@@ -293,7 +275,7 @@ export class Session {
     const rows = new Map<string, Bytes>();
     const adopts: (() => void)[] = [];
     const entries: ListEntry[] = [];
-    let { deskCount } = this.#meta;
+    let { deskCount } = this.meta;
     for (const [folderId, docs] of applied.value.changed) {
       const folder = folders.value.get(folderId);
       if (!folder) throw new Error(`no folder ${folderId}`);
@@ -315,8 +297,8 @@ export class Session {
     );
     for (const part of [list.rows, audit.rows, this.#sealCaseKeys(newKeys)])
       for (const [key, row] of part) rows.set(key, row);
-    const meta: Meta = { ...this.#meta, n, deskCount, listPages: list.pageCount, audit: audit.head };
-    const fault = await this.#write(rows, meta, () => {
+    const meta: Meta = { ...this.meta, n, deskCount, listPages: list.pageCount, audit: audit.head };
+    const adopt = () => {
       for (const adopt of adopts) adopt();
       list.adopt();
       audit.adopt();
@@ -325,7 +307,8 @@ export class Session {
         if (folder) this.#touch(id, folder);
       }
       this.#remember(n, applied.value.undo);
-    });
+    };
+    const fault = await this.#writer.write({ puts: rows, meta, adopt });
     return fault ? fail({ kind: fault }) : ok({ n, caseIds, desk: applied.value.changed.has(DESK_FOLDER) });
   }
 
@@ -340,7 +323,7 @@ export class Session {
   ): Promise<Result<ReadonlyMap<string, Folder>, CommitFault>> {
     const folders = new Map<string, Folder>();
     for (const change of changes) {
-      const caseId = caseOf(change);
+      const caseId = caseOfChange(change);
       const id = caseId ?? DESK_FOLDER;
       if (folders.has(id)) continue;
       if (caseId === null) {
@@ -370,33 +353,6 @@ export class Session {
     return rows;
   }
 
-  async #write(
-    rows: ReadonlyMap<string, Bytes>,
-    meta: Meta,
-    adopt: () => void,
-    more: { readonly deletes?: readonly string[]; readonly header?: VaultHeader } = {},
-  ): Promise<WriteFault | null> {
-    const { store, keys } = this.#parts;
-    const { deletes = [], header } = more;
-    const key = rowKey(keys.index, META_LABEL);
-    const metaSealed = sealRow(keys.desk, META_LABEL, meta);
-    const puts = new Map(rows).set(key, metaSealed);
-    const fault = await store.write({ puts, deletes, guard: { key, bytes: this.#metaSealed } }, header);
-    if (fault) return fault;
-    this.#meta = meta;
-    this.#metaSealed = metaSealed;
-    adopt();
-    await this.#keepJournal({ number: meta.audit.count, puts, deletes });
-    return null;
-  }
-
-  /** The change is in the store already; a journal that lags is told, and written anew at the next start. */
-  async #keepJournal(entry: JournalEntry): Promise<void> {
-    const { journal } = this.#parts;
-    if (!journal || this.#journalState !== 'fine') return;
-    await this.#settle(journal.append(entry));
-  }
-
   /** Zeroes the keys; the store stays open for the session that comes after this one, under a new vault key. */
   retire(): void {
     wipeKeys(this.#parts.keys);
@@ -411,21 +367,6 @@ export class Session {
   close(): void {
     this.retire();
     this.#parts.store.close();
-  }
-}
-
-function caseOf(change: Change): string | null {
-  switch (change.op) {
-    case 'create':
-    case 'set':
-    case 'delete':
-    case 'restore':
-    case 'revert':
-      return change.caseId;
-    case 'merge':
-      return change.doc.caseId;
-    default:
-      return assertNever(change);
   }
 }
 

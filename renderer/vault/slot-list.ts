@@ -1,6 +1,5 @@
 /** The sealed list of slots: who has a key to this vault, and the public keys a new vault key is sealed to. */
 import { z } from 'zod';
-import type { Json } from '../../shared/domain/json';
 import { openRow, rowKey, sealRow } from './row';
 import { ROLES, SLOT_KINDS, type Role, type Slot } from './slot';
 import type { Bytes } from '../../shared/crypto/bytes';
@@ -33,7 +32,7 @@ export async function loadSlots(store: RowStore, keys: SlotKeys): Promise<readon
 }
 
 export function sealSlots(keys: SlotKeys, slots: readonly SlotEntry[]): readonly [key: string, row: Bytes] {
-  return [rowKey(keys.index, SLOTS_LABEL), sealRow(keys.desk, SLOTS_LABEL, slots as unknown as Json)];
+  return [rowKey(keys.index, SLOTS_LABEL), sealRow(keys.desk, SLOTS_LABEL, slots)];
 }
 
 export function entryOf({ id, kind, publicKey }: Slot, name: string, role: Role, today: string): SlotEntry {

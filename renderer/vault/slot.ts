@@ -31,7 +31,6 @@ import { fail, ok, type Result } from '../../shared/domain/result';
 
 export const VAULT_FORMAT = 'schakel-vault/1';
 export const SUITE = 1;
-export const DEVICE_SECRET_BYTES = 32;
 export const MIN_PASSPHRASE_CHARACTERS = 12;
 
 export function isTooShort(passphrase: string): boolean {
@@ -218,7 +217,7 @@ function openSecretHalf(
   wipe(plain);
   const secretKey = content.success ? parseBase64(content.data.secretKey) : null;
   if (!content.success || !secretKey) return fail('header-changed');
-  const { format, suite, name, secretKey: _, ...bound } = content.data;
+  const { format, suite, name, ...bound } = content.data;
   const { id: slotId, kind, kdf, deviceBound } = slot;
   const pair = boxKeyPairFromSecret(secretKey);
   const unchanged =

@@ -72,7 +72,7 @@ export class RowStore {
   async *allRows(batchSize: number): AsyncGenerator<ReadonlyMap<string, Bytes>> {
     for (let after: string | undefined; ;) {
       const from = after === undefined ? this.#rows.toCollection() : this.#rows.where(':id').above(after);
-      const keys = (await from.limit(batchSize).primaryKeys()) as string[];
+      const keys: string[] = await from.limit(batchSize).primaryKeys();
       if (keys.length === 0) return;
       const rows = await this.#rows.bulkGet(keys);
       const batch = new Map<string, Bytes>();

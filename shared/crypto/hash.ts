@@ -9,11 +9,20 @@ export function hashSha256(data: Uint8Array): Bytes {
 
 export interface RunningHash {
   update(data: Uint8Array): void;
-  /** 64 bytes; nothing may be added afterwards. */
+  /** Nothing may be added afterwards. */
   digest(): Bytes;
 }
 
-/** SHA-512 over data that arrives in pieces. */
+/** SHA-256 over data that arrives in pieces; the digest has 32 bytes. */
+export function startSha256(): RunningHash {
+  const state = sha256.create();
+  return {
+    update: (data) => void state.update(data),
+    digest: () => ownCopy(state.digest()),
+  };
+}
+
+/** SHA-512 over data that arrives in pieces; the digest has 64 bytes. */
 export function startSha512(): RunningHash {
   const state = sha512.create();
   return {

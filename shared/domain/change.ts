@@ -59,3 +59,8 @@ export function set<K extends Kind>(
 function definedOnly(values: object): Values {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 }
+
+/** The case a change is about; null for records of the desk itself. */
+export function caseOfChange(change: Change): string | null {
+  return change.op === 'merge' ? change.doc.caseId : change.caseId;
+}

@@ -5,6 +5,7 @@ import { caseKind } from './case';
 import { addendumKind, contactEntryKind } from './contact-entry';
 import { contactPointKind } from './contact-point';
 import { colleagueKind, erasureKind, exchangeKind, ownAgencyKind, partnerDeskKind } from './desk';
+import { documentKind } from './document';
 import { handoverEntryKind } from './handover-entry';
 import type { Json } from './json';
 import type { FieldSpec, KindSpec, ValuesOf } from './kind';
@@ -35,6 +36,7 @@ const KINDS = {
   phase: phaseKind,
   signal: signalKind,
   report: reportKind,
+  document: documentKind,
   'handover-entry': handoverEntryKind,
   'partner-desk': partnerDeskKind,
   exchange: exchangeKind,

@@ -29,12 +29,13 @@ export type PrintOutcome =
   { readonly kind: 'done' } | { readonly kind: 'cancelled' } | { readonly kind: 'failed' };
 
 /** Which kind of file a dialog is for; decides the dialog's filter. */
-export type FileKind = 'bundle' | 'card' | 'pdf';
+export type FileKind = 'bundle' | 'card' | 'pdf' | 'any';
 
 export const FILE_EXTENSIONS: Readonly<Record<FileKind, string>> = {
   bundle: 'schakel',
   card: 'schakel-card',
   pdf: 'pdf',
+  any: '*',
 };
 
 /** Largest file that is read into memory in one piece, in bytes. */

@@ -34,7 +34,7 @@ export function addendaOf(data: CaseData, recordId: string): readonly RecordView
     .sort((a, b) => a.created.at - b.created.at);
 }
 
-export type TimelineKind = 'contact' | 'signal' | 'phase' | 'agreement' | 'report' | 'handover';
+export type TimelineKind = 'contact' | 'signal' | 'phase' | 'agreement' | 'report' | 'handover' | 'document';
 
 export interface TimelineEntry {
   readonly kind: TimelineKind;
@@ -57,6 +57,11 @@ export function timelineOf(data: CaseData): readonly TimelineEntry[] {
     ...ofKind(data, 'handover-entry').map((view) => ({
       kind: 'handover' as const,
       at: view.values.at ?? '',
+      view,
+    })),
+    ...ofKind(data, 'document').map((view) => ({
+      kind: 'document' as const,
+      at: view.values.on ?? new Date(view.created.at).toISOString(),
       view,
     })),
     ...ofKind(data, 'agreement').map((view) => ({

@@ -15,6 +15,7 @@ import { caseData, type CaseData } from './case-data';
 import css from './cases.module.css';
 import { ConflictsBanner } from './conflicts';
 import { ContactsTab } from './contacts-tab';
+import { DocumentsTab } from './documents-tab';
 import { FactsPanel } from './facts-panel';
 import { HandoversTab } from './handovers-tab';
 import { ObservationsTab } from './observations-tab';
@@ -161,6 +162,8 @@ function TabContent({ data, tab }: { readonly data: CaseData; readonly tab: Case
       return <ObservationsTab data={data} />;
     case 'agreements':
       return <AgreementsTab data={data} />;
+    case 'documents':
+      return <DocumentsTab data={data} />;
     case 'handovers':
       return <HandoversTab data={data} />;
   }

@@ -32,6 +32,7 @@ export function Entry({ when, kind, who, state, children, acts }: EntryProps) {
     agreement: t('kind.agreement'),
     report: t('kind.report'),
     handover: t('kind.handover-entry'),
+    document: t('kind.document'),
   };
   return (
     <li className={css.entry}>
@@ -256,6 +257,19 @@ export function HandoverEntry({
 }
 
 /** The row of any dated record. */
+function DocumentEntry({ view, when }: { readonly view: RecordView<'document'>; readonly when: string }) {
+  const t = useT();
+  const { title, fileName } = view.values;
+  return (
+    <Entry when={when} kind="document" who={null}>
+      <p>
+        <bdi>{title ?? fileName}</bdi>
+      </p>
+      {view.origin && <Small>{t(`origin.${view.origin}`)}</Small>}
+    </Entry>
+  );
+}
+
 export function AnyEntry({
   view,
   when,
@@ -280,6 +294,8 @@ export function AnyEntry({
       return <ReportEntry view={view} when={when} />;
     case 'handover-entry':
       return <HandoverEntry view={view} when={when} us={us} />;
+    case 'document':
+      return <DocumentEntry view={view} when={when} />;
     default:
       return null;
   }

@@ -10,7 +10,15 @@ import { timelineOf, type CaseData, type TimelineEntry, type TimelineKind } from
 import css from './cases.module.css';
 import { AnyEntry } from './entry-rows';
 
-const FILTERS: readonly TimelineKind[] = ['contact', 'signal', 'phase', 'agreement', 'report', 'handover'];
+const FILTERS: readonly TimelineKind[] = [
+  'contact',
+  'signal',
+  'phase',
+  'agreement',
+  'report',
+  'handover',
+  'document',
+];
 
 interface DayGroup {
   readonly day: string;

@@ -72,6 +72,7 @@ export function ReviewPage({ incoming }: { readonly incoming: Incoming }) {
   return (
     <div className={css.frame}>
       <ReviewHead incoming={incoming} reason={reason} onReason={setReason} />
+      <ErasedBefore incoming={incoming} />
       <div className={css.body}>
         {records.length === 0 && <Empty>{t('review.nothingNew')}</Empty>}
         {records.length > 0 && (
@@ -254,6 +255,18 @@ function FieldReview({ field, record, choices, onChoose }: RecordProps & { reado
         )}
       </div>
     </div>
+  );
+}
+
+/** A case that was destroyed here comes back only with a person's eyes open. */
+function ErasedBefore({ incoming }: { readonly incoming: Incoming }) {
+  const t = useT();
+  const codes = incoming.cases.filter(({ wasErased }) => wasErased).map(({ code }) => code);
+  if (codes.length === 0) return null;
+  return (
+    <Banner tone="now">
+      <StateMark tone="now">{t('review.wasErased', { codes: codes.join(', ') })}</StateMark>
+    </Banner>
   );
 }
 

@@ -168,6 +168,7 @@ export const exchange: Translated<typeof source> = {
     other: '{n} times lie in the future: the clock of a sender is wrong.',
   },
   'review.nothingNew': 'Nothing new in this file.',
+  'review.wasErased': '{codes} was erased here. Applying this brings the case back.',
   'review.newCase': 'New case for us',
   'review.field': 'Field',
   'review.ours': 'With us',

@@ -22,6 +22,7 @@ export const menu: Translated<typeof source> = {
   'menu.about': 'About Schakel',
   'menu.fileBundle': 'Schakel handover',
   'menu.fileCard': 'Schakel contact card',
+  'menu.fileAny': 'All files',
   'menu.filePdf': 'PDF document',
   'menu.fileRefused': 'This file cannot be read',
   'menu.fileRefusedHelp':

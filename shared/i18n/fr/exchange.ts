@@ -181,6 +181,7 @@ export const exchange: Translated<typeof source> = {
     other: "{n} moments se situent dans le futur : l'horloge d'un expéditeur est mal réglée.",
   },
   'review.nothingNew': 'Rien de nouveau dans ce fichier.',
+  'review.wasErased': '{codes} a été détruit ici. Appliquer ceci ramène le dossier.',
   'review.newCase': 'Nouveau dossier chez nous',
   'review.field': 'Champ',
   'review.ours': 'Chez nous',

@@ -1,6 +1,7 @@
 import type { Messages } from '../translate';
 import { cases } from './cases';
 import { contacts } from './contacts';
+import { documents } from './documents';
 import { exchange } from './exchange';
 import { field } from './field';
 import { keeping } from './keeping';
@@ -11,6 +12,7 @@ import { unlock } from './unlock';
 export const fr: Messages = {
   ...keeping,
   ...menu,
+  ...documents,
   ...exchange,
   ...cases,
   ...contacts,

@@ -5,11 +5,11 @@ export const keeping: Translated<typeof source> = {
   'unlock.otherComputer':
     'Cet accès est lié à un autre ordinateur. Déverrouillez là-bas, ou utilisez la feuille de secours.',
   'recovery.mistyped':
-    'Ces mots ne sont pas corrects. Vérifiez-les : chaque mot figure sur la feuille, dans le même ordre.',
-  'recovery.otherVault': 'Ceci est la feuille de secours d’un autre coffre.',
-  'keys.nameTaken': 'Quelqu’un porte déjà ce nom. Ajoutez-y quelque chose.',
+    'Ces mots ne sont pas corrects. Vérifiez-les : chaque mot figure sur la feuille, dans le même ordre.',
+  'recovery.otherVault': "Ceci est la feuille de secours d'un autre coffre.",
+  'keys.nameTaken': "Quelqu'un porte déjà ce nom. Ajoutez-y quelque chose.",
   'fault.read-only-slot':
-    'Vous pouvez seulement lire ici. Demandez à un gestionnaire de votre service le droit d’écrire.',
+    "Vous pouvez seulement lire ici. Demandez à un gestionnaire de votre service le droit d'écrire.",
   'audit.add-slot': 'Personne ajoutée',
   'audit.change-slot': 'Droits modifiés',
   'audit.remove-slot': 'Personne supprimée, nouvelle clé',

@@ -22,6 +22,7 @@ export const menu: Translated<typeof source> = {
   'menu.about': 'À propos de Schakel',
   'menu.fileBundle': 'Transmission de Schakel',
   'menu.fileCard': 'Carte de contact de Schakel',
+  'menu.fileAny': 'Tous les fichiers',
   'menu.filePdf': 'Document PDF',
   'menu.fileRefused': 'Ce fichier ne peut pas être lu',
   'menu.fileRefusedHelp':

@@ -172,6 +172,7 @@ export const exchange = {
     other: '{n} tijdstippen liggen in de toekomst: de klok van een afzender staat fout.',
   },
   'review.nothingNew': 'Niets nieuws in dit bestand.',
+  'review.wasErased': '{codes} werd hier vernietigd. Wie dit toepast, brengt het dossier terug.',
   'review.newCase': 'Nieuw dossier bij ons',
   'review.field': 'Veld',
   'review.ours': 'Bij ons',

@@ -1,5 +1,6 @@
 import { cases } from './cases';
 import { contacts } from './contacts';
+import { documents } from './documents';
 import { exchange } from './exchange';
 import { field } from './field';
 import { keeping } from './keeping';
@@ -11,6 +12,7 @@ import { unlock } from './unlock';
 export const nl = {
   ...keeping,
   ...menu,
+  ...documents,
   ...exchange,
   ...cases,
   ...contacts,

@@ -20,6 +20,7 @@ export const menu = {
   'menu.about': 'Over Schakel',
   'menu.fileBundle': 'Overdracht van Schakel',
   'menu.fileCard': 'Contactkaart van Schakel',
+  'menu.fileAny': 'Alle bestanden',
   'menu.filePdf': 'PDF-document',
   'menu.fileRefused': 'Dit bestand kan niet gelezen worden',
   'menu.fileRefusedHelp':

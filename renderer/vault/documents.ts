@@ -1,0 +1,131 @@
+/**
+ * Documents of a case: their bytes lie beside the records, in rows of their own, sealed in chunks under the key of the
+ * case (docs/spec/vault-v1.md section 4). Nothing of them is ever written unsealed.
+ */
+import { encodeHex, type Bytes } from '../../shared/crypto/bytes';
+import { startSha256 } from '../../shared/crypto/hash';
+import { create, set } from '../../shared/domain/change';
+import { DOCUMENT_CHUNK_BYTES, documentChunks, MAX_DOCUMENT_BYTES } from '../../shared/domain/document';
+import type { KindValues, Origin } from '../../shared/domain/kinds';
+import { fail, ok, type Result } from '../../shared/domain/result';
+import type { CommitFault } from './apply-changes';
+import type { Folder } from './folder';
+import { openBytesRow, rowKey, sealBytesRow } from './row';
+import type { Committed, Session } from './session';
+import { viewsOfKind } from '../../shared/domain/case-summary';
+
+export interface NewDocument {
+  readonly caseId: string;
+  /** Read piece by piece; never written anywhere unsealed. */
+  readonly file: Blob;
+  readonly values: Pick<KindValues<'document'>, 'title' | 'on' | 'note'> & { readonly fileName: string };
+  readonly origin: Origin;
+}
+
+/** Called with the bytes done so far. @returns false to stop */
+export type Progress = (done: number) => boolean | Promise<boolean>;
+
+export type DocumentFault =
+  | CommitFault
+  | { readonly kind: 'too-large' | 'unreadable-file' | 'stopped' | 'unknown-case' | 'damaged-document' };
+
+const chunkLabel = (documentId: string, chunk: number) => `document/${documentId}/${chunk}`;
+
+/**
+ * The record first, then the chunks, then the hash that says that all of it is here: a crash in between leaves a
+ * document that is known not to be whole.
+ */
+export async function addDocument(
+  session: Session,
+  { caseId, file, values, origin }: NewDocument,
+  progress: Progress,
+): Promise<Result<Committed, DocumentFault>> {
+  if (file.size > MAX_DOCUMENT_BYTES) return fail({ kind: 'too-large' });
+  const folder = await session.openFolder(caseId);
+  if (!folder) return fail({ kind: 'unknown-case' });
+  const ids = { id: session.newId(), caseId };
+  const all = { ...values, size: file.size, chunks: documentChunks(file.size) };
+  const created = await session.commit([create('document', ids, all, { origin })], { act: 'commit' });
+  if (!created.ok) return created;
+  const sha256 = await putChunks(session, folder, ids.id, file, progress);
+  if (!sha256.ok) {
+    await session.commit([{ op: 'delete', ...ids }], { act: 'commit' });
+    return sha256;
+  }
+  return session.commit([set('document', ids, { sha256: sha256.value })], { act: 'commit' });
+}
+
+async function putChunks(
+  session: Session,
+  folder: Folder,
+  documentId: string,
+  file: Blob,
+  progress: Progress,
+): Promise<Result<string, DocumentFault>> {
+  const hash = startSha256();
+  for (let chunk = 0; chunk < documentChunks(file.size); chunk++) {
+    const from = chunk * DOCUMENT_CHUNK_BYTES;
+    let bytes: Bytes;
+    try {
+      bytes = new Uint8Array(await file.slice(from, from + DOCUMENT_CHUNK_BYTES).arrayBuffer());
+    } catch {
+      // Moved, changed or on a stick that was pulled out.
+      return fail({ kind: 'unreadable-file' });
+    }
+    hash.update(bytes);
+    const label = chunkLabel(documentId, chunk);
+    const row = sealBytesRow(folder.keys.rows, label, bytes);
+    const fault = await session.putPart(new Map([[rowKey(folder.keys.index, label), row]]));
+    if (fault) return fail({ kind: fault });
+    if (!(await progress(from + bytes.length))) return fail({ kind: 'stopped' });
+  }
+  return ok(encodeHex(hash.digest()));
+}
+
+/** @returns the bytes, once they are whole and their hash is the one noted */
+export async function readDocument(
+  session: Session,
+  caseId: string,
+  documentId: string,
+): Promise<Result<Bytes, DocumentFault>> {
+  const folder = await session.openFolder(caseId);
+  if (!folder) return fail({ kind: 'unknown-case' });
+  const view = viewsOfKind(folder.views(), 'document').find(({ id }) => id === documentId);
+  const { size, chunks, sha256 } = view?.values ?? {};
+  if (typeof size !== 'number' || typeof chunks !== 'number' || !sha256)
+    return fail({ kind: 'damaged-document' });
+  const whole = new Uint8Array(size);
+  const hash = startSha256();
+  for (let chunk = 0, at = 0; chunk < chunks; chunk++) {
+    const label = chunkLabel(documentId, chunk);
+    const bytes = await readChunk(session, folder, label);
+    if (!bytes || at + bytes.length > size) return fail({ kind: 'damaged-document' });
+    whole.set(bytes, at);
+    hash.update(bytes);
+    at += bytes.length;
+  }
+  return encodeHex(hash.digest()) === sha256 ? ok(whole) : fail({ kind: 'damaged-document' });
+}
+
+async function readChunk(session: Session, folder: Folder, label: string): Promise<Bytes | null> {
+  const key = rowKey(folder.keys.index, label);
+  const open = async () => {
+    const row = await session.store.readRow(key);
+    const opened = row && openBytesRow(folder.keys.rows, label, row);
+    return opened?.ok ? opened.body : null;
+  };
+  return (await open()) ?? ((await session.bringBack([key])) ? await open() : null);
+}
+
+/** Where the chunks of all documents of a case lie, for its erasure. */
+export function documentRows(folder: Folder): readonly string[] {
+  return folder
+    .views()
+    .flatMap((view) =>
+      view.kind === 'document'
+        ? Array.from({ length: view.values.chunks ?? 0 }, (_, chunk) =>
+            rowKey(folder.keys.index, chunkLabel(view.id, chunk)),
+          )
+        : [],
+    );
+}
