@@ -6,7 +6,7 @@ import type { BundleFault, CardFault } from '../../shared/bundle/errors';
 import type { AgencyRef, DeskKind } from '../../shared/domain/agency';
 import type { CaseSummary } from '../../shared/domain/case-summary';
 import type { Change } from '../../shared/domain/change';
-import type { OnwardLimit } from '../../shared/domain/handover-entry';
+import type { Consent, MinorTold, OnwardLimit, ReceiptState } from '../../shared/domain/handover-entry';
 import type { Json } from '../../shared/domain/json';
 import type { AnyView, RecordView } from '../../shared/domain/kinds';
 import type { Stamp } from '../../shared/domain/record';
@@ -206,6 +206,8 @@ export interface HandoverPlan {
   readonly purposeNote: string;
   readonly groundId: string;
   readonly groundNote: string;
+  readonly consent: { readonly state: Consent; readonly note: string };
+  readonly minor: { readonly state: MinorTold; readonly note: string };
   readonly onward: OnwardLimit;
   /** Whether stubs go along, or withheld things leave no trace at all. */
   readonly showWithheld: boolean;
@@ -230,10 +232,23 @@ export interface PaperView {
   readonly auditHead: { readonly count: number; readonly hash: string };
 }
 
-export type HandoverFault = {
-  readonly kind:
-    'unknown-case' | 'unknown-partner' | 'revoked' | 'unverified' | 'nothing-to-send' | CommitFault['kind'];
-};
+export type HandoverFault =
+  | {
+      readonly kind:
+        | 'unknown-case'
+        | 'unknown-partner'
+        | 'revoked'
+        | 'unverified'
+        | 'no-purpose'
+        | 'no-ground'
+        | 'no-consent'
+        | 'minor-not-informed'
+        | 'nothing-to-send'
+        | 'unreadable'
+        | CommitFault['kind'];
+    }
+  /** Ids of rules in `shared/domain/data/forbidden.ts`. */
+  | { readonly kind: 'forbidden'; readonly rules: readonly string[] };
 
 export interface SealedFile {
   readonly name: string;
@@ -276,6 +291,7 @@ export interface IncomingCase {
 }
 
 export interface Incoming {
+  readonly kind: 'handover';
   /** Names this opened file until it is accepted or closed. */
   readonly token: string;
   readonly sender: { readonly deskId: string; readonly agency: AgencyRef; readonly person: string };
@@ -286,6 +302,8 @@ export interface Incoming {
   readonly sealedAt: string;
   readonly purpose: { readonly id: string; readonly note: string };
   readonly ground: { readonly id: string; readonly note: string };
+  readonly consent: HandoverPlan['consent'];
+  readonly minor: HandoverPlan['minor'];
   readonly onward: OnwardLimit;
   readonly cases: readonly IncomingCase[];
   readonly desks: readonly { readonly deskId: string; readonly agency: AgencyRef }[];
@@ -293,6 +311,34 @@ export interface Incoming {
   readonly withheld: readonly Stub[];
   /** Stamps from a clock that is more than a day ahead of ours. */
   readonly fromTheFuture: number;
+  /** Sealed by such a clock. */
+  readonly sealedInFuture: boolean;
+}
+
+/** A partner's receipt for a bundle of ours; by now it stands in the ledger. */
+export interface ArrivedReceipt {
+  readonly kind: 'receipt';
+  readonly caseId: string;
+  readonly agency: AgencyRef;
+  readonly state: ReceiptState;
+  readonly note: string;
+  readonly taken: number;
+  readonly left: number;
+}
+
+/** Why a partner's receipt was not noted. */
+export type TakeReceiptFault = { readonly kind: 'receipt-unknown' | 'untrusted-sender' | 'not-saved' };
+/** Why no receipt of ours could be made. */
+export type ReceiptFault = { readonly kind: 'no-receipt' | 'revoked' };
+export type OpenFault = { readonly kind: BundleFault | 'from-ourselves' } | TakeReceiptFault;
+export type RefuseFault = { readonly kind: 'gone' | 'untrusted-sender' | 'no-reason' | 'not-saved' };
+export type TakeBackFault = { readonly kind: CommitFault['kind'] };
+
+export interface AcceptWords {
+  /** Named reason when the sender's keys were not compared by voice. */
+  readonly untrustedReason: string;
+  /** To the sender, in the receipt. */
+  readonly note: string;
 }
 
 /** `theirs` takes the field over; `ours` keeps our value, having seen theirs; `later` leaves it as it is. */
@@ -374,12 +420,21 @@ export interface VaultApi {
 
   previewHandover(plan: HandoverPlan): Promise<Result<HandoverPreview, HandoverFault>>;
   sealHandover(plans: readonly HandoverPlan[]): Promise<Result<readonly SealedFile[], HandoverFault>>;
-  openBundle(bytes: Uint8Array<ArrayBuffer>): Promise<Result<Incoming, { readonly kind: BundleFault }>>;
+  openBundle(bytes: Uint8Array<ArrayBuffer>): Promise<Result<Incoming | ArrivedReceipt, OpenFault>>;
   acceptBundle(
     token: string,
     choice: ImportChoice,
-    untrustedReason: string,
-  ): Promise<Result<Committed, AcceptFault>>;
+    words: AcceptWords,
+  ): Promise<Result<Committed & { readonly receipt: SealedFile }, AcceptFault>>;
+  /** Takes nothing over; the receipt tells the sender why. */
+  refuseBundle(token: string, reason: string): Promise<Result<SealedFile, RefuseFault>>;
+  /** Takes an accepted bundle back as a whole, also days later. `left`: what was worked on since, and stays. */
+  takeBackImport(
+    caseId: string,
+    entryId: string,
+  ): Promise<Result<Committed & { readonly left: number }, TakeBackFault>>;
+  /** The receipt of a bundle taken in earlier, once more. */
+  receiptAgain(caseId: string, entryId: string): Promise<Result<SealedFile, ReceiptFault>>;
   closeBundle(token: string): Promise<void>;
 
   paper(caseId: string, profile: Profile): Promise<PaperView | null>;

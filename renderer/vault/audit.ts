@@ -36,6 +36,10 @@ export const AUDIT_ACTS = [
   'seal-bundle',
   'open-bundle',
   'accept-bundle',
+  'refuse-bundle',
+  'undo-import',
+  'seal-receipt',
+  'take-receipt',
   'export-card',
   'print',
 ] as const;

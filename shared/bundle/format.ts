@@ -1,7 +1,7 @@
 /** The bytes of a bundle: docs/spec/bundle-v1.md sections 1 and 2. Knows layouts and limits, no secrets. */
 import { z } from 'zod';
 import { agencyRef } from '../domain/agency';
-import { ONWARD_LIMITS, RECEIPT_STATES } from '../domain/handover-entry';
+import { CONSENTS, MINOR_TOLD, ONWARD_LIMITS, RECEIPT_STATES } from '../domain/handover-entry';
 import type { RecordDoc } from '../domain/record';
 import { WITHHELD_REASONS } from '../domain/redact';
 import { encodeUtf8, type Bytes } from '../crypto/bytes';
@@ -81,6 +81,8 @@ const handoverSchema = z
       .max(MAX_RECIPIENTS),
     purpose: z.object({ id, note }).strict(),
     ground: z.object({ id, note }).strict(),
+    consent: z.object({ state: z.enum(CONSENTS), note }).strict(),
+    minor: z.object({ state: z.enum(MINOR_TOLD), note }).strict(),
     onward: z.enum(ONWARD_LIMITS),
     cases: z.array(z.object({ caseId: base64Text.length(22), code: id }).strict()).max(1000),
     desks: z.array(z.object({ deskId, agency: agencyRef }).strict()).max(1000),

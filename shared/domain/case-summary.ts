@@ -28,6 +28,14 @@ export interface OpenAnswer {
   readonly answerBy: string | null;
 }
 
+/** A bundle that left and of which the partner has not yet said what they did with it. */
+export interface OpenReceipt {
+  readonly id: string;
+  readonly at: string;
+  readonly agency: AgencyRef;
+  readonly sequence: number;
+}
+
 export interface CaseSummary {
   readonly id: string;
   readonly code: string;
@@ -43,6 +51,8 @@ export interface CaseSummary {
   readonly lastContactAt: string | null;
   readonly openAgreements: readonly OpenAgreement[];
   readonly openAnswers: readonly OpenAnswer[];
+  /** Absent in pages written before there were receipts. */
+  readonly openReceipts?: readonly OpenReceipt[];
   /** True while some field of some record waits for a choice between desks. */
   readonly conflicts: number;
   /** Only for searching; never shown in a list. */
@@ -67,6 +77,15 @@ function openAnswers(views: readonly AnyView[]): readonly OpenAnswer[] {
     const awaiting = outcome ? OPEN_OUTCOMES.includes(outcome) : false;
     if (!awaiting || answeredBy || !at || !from || !to || !channel || !direction) return [];
     return [{ id, at, from, to, channel, direction, summary: summary ?? '', answerBy: answerBy ?? null }];
+  });
+}
+
+function openReceipts(views: readonly AnyView[]): readonly OpenReceipt[] {
+  return viewsOfKind(views, 'handover-entry').flatMap(({ id, values }) => {
+    const { direction, at, partner, sequence, receipt } = values;
+    const isAnswered = receipt && receipt.state !== 'received' && receipt.state !== 'opened';
+    if (direction !== 'out' || isAnswered || !at || !partner) return [];
+    return [{ id, at, agency: partner.agency, sequence: sequence ?? 0 }];
   });
 }
 
@@ -110,6 +129,7 @@ export function summarizeCase(views: readonly AnyView[]): CaseSummary | null {
     lastContactAt: contacts.sort().at(-1) ?? null,
     openAgreements: openAgreements(views),
     openAnswers: openAnswers(views),
+    openReceipts: openReceipts(views),
     conflicts: views.reduce((sum, view) => sum + Object.keys(view.conflicts).length, 0),
     searchText: searchText(head, views),
   };

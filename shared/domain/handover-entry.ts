@@ -10,6 +10,20 @@ export type OnwardLimit = (typeof ONWARD_LIMITS)[number];
 export const RECEIPT_STATES = ['received', 'opened', 'accepted', 'partly', 'refused', 'undone'] as const;
 export type ReceiptState = (typeof RECEIPT_STATES)[number];
 
+/** Whether the minor (12 or older, or able) and who must agree did, and in which form. */
+export const CONSENTS = ['written', 'oral', 'refused', 'not-asked'] as const;
+export type Consent = (typeof CONSENTS)[number];
+export function consentNeedsWords(consent: Consent): boolean {
+  return consent === 'refused' || consent === 'not-asked';
+}
+
+/** Whether the minor knows that this goes to this partner. */
+export const MINOR_TOLD = ['informed', 'later'] as const;
+export type MinorTold = (typeof MINOR_TOLD)[number];
+export function minorNeedsWords(told: MinorTold): boolean {
+  return told === 'later';
+}
+
 /** What an import brought, by record: enough to take it back later without losing what came after. */
 const takenRecord = z
   .object({ id: recordId, isNew: z.boolean(), fields: z.record(line, z.array(line)) })
@@ -39,6 +53,8 @@ export const handoverEntryKind = defineKind({
     groundId: field(line),
     groundNote: field(text),
     onward: field(z.enum(ONWARD_LIMITS)),
+    consent: field(z.object({ state: z.enum(CONSENTS), note: text }).strict()),
+    minor: field(z.object({ state: z.enum(MINOR_TOLD), note: text }).strict()),
     records: field(z.number().int().min(0)),
     withheld: field(z.number().int().min(0)),
     /** base64(SHA-256) of the whole file: what a receipt is bound to. */
@@ -46,7 +62,14 @@ export const handoverEntryKind = defineKind({
     /** Of a sent bundle: what the partner's receipt says. Of a received one: the receipt we made. */
     receipt: field(
       z
-        .object({ state: z.enum(RECEIPT_STATES), note: text, at: moment, person: line })
+        .object({
+          state: z.enum(RECEIPT_STATES),
+          note: text,
+          taken: z.number().int().min(0),
+          left: z.number().int().min(0),
+          at: moment,
+          person: line,
+        })
         .strict(),
     ),
     taken: field(z.array(takenRecord)),

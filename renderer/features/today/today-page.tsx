@@ -14,6 +14,7 @@ import { Empty, Page, Section } from '../../ui/layout';
 import { StateMark } from '../../ui/marks';
 import type { CaseRow } from '../../vault/api';
 import { Drafts } from './drafts';
+import { MissingReceipts } from './missing-receipts';
 import css from './today.module.css';
 
 interface InCase<T> {
@@ -55,6 +56,7 @@ export function TodayPage() {
         <>
           <Answers cases={cases} us={us} />
           <Agreements cases={cases} now={now} />
+          <MissingReceipts cases={cases} now={now} />
         </>
       )}
     </Page>

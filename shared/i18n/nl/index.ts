@@ -5,6 +5,7 @@ import { exchange } from './exchange';
 import { field } from './field';
 import { keeping } from './keeping';
 import { menu } from './menu';
+import { receipts } from './receipts';
 import { shell } from './shell';
 import { unlock } from './unlock';
 
@@ -17,6 +18,7 @@ export const nl = {
   ...cases,
   ...contacts,
   ...field,
+  ...receipts,
   ...shell,
   ...unlock,
 } as const;
