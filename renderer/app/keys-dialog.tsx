@@ -28,6 +28,7 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
           { label: 'F2', value: t('contact.title') },
           { label: 'F4', value: t('cases.new') },
           { label: 'F6', value: t('keys.names') },
+          { label: 'F7', value: t('missing.printSheet') },
           { label: 'F9', value: t('rail.lock') },
           { label: 'Ctrl K', value: t('palette.title') },
           { label: 'Ctrl P', value: t('act.print') },

@@ -49,6 +49,14 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
       sub: t(`stage.${stage}`),
       run: () => openCase(id),
     })),
+    ...(data ?? []).flatMap(({ id: caseId, code, missing }) =>
+      missing.map(({ id }) => ({
+        id: `sheet ${id}`,
+        label: `${t('page.missingSheet')}: ${code}`,
+        sub: 'F7',
+        run: () => go({ page: 'missing-sheet', caseId, episodeId: id }),
+      })),
+    ),
     ...acts.filter(({ label }) => label.toLowerCase().includes(word)),
   ];
   return (

@@ -5,7 +5,7 @@ import { lock, useSession, vault } from '../store/session';
 import { useQuery } from '../store/use-query';
 import { AgencyTag } from '../ui/agency-tag';
 import { Button, Keys } from '../ui/button';
-import { Logo, StateMark } from '../ui/marks';
+import { Logo, MissingMark, StateMark } from '../ui/marks';
 import css from './shell.module.css';
 
 export const RAIL_PAGES = ['today', 'cases', 'postbus', 'partners', 'settings'] as const;
@@ -18,6 +18,7 @@ function railPageOf(route: Route): RailPage {
     case 'case':
     case 'handover':
     case 'print':
+    case 'missing-sheet':
       return 'cases';
     default:
       return route.page;
@@ -63,6 +64,7 @@ export function Rail() {
           <span>
             <strong>{desk.person}</strong>
             <span className={css.small}>{desk.agency.name}</span>
+            {desk.role === 'reader' && <span className={css.small}>{t('reader.label')}</span>}
           </span>
         </p>
       )}
@@ -83,10 +85,11 @@ function Recent() {
     <>
       <h2 className={css.recentHead}>{t('rail.recent')}</h2>
       <ul className={css.entries}>
-        {rows.map(({ id, code }) => (
+        {rows.map(({ id, code, missing }) => (
           <li key={id}>
             <button type="button" className={css.entry} onClick={() => openCase(id)}>
               {code}
+              {missing.length > 0 && <MissingMark>{t('missing.mark')}</MissingMark>}
             </button>
           </li>
         ))}

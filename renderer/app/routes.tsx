@@ -2,6 +2,7 @@ import { lazy, Suspense, type ReactNode } from 'react';
 import { CasePage } from '../features/cases/case-page';
 import { CasesPage } from '../features/cases/cases-page';
 import { NewCasePage } from '../features/cases/new-case-page';
+import { KeepingReminders } from '../features/settings/reminders';
 import { TodayPage } from '../features/today/today-page';
 import { useT } from '../store/language';
 import type { Route } from '../store/screen';
@@ -16,6 +17,9 @@ const PostbusPage = lazy(() =>
   import('../features/postbus/postbus-page').then((m) => ({ default: m.PostbusPage })),
 );
 const PrintPage = lazy(() => import('../features/print/print-page').then((m) => ({ default: m.PrintPage })));
+const MissingSheetPage = lazy(() =>
+  import('../features/print/missing-sheet-page').then((m) => ({ default: m.MissingSheetPage })),
+);
 const SettingsPage = lazy(() =>
   import('../features/settings/settings-page').then((m) => ({ default: m.SettingsPage })),
 );
@@ -28,7 +32,12 @@ export function Routes({ route }: { readonly route: Route }) {
 function pageOf(route: Route): ReactNode {
   switch (route.page) {
     case 'today':
-      return <TodayPage />;
+      return (
+        <>
+          <KeepingReminders />
+          <TodayPage />
+        </>
+      );
     case 'cases':
       return <CasesPage />;
     case 'new-case':
@@ -36,14 +45,28 @@ function pageOf(route: Route): ReactNode {
     case 'case':
       return <CasePage key={route.caseId} caseId={route.caseId} tab={route.tab} />;
     case 'handover':
-      return <HandoverPage key={route.caseId} caseId={route.caseId} />;
+      return (
+        <HandoverPage
+          key={route.caseId}
+          caseId={route.caseId}
+          {...(route.recipient && { recipient: route.recipient })}
+        />
+      );
     case 'print':
       return <PrintPage key={route.caseId} caseId={route.caseId} />;
+    case 'missing-sheet':
+      return <MissingSheetPage key={route.episodeId} caseId={route.caseId} episodeId={route.episodeId} />;
     case 'postbus':
       return <PostbusPage />;
     case 'partners':
       return <PartnersPage />;
     case 'settings':
-      return <SettingsPage />;
+      return (
+        <SettingsPage
+          key={route.erasureId ?? ''}
+          section={route.section ?? 'desk'}
+          erasureId={route.erasureId ?? null}
+        />
+      );
   }
 }

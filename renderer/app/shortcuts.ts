@@ -1,7 +1,9 @@
 /** Keys that work anywhere. The table is also what the key overview shows. */
 import { useEffect } from 'react';
-import { go, goBack, showNames, showOverlay, useScreen, type Route } from '../store/screen';
-import { lock } from '../store/session';
+import { go, goBack, say, showNames, showOverlay, useScreen, type Route } from '../store/screen';
+import { useLanguageStore } from '../store/language';
+import { lock, useSession } from '../store/session';
+import { openMissingSheet } from './missing-banner';
 import { RAIL_PAGES } from './rail';
 
 function currentCase(route: Route): string | null {
@@ -17,12 +19,18 @@ const ACTS: Readonly<Record<string, () => void>> = {
     const caseId = currentCase(route);
     if (caseId) showNames(caseId, !named.has(caseId));
   },
+  F7: () =>
+    void openMissingSheet(() => {
+      const { t } = useLanguageStore.getState();
+      if (t) say(t('sheet.none'));
+    }),
   F9: () => void lock('asked'),
   'Ctrl+k': () => showOverlay({ kind: 'palette' }),
   'Ctrl+p': () => {
     const { route } = useScreen.getState();
     const caseId = currentCase(route);
-    if (route.page === 'print') document.dispatchEvent(new CustomEvent('schakel-print'));
+    if (route.page === 'print' || route.page === 'missing-sheet')
+      document.dispatchEvent(new CustomEvent('schakel-print'));
     else if (caseId) go({ page: 'print', caseId });
   },
   'Alt+ArrowLeft': goBack,
@@ -40,6 +48,9 @@ function nameOf(event: KeyboardEvent): string {
 /** Over an open dialog only the panic lock works: the rest would act behind its back. */
 const ALWAYS = ['F9'];
 
+/** Of no use to someone who may only read; the screen says so. */
+const WRITING = ['F2', 'F4'];
+
 export function useShortcuts(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -47,6 +58,7 @@ export function useShortcuts(): void {
       const act = ACTS[name];
       if (!act || (useScreen.getState().overlay && !ALWAYS.includes(name))) return;
       event.preventDefault();
+      if (WRITING.includes(name) && useSession.getState().desk?.role === 'reader') return;
       act();
     };
     window.addEventListener('keydown', onKey);

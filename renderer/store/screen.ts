@@ -1,5 +1,7 @@
 /** Which screen stands, and what lies over it. No address, no browser history: those would be written to disk. */
 import { create } from 'zustand';
+import type { Party } from '../../shared/domain/agency';
+import type { Channel, Outcome } from '../../shared/domain/contact-entry';
 
 export const CASE_TABS = [
   'overview',
@@ -7,26 +9,55 @@ export const CASE_TABS = [
   'contacts',
   'people',
   'observations',
+  'missing',
   'agreements',
   'documents',
   'handovers',
+  'knowledge',
 ] as const;
 export type CaseTab = (typeof CASE_TABS)[number];
+
+export const SETTINGS_SECTIONS = ['desk', 'people', 'keeping', 'log', 'view'] as const;
+export type SettingsSection = (typeof SETTINGS_SECTIONS)[number];
 
 export type Route =
   | { readonly page: 'today' }
   | { readonly page: 'cases' }
   | { readonly page: 'new-case' }
   | { readonly page: 'case'; readonly caseId: string; readonly tab: CaseTab }
-  | { readonly page: 'handover'; readonly caseId: string }
+  /** `recipient`: record id of the partner desk it is opened for. */
+  | { readonly page: 'handover'; readonly caseId: string; readonly recipient?: string }
   | { readonly page: 'print'; readonly caseId: string }
+  | { readonly page: 'missing-sheet'; readonly caseId: string; readonly episodeId: string }
   | { readonly page: 'postbus' }
   | { readonly page: 'partners' }
-  | { readonly page: 'settings' };
+  | {
+      readonly page: 'settings';
+      readonly section?: SettingsSection;
+      /** An erasure whose certificate stands on the screen. */
+      readonly erasureId?: string;
+    };
+
+/** What a contact form begins with, where it is opened for something. */
+export interface ContactStart {
+  /** Names the draft, so that it stands beside another one that was begun; absent for the one of F2. */
+  readonly draft?: string;
+  readonly direction?: 'in' | 'out';
+  readonly to?: readonly Party[];
+  readonly channel?: Channel;
+  readonly outcome?: Outcome;
+  readonly summary?: string;
+  readonly groundId?: string;
+  readonly shared?: readonly string[];
+  /** The open contact it answers. */
+  readonly answers?: string;
+  /** Records it tells, each with its line in `shared`: counted as told only while that line stands. */
+  readonly told?: readonly { readonly id: string; readonly item: string }[];
+}
 
 /** What lies over the screen. */
 export type Overlay =
-  | { readonly kind: 'contact'; readonly caseId: string | null }
+  | { readonly kind: 'contact'; readonly caseId: string | null; readonly start?: ContactStart }
   | { readonly kind: 'palette' }
   | { readonly kind: 'keys' };
 
@@ -38,7 +69,7 @@ export interface Notice {
   readonly undo?: number;
 }
 
-interface ScreenState {
+export interface ScreenState {
   readonly route: Route;
   readonly back: readonly Route[];
   readonly overlay: Overlay | null;

@@ -1,7 +1,10 @@
 /** The session: whether the vault is there, locked or open, and the connection to the worker that holds it. */
 import { create } from 'zustand';
-import type { DeskInfo, Draft } from '../vault/api';
+import type { Changed, DeskInfo, Draft } from '../vault/api';
 import { connectVault, type VaultConnection, type VaultRemote } from '../vault/client';
+import { emptyClipboard } from './clipboard';
+import { takePolicy } from './policy';
+import { PLACE_DRAFT, placeNow, restorePlace } from './place';
 import { allowKeeping } from './preferences';
 import { clearScreen } from './screen';
 
@@ -11,7 +14,8 @@ export type LockReason =
   'idle' | 'asked' | 'screen-lock' | 'suspend' | 'user-switch' | 'window-close' | 'menu';
 
 interface SessionState {
-  readonly phase: 'starting' | 'absent' | 'locked' | 'open';
+  /** 'no-store': the browser cannot open what it keeps, as on a full disk. */
+  readonly phase: 'starting' | 'no-store' | 'absent' | 'locked' | 'open';
   readonly storeName: string;
   readonly desk: DeskInfo | null;
   readonly lockReason: LockReason | null;
@@ -45,34 +49,56 @@ export function onBeforeLock(save: () => Promise<unknown>): () => void {
   return () => void beforeLock.delete(save);
 }
 
-function countChange(): void {
+function countChange({ desk }: Changed): void {
   useSession.setState((state) => ({ changes: state.changes + 1 }));
+  if (desk) void readPolicy();
+}
+
+async function readPolicy(): Promise<void> {
+  if (connection) takePolicy(await connection.vault.deskRecords());
 }
 
 /** Starts the worker for a store and looks whether its vault exists. */
 export async function connect(storeName: string): Promise<void> {
   await connection?.end();
   connection = connectVault(storeName);
-  const state = await connection.vault.state();
-  useSession.setState({ storeName, phase: state === 'absent' ? 'absent' : 'locked', desk: null });
-  if (state !== 'absent') allowKeeping();
+  const state = await connection.vault.state().catch(() => 'no-store' as const);
+  const phase = state === 'absent' || state === 'no-store' ? state : 'locked';
+  useSession.setState({ storeName, phase, desk: null });
+  if (phase === 'locked') allowKeeping();
 }
 
 /** After `create` or `unlock` answered with a desk. */
 export async function enter(desk: DeskInfo): Promise<void> {
   if (!connection) throw new Error('no vault connection');
+  const { vault: opened } = connection;
   await connection.onChanged(countChange);
-  const drafts = await connection.vault.drafts();
+  const found = await opened.drafts();
+  await readPolicy();
+  const place = found.find(({ name }) => name === PLACE_DRAFT);
   allowKeeping();
+  restorePlace(place, desk.person);
+  const drafts = found.filter(({ name }) => name !== PLACE_DRAFT);
   useSession.setState({ phase: 'open', desk, drafts, lockReason: null });
+  if (place) void opened.dropDraft(PLACE_DRAFT);
 }
 
-/** Seals drafts, empties the page, zeroes the keys and ends the worker; all within a second. */
+/** How long sealing and zeroing may take together; then the worker is ended as it is. */
+const LOCK_WITHIN_MS = 1000;
+const SEAL_WITHIN_MS = 700;
+
+/** Empties the page, seals what stood unsaved in it, zeroes the keys and ends the worker; all within a second. */
 export async function lock(reason: LockReason): Promise<void> {
-  if (useSession.getState().phase !== 'open') return;
-  await Promise.allSettled([...beforeLock].map((save) => save()));
-  const { storeName } = useSession.getState();
-  useSession.setState({ phase: 'locked', desk: null, lockReason: reason, drafts: [] });
+  const { phase, desk, storeName } = useSession.getState();
+  if (phase !== 'open' || !connection || !desk) return;
+  const began = performance.now();
+  emptyClipboard();
+  // Each form hands over its text here and now; the page is emptied before anything more can be typed into it.
+  const place = connection.vault.saveDraft(placeNow(desk.person));
+  const sealing = Promise.allSettled([...[...beforeLock].map((save) => save()), place]);
+  useSession.setState({ phase: 'starting', desk: null, lockReason: reason, drafts: [] });
   clearScreen();
+  await Promise.race([sealing, new Promise((resolve) => setTimeout(resolve, SEAL_WITHIN_MS))]);
+  await connection.end(LOCK_WITHIN_MS - (performance.now() - began));
   await connect(storeName);
 }

@@ -4,9 +4,13 @@
  */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Json } from '../../shared/domain/json';
+import type { Draft } from '../vault/api';
+import { useT } from './language';
+import { say } from './screen';
 import { onBeforeLock, useSession, vault } from './session';
 
-const SAVE_AFTER_MS = 400;
+/** At most this much typing is lost by a crash. */
+const SEAL_EVERY_MS = 400;
 
 export interface DraftForm<T> {
   readonly value: T;
@@ -18,8 +22,34 @@ export interface DraftForm<T> {
   readonly drop: () => Promise<void>;
 }
 
+function isOpen(): boolean {
+  return useSession.getState().phase === 'open';
+}
+
+function keepInSession(name: string, draft: Draft | null): void {
+  useSession.setState((state) => ({
+    drafts: [...state.drafts.filter((each) => each.name !== name), ...(draft ? [draft] : [])],
+  }));
+}
+
+export function hasDraft(name: string): boolean {
+  return useSession.getState().drafts.some((draft) => draft.name === name);
+}
+
+/** Throws away what was typed into a form, also one that is not on screen. */
+export async function dropDraft(name: string): Promise<void> {
+  keepInSession(name, null);
+  await vault().dropDraft(name);
+}
+
+/** Whether a form that opens on demand stands open: at first, when something unsaved waits in it. */
+export function useFormOpen(name: string): readonly [boolean, (isOpen: boolean) => void] {
+  return useState(() => hasDraft(name));
+}
+
 /** @param name of the draft; one form, one name. @param start content of an untouched form */
 export function useDraft<T extends object>(name: string, start: () => T): DraftForm<T> {
+  const t = useT();
   const [restored] = useState(() => useSession.getState().drafts.find((draft) => draft.name === name));
   const [value, setValue] = useState<T>(() => ({
     ...start(),
@@ -28,44 +58,47 @@ export function useDraft<T extends object>(name: string, start: () => T): DraftF
   const [savedAt, setSavedAt] = useState<number | null>(restored?.savedAt ?? null);
   const latest = useRef(value);
   const isDirty = useRef(false);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
 
   const seal = useCallback(async () => {
+    clearTimeout(timer.current);
+    timer.current = undefined;
     if (!isDirty.current) return;
     isDirty.current = false;
     const draft = { name, savedAt: Date.now(), body: latest.current as unknown as Json };
-    await vault().saveDraft(draft);
-    useSession.setState((state) => ({
-      drafts: [...state.drafts.filter((each) => each.name !== name), draft],
-    }));
-    setSavedAt(draft.savedAt);
-  }, [name]);
-
-  useEffect(() => {
-    const timer = setTimeout(() => void seal(), SAVE_AFTER_MS);
-    return () => {
-      clearTimeout(timer);
-    };
-  }, [value, seal]);
+    // Before the first pause: whoever asks next, the lock or this form opened anew, finds it.
+    keepInSession(name, draft);
+    const fault = await vault().saveDraft(draft);
+    if (!isOpen()) return;
+    if (!fault) setSavedAt(draft.savedAt);
+    else {
+      isDirty.current = true;
+      say(t('draft.notSealed'), { tone: 'now' });
+    }
+  }, [name, t]);
 
   useEffect(() => {
     const stop = onBeforeLock(seal);
     return () => {
       stop();
       // Leaving the screen is not throwing away.
-      if (useSession.getState().phase === 'open') void seal();
+      if (isOpen()) void seal();
     };
   }, [seal]);
 
-  const change = useCallback((part: Partial<T>) => {
-    latest.current = { ...latest.current, ...part };
-    isDirty.current = true;
-    setValue(latest.current);
-  }, []);
+  const change = useCallback(
+    (part: Partial<T>) => {
+      latest.current = { ...latest.current, ...part };
+      isDirty.current = true;
+      setValue(latest.current);
+      timer.current ??= setTimeout(() => void seal(), SEAL_EVERY_MS);
+    },
+    [seal],
+  );
 
   const drop = useCallback(async () => {
     isDirty.current = false;
-    useSession.setState((state) => ({ drafts: state.drafts.filter((each) => each.name !== name) }));
-    await vault().dropDraft(name);
+    await dropDraft(name);
   }, [name]);
 
   return { value, change, savedAt, isRestored: restored !== undefined, drop };

@@ -44,10 +44,11 @@ interface MomentFieldProps {
   readonly value: string | null;
   readonly onChange: (value: string | null) => void;
   readonly hideLabel?: boolean;
+  readonly error?: string | null;
 }
 
 /** A day and an hour. */
-export function MomentField({ label, value, onChange, hideLabel }: MomentFieldProps) {
+export function MomentField({ label, value, onChange, hideLabel, error }: MomentFieldProps) {
   return (
     <DateField<CalendarDateTime>
       className={css.field ?? ''}
@@ -56,9 +57,11 @@ export function MomentField({ label, value, onChange, hideLabel }: MomentFieldPr
       granularity="minute"
       hourCycle={24}
       shouldForceLeadingZeros
+      isInvalid={Boolean(error)}
       {...(hideLabel && { 'aria-label': label })}
     >
       {!hideLabel && <Label className={css.label ?? ''}>{label}</Label>}
+      <FieldError className={css.error ?? ''}>{error}</FieldError>
       <DateInput className={css.dateInput ?? ''}>
         {(segment) => <DateSegment segment={segment} className={css.segmentDate ?? ''} />}
       </DateInput>

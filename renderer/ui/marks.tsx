@@ -48,6 +48,11 @@ export function StateMark({ tone, children }: StateMarkProps) {
   );
 }
 
+/** Solid red belongs to one state alone: a child that is missing now. */
+export function MissingMark({ children }: { readonly children: ReactNode }) {
+  return <strong className={css.missing}>{children}</strong>;
+}
+
 /** Withheld, secret or hidden: hatched with its reason, never simply missing. */
 export function Hatched({ children, after }: { readonly children: ReactNode; readonly after?: ReactNode }) {
   return (

@@ -2,11 +2,12 @@
  * What the page may ask of the vault worker: types only, so that importing it brings no key near the page.
  * Every answer is plain data that survives structured cloning.
  */
-import type { BundleFault, CardFault } from '../../shared/bundle/errors';
+import type { CardFault } from '../../shared/bundle/errors';
 import type { AgencyRef, DeskKind } from '../../shared/domain/agency';
+import type { MatchQuery, MatchReason } from '../../shared/domain/case-match';
 import type { CaseSummary } from '../../shared/domain/case-summary';
 import type { Change } from '../../shared/domain/change';
-import type { Consent, MinorTold, OnwardLimit, ReceiptState } from '../../shared/domain/handover-entry';
+import type { Consent, MinorTold, OnwardLimit } from '../../shared/domain/handover-entry';
 import type { Json } from '../../shared/domain/json';
 import type { AnyView, RecordView } from '../../shared/domain/kinds';
 import type { Stamp } from '../../shared/domain/record';
@@ -14,7 +15,17 @@ import type { Profile, Stub } from '../../shared/domain/redact';
 import type { Result } from '../../shared/domain/result';
 import type { ByteFolder } from '../../shared/host/byte-folder';
 import type { CommitFault } from './apply-changes';
+import type {
+  ArrivedReceipt,
+  ReceiptFault,
+  OpenFault,
+  RefuseFault,
+  TakeBackFault,
+  IncomingRecord,
+  HandoverFault,
+} from './exchange-api';
 import type { AuditEntry } from './audit';
+import type { AuditFilter, AuditPage } from './audit-search';
 import type { BackupAnswer, BackupState } from './backup';
 import type { DocumentFault, NewDocument, Progress } from './documents';
 import type { HeaderFault } from './header';
@@ -26,10 +37,23 @@ import type { SlotEntry } from './slot-list';
 import type { WriteFault } from './store';
 import type { JournalState } from './writer';
 
-export type { AuditEntry } from './audit';
+export type { AuditAct, AuditEntry } from './audit';
+export type { AuditFilter, AuditPage } from './audit-search';
 export type { CommitFault } from './apply-changes';
-export type { BackupAnswer, BackupState } from './backup';
+export type {
+  ArrivedReceipt,
+  TakeReceiptFault,
+  ReceiptFault,
+  OpenFault,
+  RefuseFault,
+  TakeBackFault,
+  IncomingField,
+  IncomingRecord,
+  HandoverFault,
+} from './exchange-api';
+export type { BackupAnswer, BackupFault, BackupState } from './backup';
 export type { DocumentFault, NewDocument } from './documents';
+export type { Backup } from './meta';
 export type { Repair } from './repair';
 export type { Committed, Why } from './session';
 export type { JournalState } from './writer';
@@ -152,12 +176,18 @@ export interface Erasure {
 }
 
 export type EraseFault = {
-  readonly kind: 'not-manager' | 'unknown-case' | 'code-differs' | 'no-reason' | 'not-saved';
+  readonly kind: 'not-manager' | 'unknown-case' | 'code-differs' | 'no-reason' | 'no-second' | 'not-saved';
 };
 export type EraseAnswer = Result<Erasure, EraseFault>;
 
 /** A row of the list of cases; no name of a person is in it. */
-export type CaseRow = Omit<CaseSummary, 'searchText'>;
+export type CaseRow = Omit<CaseSummary, 'searchText' | 'match'>;
+
+/** A case that may be about the same child, and why. */
+export interface CaseMatch {
+  readonly row: CaseRow;
+  readonly reasons: readonly MatchReason[];
+}
 
 export interface CaseFile {
   readonly id: string;
@@ -232,24 +262,6 @@ export interface PaperView {
   readonly auditHead: { readonly count: number; readonly hash: string };
 }
 
-export type HandoverFault =
-  | {
-      readonly kind:
-        | 'unknown-case'
-        | 'unknown-partner'
-        | 'revoked'
-        | 'unverified'
-        | 'no-purpose'
-        | 'no-ground'
-        | 'no-consent'
-        | 'minor-not-informed'
-        | 'nothing-to-send'
-        | 'unreadable'
-        | CommitFault['kind'];
-    }
-  /** Ids of rules in `shared/domain/data/forbidden.ts`. */
-  | { readonly kind: 'forbidden'; readonly rules: readonly string[] };
-
 export interface SealedFile {
   readonly name: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -257,30 +269,6 @@ export interface SealedFile {
 
 export type SenderTrust = PartnerTrust | 'unknown' | 'key-changed';
 export type SequenceState = 'next' | 'first' | 'replayed' | 'gap' | 'older' | 'chain-broken';
-
-export type FieldChange = 'new' | 'changed' | 'conflict' | 'older';
-
-export interface IncomingField {
-  readonly field: string;
-  readonly change: FieldChange;
-  readonly theirs: Json;
-  readonly theirStamp: Stamp;
-  readonly ours: Json | undefined;
-  readonly ourStamp: Stamp | null;
-  /** In a conflict about safety: the value that holds until someone chooses. */
-  readonly holds: 'theirs' | 'ours' | null;
-}
-
-export interface IncomingRecord {
-  readonly id: string;
-  readonly kind: string;
-  readonly caseId: string;
-  readonly isNew: boolean;
-  /** Made with a newer program: kept whole when accepted, readable after the update. */
-  readonly isNewer: boolean;
-  readonly view: AnyView | null;
-  readonly fields: readonly IncomingField[];
-}
 
 export interface IncomingCase {
   readonly caseId: string;
@@ -314,25 +302,6 @@ export interface Incoming {
   /** Sealed by such a clock. */
   readonly sealedInFuture: boolean;
 }
-
-/** A partner's receipt for a bundle of ours; by now it stands in the ledger. */
-export interface ArrivedReceipt {
-  readonly kind: 'receipt';
-  readonly caseId: string;
-  readonly agency: AgencyRef;
-  readonly state: ReceiptState;
-  readonly note: string;
-  readonly taken: number;
-  readonly left: number;
-}
-
-/** Why a partner's receipt was not noted. */
-export type TakeReceiptFault = { readonly kind: 'receipt-unknown' | 'untrusted-sender' | 'not-saved' };
-/** Why no receipt of ours could be made. */
-export type ReceiptFault = { readonly kind: 'no-receipt' | 'revoked' };
-export type OpenFault = { readonly kind: BundleFault | 'from-ourselves' } | TakeReceiptFault;
-export type RefuseFault = { readonly kind: 'gone' | 'untrusted-sender' | 'no-reason' | 'not-saved' };
-export type TakeBackFault = { readonly kind: CommitFault['kind'] };
 
 export interface AcceptWords {
   /** Named reason when the sender's keys were not compared by voice. */
@@ -398,6 +367,8 @@ export interface VaultApi {
   onChanged(listener: (changed: Changed) => void): Promise<void>;
 
   cases(search: string): Promise<readonly CaseRow[]>;
+  /** Cases that may be about the same child, likeliest first; at most a handful. */
+  matches(query: MatchQuery): Promise<readonly CaseMatch[]>;
   openCase(caseId: string): Promise<CaseFile | null>;
   history(caseId: string | null, recordId: string): Promise<readonly HistoryEntry[]>;
   deskRecords(): Promise<readonly AnyView[]>;
@@ -439,6 +410,8 @@ export interface VaultApi {
 
   paper(caseId: string, profile: Profile): Promise<PaperView | null>;
   note(entry: Why & { readonly caseId?: string }): Promise<WriteFault | null>;
+  /** Newest first. @param from counted in what the filter lets through */
+  auditPage(filter: AuditFilter, from: number, count: number): Promise<AuditPage>;
   auditLog(): Promise<{ readonly entries: readonly AuditEntry[]; readonly brokenAt: number | null }>;
 
   saveDraft(draft: Draft): Promise<WriteFault | null>;

@@ -42,6 +42,8 @@ export const AUDIT_ACTS = [
   'take-receipt',
   'export-card',
   'print',
+  'change-policy',
+  'export-log',
 ] as const;
 export type AuditAct = (typeof AUDIT_ACTS)[number];
 

@@ -7,8 +7,8 @@ export type VaultRemote = Remote<VaultApi>;
 export interface VaultConnection {
   readonly vault: VaultRemote;
   onChanged(listener: (changed: Changed) => void): Promise<void>;
-  /** Zeroes the keys and ends the worker; after a second it is ended whether it answered or not. */
-  end(): Promise<void>;
+  /** Zeroes the keys and ends the worker; after this time it is ended whether it answered or not. */
+  end(withinMs?: number): Promise<void>;
 }
 
 /** What the worker is to call back: a function, or an object with methods. */
@@ -25,8 +25,8 @@ export function connectVault(storeName: string): VaultConnection {
   return {
     vault,
     onChanged: (listener) => vault.onChanged(proxied(listener)),
-    end: async () => {
-      const patience = new Promise((resolve) => setTimeout(resolve, END_WITHIN_MS));
+    end: async (withinMs = END_WITHIN_MS) => {
+      const patience = new Promise((resolve) => setTimeout(resolve, withinMs));
       await Promise.race([vault.lock().catch(() => undefined), patience]);
       worker.terminate();
     },

@@ -196,6 +196,7 @@ function ledgerEntry(
       minor,
       onward,
       fileHash: sealed.fileHash,
+      sent: content.records.map(({ id }) => id),
       records: content.records.length,
       withheld: redacted.withheld.length,
     },

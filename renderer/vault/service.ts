@@ -1,4 +1,5 @@
 /** The vault as the page sees it: `VaultApi` on top of `Vault`. Runs in the worker, and in tests without one. */
+import type { MatchQuery } from '../../shared/domain/case-match';
 import type { Change } from '../../shared/domain/change';
 import type { AnyView } from '../../shared/domain/kinds';
 import { fieldHistory } from '../../shared/domain/record';
@@ -7,6 +8,7 @@ import { fail, ok, type Result } from '../../shared/domain/result';
 import type {
   AcceptWords,
   CaseFile,
+  CaseMatch,
   CaseRow,
   CommitFault,
   Committed,
@@ -18,9 +20,11 @@ import type {
   VaultApi,
   Why,
 } from './api';
+import { AuditSearch, type AuditFilter } from './audit-search';
 import { viewsOf } from './folder';
 import { previewHandover, sealHandover } from './handover';
 import { acceptIncoming, openIncoming } from './incoming';
+import { findMatches, rowOf } from './match';
 import { addCard, knownPartners, ownCard } from './partners';
 import { receiptAgain, refuseBundle } from './receipts';
 import { takeBackImport } from './take-back';
@@ -28,18 +32,19 @@ import { addDocument, readDocument, type Progress } from './documents';
 import { ServiceLife } from './service-life';
 
 export class VaultService extends ServiceLife implements VaultApi {
+  readonly #auditSearch = new AuditSearch();
+
   cases(question: string): Promise<readonly CaseRow[]> {
     const { session, search } = this.open();
     const found = search.find(question);
     const entries = found ? found.map((id) => session.list.get(id)) : session.list.entries();
-    const rows = entries.flatMap((entry) => {
-      if (!entry?.summary) return [];
-      const row: CaseRow & { searchText?: string } = { ...entry.summary };
-      delete row.searchText;
-      return [row];
-    });
+    const rows = entries.flatMap((entry) => (entry?.summary ? [rowOf(entry.summary)] : []));
     if (!found) rows.sort((a, b) => b.changedAt - a.changedAt);
     return Promise.resolve(rows);
+  }
+
+  matches(query: MatchQuery): Promise<readonly CaseMatch[]> {
+    return Promise.resolve(findMatches(this.open().session.list.entries(), query));
   }
 
   async openCase(caseId: string): Promise<CaseFile | null> {
@@ -206,6 +211,11 @@ export class VaultService extends ServiceLife implements VaultApi {
 
   note(entry: Why & { readonly caseId?: string }): ReturnType<VaultApi['note']> {
     return this.open().session.note(entry);
+  }
+
+  auditPage(filter: AuditFilter, from: number, count: number): ReturnType<VaultApi['auditPage']> {
+    const { session } = this.open();
+    return this.#auditSearch.page(session.audit, session.store, filter, from, count);
   }
 
   auditLog(): ReturnType<VaultApi['auditLog']> {

@@ -5,8 +5,13 @@
  */
 import type { AgencyRef, Party } from './agency';
 import type { Stage, VictimStatus } from './case';
-import { OPEN_OUTCOMES, type Channel } from './contact-entry';
+import { latestPairs, type ContactPair } from './contact-matrix';
+import type { Channel } from './contact-entry';
+import { openContacts } from './unanswered';
 import type { AnyView, Kind, RecordView } from './kinds';
+import { handleKey, phoneKey, splitNames, type MatchKeys } from './case-match';
+import { isMissing } from './missing-episode';
+import { foldName } from './name-match';
 import { fullName } from './person';
 
 export interface OpenAgreement {
@@ -36,6 +41,17 @@ export interface OpenReceipt {
   readonly sequence: number;
 }
 
+/** A child that is gone now; stands on top of every screen. */
+export interface MissingNow {
+  readonly id: string;
+  readonly since: string;
+  readonly lastSeen: string;
+  /** True when a person ticked at least one criterion. */
+  readonly isAlarming: boolean;
+  readonly policeAt: string | null;
+  readonly childFocusAt: string | null;
+}
+
 export interface CaseSummary {
   readonly id: string;
   readonly code: string;
@@ -53,10 +69,15 @@ export interface CaseSummary {
   readonly openAnswers: readonly OpenAnswer[];
   /** Absent in pages written before there were receipts. */
   readonly openReceipts?: readonly OpenReceipt[];
+  /** The latest contact of each agency with each other; absent in pages written before it was counted. */
+  readonly contactPairs?: readonly ContactPair[];
+  readonly missing: readonly MissingNow[];
   /** True while some field of some record waits for a choice between desks. */
   readonly conflicts: number;
   /** Only for searching; never shown in a list. */
   readonly searchText: string;
+  /** Only for telling whether a child has a case already; never shown. */
+  readonly match: MatchKeys;
 }
 
 export function viewsOfKind<K extends Kind>(views: readonly AnyView[], kind: K): readonly RecordView<K>[] {
@@ -72,10 +93,9 @@ function openAgreements(views: readonly AnyView[]): readonly OpenAgreement[] {
 }
 
 function openAnswers(views: readonly AnyView[]): readonly OpenAnswer[] {
-  return viewsOfKind(views, 'contact-entry').flatMap(({ id, values }) => {
-    const { at, from, to, channel, direction, outcome, answeredBy, answerBy, summary } = values;
-    const awaiting = outcome ? OPEN_OUTCOMES.includes(outcome) : false;
-    if (!awaiting || answeredBy || !at || !from || !to || !channel || !direction) return [];
+  return openContacts(viewsOfKind(views, 'contact-entry')).flatMap(({ id, values }) => {
+    const { at, from, to, channel, direction, answerBy, summary } = values;
+    if (!at || !from || !to || !channel || !direction) return [];
     return [{ id, at, from, to, channel, direction, summary: summary ?? '', answerBy: answerBy ?? null }];
   });
 }
@@ -89,11 +109,58 @@ function openReceipts(views: readonly AnyView[]): readonly OpenReceipt[] {
   });
 }
 
+function missingNow(views: readonly AnyView[]): readonly MissingNow[] {
+  return viewsOfKind(views, 'missing-episode').flatMap(({ id, values }) => {
+    const { since, lastSeenWhere, alarming, policeAt, childFocusAt } = values;
+    if (!since || !isMissing(values)) return [];
+    return [
+      {
+        id,
+        since,
+        lastSeen: lastSeenWhere ?? '',
+        isAlarming: (alarming?.criteria.length ?? 0) > 0,
+        policeAt: policeAt ?? null,
+        childFocusAt: childFocusAt ?? null,
+      },
+    ];
+  });
+}
+
+/** Everyone but suspects: over cases there is no search for them (act of 30 July 2018, article 8 §3). */
+function withoutSuspects(views: readonly AnyView[]) {
+  const people = viewsOfKind(views, 'person');
+  const suspects = new Set(people.filter(({ values }) => values.role === 'suspect').map(({ id }) => id));
+  return {
+    people: people.filter(({ id }) => !suspects.has(id)),
+    // A secret address is found by no search: whoever looks over a shoulder would read it from the question.
+    points: viewsOfKind(views, 'contact-point').filter(
+      ({ values }) => !suspects.has(values.personId ?? '') && !values.secret,
+    ),
+  };
+}
+
+function matchKeys(views: readonly AnyView[]): MatchKeys {
+  const { people, points } = withoutSuspects(views);
+  const victims = people.filter(({ values }) => values.role === 'victim');
+  const texts = points.flatMap(({ values }) => values.value ?? []);
+  return {
+    names: victims
+      .flatMap(({ values }) => [foldName(fullName(values)), ...splitNames(values.nicknames ?? '')])
+      .filter((words) => words.length > 0),
+    phones: texts.flatMap((text) => phoneKey(text) ?? []),
+    handles: points
+      .filter(({ values }) => values.type === 'social' || values.type === 'mail')
+      .flatMap(({ values }) => handleKey(values.value ?? '') ?? []),
+    births: victims.flatMap(({ values }) => values.birthDate ?? []),
+  };
+}
+
 function searchText(head: RecordView<'case'>, views: readonly AnyView[]): string {
-  const people = viewsOfKind(views, 'person').map(({ values }) =>
+  const known = withoutSuspects(views);
+  const people = known.people.map(({ values }) =>
     [fullName(values), values.nicknames].filter(Boolean).join(' '),
   );
-  const points = viewsOfKind(views, 'contact-point').map(({ values }) => values.value);
+  const points = known.points.map(({ values }) => values.value);
   const references = (head.values.references ?? []).map(({ reference }) => reference);
   return [head.values.code, head.values.leadPerson, head.values.summary, ...people, ...points, ...references]
     .filter(Boolean)
@@ -130,7 +197,10 @@ export function summarizeCase(views: readonly AnyView[]): CaseSummary | null {
     openAgreements: openAgreements(views),
     openAnswers: openAnswers(views),
     openReceipts: openReceipts(views),
+    contactPairs: latestPairs(viewsOfKind(views, 'contact-entry')),
+    missing: missingNow(views),
     conflicts: views.reduce((sum, view) => sum + Object.keys(view.conflicts).length, 0),
     searchText: searchText(head, views),
+    match: matchKeys(views),
   };
 }

@@ -38,6 +38,8 @@ export const contactEntryKind = defineKind({
     answerBy: field(dayOrMoment),
     /** The contact that brought the answer to an open one. */
     answeredBy: field(recordId),
+    /** The open contact that this one answers: our words can so close what a partner wrote, and theirs ours. */
+    answers: field(recordId),
   },
 });
 

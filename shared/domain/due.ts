@@ -34,6 +34,14 @@ export function dueState(due: string, now: number): DueState {
   return days === 0 ? { state: 'today', hasTime } : { state: 'later', days };
 }
 
+/** The next day on which a desk works: not a Saturday or Sunday. @param after ms since 1970 */
+export function nextWorkingDay(after: number): string {
+  const date = new Date(after);
+  do date.setDate(date.getDate() + 1);
+  while (date.getDay() === 0 || date.getDay() === 6);
+  return localDay(date.getTime());
+}
+
 /** Sorts by due: earliest first, without due last. */
 export function byDue(a: { readonly due: string | null }, b: { readonly due: string | null }): number {
   return (a.due ?? '9999').localeCompare(b.due ?? '9999');

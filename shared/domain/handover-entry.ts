@@ -55,6 +55,8 @@ export const handoverEntryKind = defineKind({
     onward: field(z.enum(ONWARD_LIMITS)),
     consent: field(z.object({ state: z.enum(CONSENTS), note: text }).strict()),
     minor: field(z.object({ state: z.enum(MINOR_TOLD), note: text }).strict()),
+    /** Ids of the records that went along, so that it can be told what a partner has not had yet. */
+    sent: field(z.array(recordId).max(20_000)),
     records: field(z.number().int().min(0)),
     withheld: field(z.number().int().min(0)),
     /** base64(SHA-256) of the whole file: what a receipt is bound to. */

@@ -4,11 +4,19 @@ import { agreementKind } from './agreement';
 import { caseKind } from './case';
 import { addendumKind, contactEntryKind } from './contact-entry';
 import { contactPointKind } from './contact-point';
-import { colleagueKind, erasureKind, exchangeKind, ownAgencyKind, partnerDeskKind } from './desk';
+import {
+  colleagueKind,
+  deskPolicyKind,
+  erasureKind,
+  exchangeKind,
+  ownAgencyKind,
+  partnerDeskKind,
+} from './desk';
 import { documentKind } from './document';
 import { handoverEntryKind } from './handover-entry';
 import type { Json } from './json';
 import type { FieldSpec, KindSpec, ValuesOf } from './kind';
+import { missingEpisodeKind } from './missing-episode';
 import { phaseKind, signalKind } from './observation';
 import { personKind } from './person';
 import {
@@ -23,8 +31,10 @@ import {
   type RecordDoc,
   type Stamp,
 } from './record';
+import { tellingKind } from './telling';
 import { reportKind } from './report';
 import { fail, ok, type Result } from './result';
+import { retentionKind } from './retention';
 
 const KINDS = {
   case: caseKind,
@@ -36,13 +46,17 @@ const KINDS = {
   phase: phaseKind,
   signal: signalKind,
   report: reportKind,
+  'missing-episode': missingEpisodeKind,
   document: documentKind,
   'handover-entry': handoverEntryKind,
+  telling: tellingKind,
   'partner-desk': partnerDeskKind,
   exchange: exchangeKind,
   'own-agency': ownAgencyKind,
   colleague: colleagueKind,
   erasure: erasureKind,
+  'desk-policy': deskPolicyKind,
+  retention: retentionKind,
 } as const;
 
 export type Kind = keyof typeof KINDS;

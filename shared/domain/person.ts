@@ -31,6 +31,8 @@ export const personKind = defineKind({
     languages: field(line),
     /** Who has parental authority, or what this person is to the victim. */
     relation: field(line),
+    /** Height, hair, eyes, marks: for the sheet of a missing child. */
+    appearance: field(text),
     note: field(text),
   },
 });

@@ -32,6 +32,7 @@ export const SECTIONS = [
   'suspects',
   'reports',
   'observations',
+  'missing',
   'contacts',
   'agreements',
 ] as const;
@@ -82,6 +83,12 @@ export function defaultProfile(recipient: AgencyKind): Profile {
   };
 }
 
+/** What stands on the sheet of a missing child: what helps to find it, nothing else. */
+export const MISSING_SHEET: Profile = {
+  sections: ['case', 'victim', 'contact-points', 'network', 'missing'],
+  release: [],
+};
+
 const SECTION_OF: Readonly<Partial<Record<Kind, Section>>> = {
   case: 'case',
   'contact-point': 'contact-points',
@@ -91,6 +98,7 @@ const SECTION_OF: Readonly<Partial<Record<Kind, Section>>> = {
   phase: 'observations',
   signal: 'observations',
   report: 'reports',
+  'missing-episode': 'missing',
 };
 
 function sectionOf(view: AnyView, people: ReadonlyMap<string, Section>): Section | null {

@@ -6,15 +6,18 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base, type Page } from '@playwright/test';
-import { openBrowserDesk, serveBuild, type Served } from './hosts/browser';
+import { expect, test as base, type Page } from '@playwright/test';
+import { openBrowserDesk, serveBuild, type BrowserOptions, type Served } from './hosts/browser';
 import { electronProgram, openElectronDesk } from './hosts/electron';
+import type { Watch } from './hosts/watch';
 
 export interface Desk {
   /** Another one after `restart`. */
   readonly page: Page;
   /** The folder of its profile, for scans; null where it lies out of reach. */
   readonly profile: string | null;
+  /** What was asked from the network and said on the console; where the host can be watched. */
+  readonly watch?: Watch;
   /** Does what saves a file, and gives back what was saved. */
   readonly saved: (act: () => Promise<void>) => Promise<{ readonly name: string; readonly bytes: Buffer }>;
   /** Does what asks for a file, and gives it this one. */
@@ -27,8 +30,13 @@ export interface Desk {
   readonly close: () => Promise<void>;
 }
 
+export interface DeskOptions extends BrowserOptions {
+  /** An own folder for the profile, which stays; else a new one, which goes. */
+  readonly profile?: string;
+}
+
 interface Fixtures {
-  readonly openDesk: () => Promise<Desk>;
+  readonly openDesk: (options?: DeskOptions) => Promise<Desk>;
 }
 
 interface WorkerFixtures {
@@ -54,16 +62,20 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       testInfo.project.name === 'electron' && electron === null,
       'no Electron binary and no SCHAKEL_ELECTRON',
     );
-    await use(async () => {
-      const profile = mkdtempSync(join(tmpdir(), 'schakel-desk-'));
-      folders.push(profile);
+    await use(async ({ profile: given, ...options } = {}) => {
+      const profile = given ?? mkdtempSync(join(tmpdir(), 'schakel-desk-'));
+      if (given === undefined) folders.push(profile);
       const desk = await (electron === null
-        ? openBrowserDesk(served.url, profile)
+        ? openBrowserDesk(served.url, profile, options)
         : openElectronDesk(electron, profile));
       desks.push(desk);
       return desk;
     });
     for (const desk of desks) await desk.close();
+    for (const { watch } of desks) {
+      expect.soft(watch?.strangers() ?? [], 'requests for anything but files of the page').toEqual([]);
+      expect.soft(watch?.said ?? [], 'said on the console').toEqual([]);
+    }
     for (const folder of folders) rmSync(folder, { recursive: true, force: true });
   },
 });

@@ -15,10 +15,23 @@ async function caseTab(program: Program, tab: string): Promise<void> {
   await program.tab(tab);
 }
 
+async function settings(program: Program, tab: string): Promise<void> {
+  await program.goTo('Instellingen');
+  await program.tab(tab);
+  await program.page.getByRole('tabpanel').waitFor();
+}
+
 const escape = (program: Program) => program.page.keyboard.press('Escape');
 
 export const SCREENS: readonly Screen[] = [
   { name: 'vandaag', open: (program) => program.goTo('Vandaag') },
+  {
+    name: 'vandaag-stilte',
+    open: async (program) => {
+      await program.goTo('Vandaag');
+      await program.button('Alle partners en wie met wie sprak').click();
+    },
+  },
   { name: 'dossiers', open: (program) => program.goTo('Dossiers') },
   { name: 'dossier-overzicht', open: (program) => caseTab(program, 'Overzicht') },
   {
@@ -46,8 +59,48 @@ export const SCREENS: readonly Screen[] = [
       await program.button('Vaststelling toevoegen').click();
     },
   },
+  {
+    name: 'dossier-vermissingen',
+    open: async (program) => {
+      await program.openCase('Harmonie-16');
+      await program.tab('Vermissingen');
+    },
+  },
+  {
+    name: 'vermissing-melden',
+    open: async (program) => {
+      await caseTab(program, 'Vermissingen');
+      await program.button('Vermissing melden').click();
+    },
+  },
+  {
+    name: 'vermist-blad',
+    open: async (program) => {
+      await program.page.keyboard.press('F7');
+      await program.page.getByRole('article').waitFor();
+    },
+  },
   { name: 'dossier-afspraken', open: (program) => caseTab(program, 'Afspraken') },
   { name: 'dossier-overdrachten', open: (program) => caseTab(program, 'Overdrachten') },
+  {
+    name: 'dossier-wie-weet-wat',
+    open: async (program) => {
+      await caseTab(program, 'Wie weet wat');
+      await program.page
+        .getByRole('button', { name: /Payoke/ })
+        .first()
+        .click();
+    },
+  },
+  {
+    name: 'samen-aanpakken',
+    open: async (program) => {
+      await program.openCase(CASE);
+      await program.button('Samen aanpakken').click();
+      await program.page.getByRole('dialog').waitFor();
+    },
+    close: escape,
+  },
   {
     name: 'contact-loggen',
     open: async (program) => {
@@ -60,6 +113,27 @@ export const SCREENS: readonly Screen[] = [
     },
     close: async (program) => {
       await program.button('Klad weggooien').click();
+    },
+  },
+  {
+    name: 'document-toevoegen',
+    open: async (program) => {
+      await program.openCase(CASE);
+      await program.tab('Documenten');
+      await program.desk.choose({ name: 'verslag.txt', bytes: Buffer.from('Verslag van de leefgroep') }, () =>
+        program.button('Document toevoegen').click(),
+      );
+      await program.field('Waarover gaat het').fill('Verslag van de leefgroep, week 46');
+    },
+  },
+  {
+    name: 'document-stop',
+    open: async (program) => {
+      await program.openCase(CASE);
+      await program.tab('Documenten');
+      await program.desk.choose({ name: 'foto.png', bytes: Buffer.alloc(8) }, () =>
+        program.button('Document toevoegen').click(),
+      );
     },
   },
   {
@@ -94,11 +168,76 @@ export const SCREENS: readonly Screen[] = [
     },
     close: escape,
   },
+  { name: 'instellingen', open: (program) => settings(program, 'Bureau') },
+  { name: 'mensen-en-sleutels', open: (program) => settings(program, 'Mensen en sleutels') },
   {
-    name: 'instellingen',
+    name: 'collega-toevoegen',
     open: async (program) => {
-      await program.goTo('Instellingen');
-      await program.button('Logboek nakijken').click();
+      await settings(program, 'Mensen en sleutels');
+      await program.button('Collega toevoegen').click();
+      await program.page.getByRole('dialog').waitFor();
+      await program.button('Stel vijf woorden voor').last().click();
+    },
+    close: escape,
+  },
+  {
+    name: 'herstelblad',
+    open: async (program) => {
+      await settings(program, 'Mensen en sleutels');
+      await program.button('Herstelblad maken').click();
+      await program.page.getByRole('article').waitFor();
+    },
+  },
+  {
+    name: 'herstelblad-overtypen',
+    open: (program) => program.button('Blad overtypen').click(),
+    close: async (program) => {
+      await program.button('Terug naar het blad').click();
+      await program.button('Annuleren').click();
+    },
+  },
+  { name: 'bewaring', open: (program) => settings(program, 'Bewaring') },
+  {
+    name: 'logboek',
+    open: async (program) => {
+      await settings(program, 'Logboek');
+      await program.page.getByRole('table').waitFor();
+    },
+  },
+  {
+    name: 'logboek-papier',
+    open: async (program) => {
+      await program.button('Afdrukken').click();
+      await program.page.getByRole('article').waitFor();
+    },
+    close: (program) => program.button('Terug').click(),
+  },
+  { name: 'weergave', open: (program) => settings(program, 'Weergave en taal') },
+  {
+    name: 'bewaartermijn',
+    open: async (program) => {
+      await caseTab(program, 'Overzicht');
+      await program.button('Bewaartermijn noteren').click();
+      await program.page.getByRole('dialog').waitFor();
+    },
+    close: escape,
+  },
+  {
+    name: 'dossier-vernietigen',
+    open: async (program) => {
+      await caseTab(program, 'Overzicht');
+      await program.button('Dossier wijzigen').click();
+      await program.page
+        .getByRole('form', { name: program.word('Dossier wijzigen') })
+        .getByText(program.word('Afgesloten'), { exact: true })
+        .click();
+      await program.button('Opslaan').click();
+      await program.button('Dossier vernietigen').click();
+      await program.page.getByRole('alertdialog').waitFor();
+    },
+    close: async (program) => {
+      await escape(program);
+      await program.button('Ongedaan maken').click();
     },
   },
   {

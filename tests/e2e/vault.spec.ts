@@ -63,7 +63,8 @@ test('the passphrase can be changed; the old one no longer opens', async ({ open
   await program.unlock(PASSPHRASE);
   await expect(program.page.getByText('Deze wachtwoordzin klopt niet.')).toBeVisible();
   await program.unlock('zeven nieuwe woorden aan de muur');
-  await expect(program.page.getByRole('heading', { name: 'Vandaag' })).toBeVisible();
+  // Back where the lock came.
+  await expect(program.page.getByRole('heading', { level: 1, name: 'Instellingen' })).toBeVisible();
 });
 
 test('what stood unsaved comes back after the lock, to the last character', async ({ openDesk }) => {
@@ -77,9 +78,12 @@ test('what stood unsaved comes back after the lock, to the last character', asyn
   await expect(program.page.getByRole('heading', { name: 'Ontgrendelen' })).toBeVisible();
   await expect(program.page.getByText('Zij belde zelf')).toHaveCount(0);
   await program.unlock('proef proef proef proef proef');
-  await expect(program.page.getByText('Nog niet opgeslagen')).toBeVisible();
-  await program.page.keyboard.press('F2');
+  await expect(program.page.getByRole('dialog', { name: 'Contact loggen' })).toBeVisible();
   await expect(program.field('Samenvatting')).toHaveValue('Zij belde zelf, en zei dat');
+  await expect(program.field('Samenvatting')).toBeFocused();
+  await program.page.keyboard.press('Escape');
+  await program.goTo('Vandaag');
+  await expect(program.page.getByText('Nog niet opgeslagen')).toBeVisible();
 });
 
 test('a contact that was saved is there after the program was killed', async ({ openDesk }) => {

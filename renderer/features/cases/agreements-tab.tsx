@@ -10,7 +10,7 @@ import { useFormat } from '../../store/format';
 import { useT } from '../../store/language';
 import { usePartyWords } from '../../store/party-words';
 import { useSession, vault } from '../../store/session';
-import { useDraft } from '../../store/use-draft';
+import { useDraft, useFormOpen } from '../../store/use-draft';
 import { Button } from '../../ui/button';
 import { DayField } from '../../ui/date-fields';
 import { TextField } from '../../ui/fields';
@@ -25,7 +25,7 @@ type Agreement = RecordView<'agreement'>;
 
 export function AgreementsTab({ data }: { readonly data: CaseData }) {
   const t = useT();
-  const [isAdding, setAdding] = useState(false);
+  const [isAdding, setAdding] = useFormOpen(`agreement ${data.id}`);
   const withDue = ofKind(data, 'agreement').map((view) => ({ view, due: view.values.due ?? null }));
   const open = withDue.filter(({ view }) => view.values.state === 'open').sort(byDue);
   const closed = withDue.filter(({ view }) => view.values.state !== 'open').sort((a, b) => byDue(b, a));
@@ -34,7 +34,11 @@ export function AgreementsTab({ data }: { readonly data: CaseData }) {
       <Section
         title={t('agreement.open')}
         count={open.length}
-        acts={<Button onPress={() => setAdding(!isAdding)}>{t('agreement.new')}</Button>}
+        acts={
+          <Button writes onPress={() => setAdding(!isAdding)}>
+            {t('agreement.new')}
+          </Button>
+        }
       >
         {isAdding && <AgreementForm data={data} onDone={() => setAdding(false)} />}
         {open.length === 0 && !isAdding && <Empty>{t('agreement.none')}</Empty>}
@@ -71,11 +75,19 @@ function AgreementList({
   );
 }
 
+interface ClosingValue {
+  readonly asked: 'not-done' | 'impossible' | null;
+  readonly why: string;
+}
+
 /** Not done is told apart from impossible; both ask why. */
 function AgreementActs({ view, caseId }: { readonly view: Agreement; readonly caseId: string }) {
   const t = useT();
-  const [asked, setAsked] = useState<'not-done' | 'impossible' | null>(null);
-  const [why, setWhy] = useState('');
+  const { value, change, drop } = useDraft<ClosingValue>(`closing ${caseId} ${view.id}`, () => ({
+    asked: null,
+    why: '',
+  }));
+  const { asked, why } = value;
   const [fault, setFault] = useState<string | null>(null);
   async function close(state: State) {
     const values =
@@ -83,24 +95,25 @@ function AgreementActs({ view, caseId }: { readonly view: Agreement; readonly ca
         ? { state, closedOn: null }
         : { state, closedOn: localDay(Date.now()), why: why.trim() || null };
     const said = t('agreement.closed', { state: t(`agreementState.${state}`) });
-    setFault(await save(t, [set('agreement', { id: view.id, caseId }, values)], said));
-    setAsked(null);
+    const failed = await save(t, [set('agreement', { id: view.id, caseId }, values)], said);
+    setFault(failed);
+    if (!failed) await drop();
   }
   if (view.values.state !== 'open')
     return (
-      <Button variant="quiet" onPress={() => void close('open')}>
+      <Button writes variant="quiet" onPress={() => void close('open')}>
         {t('agreement.reopen')}
       </Button>
     );
   return (
     <div className={css.acts}>
-      <Button variant="quiet" onPress={() => void close('done')}>
+      <Button writes variant="quiet" onPress={() => void close('done')}>
         {t('agreement.done')}
       </Button>
-      <Button variant="quiet" onPress={() => setAsked('not-done')}>
+      <Button writes variant="quiet" onPress={() => change({ asked: 'not-done' })}>
         {t('agreement.notDone')}
       </Button>
-      <Button variant="quiet" onPress={() => setAsked('impossible')}>
+      <Button writes variant="quiet" onPress={() => change({ asked: 'impossible' })}>
         {t('agreement.impossible')}
       </Button>
       {fault && <StateMark tone="now">{fault}</StateMark>}
@@ -112,7 +125,12 @@ function AgreementActs({ view, caseId }: { readonly view: Agreement; readonly ca
             void close(asked);
           }}
         >
-          <TextField label={t('agreement.why')} value={why} onChange={setWhy} isFirst />
+          <TextField
+            label={t('agreement.why')}
+            value={why}
+            onChange={(text) => change({ why: text })}
+            isFirst
+          />
           <Button type="submit">
             {asked === 'impossible' ? t('agreement.impossible') : t('agreement.notDone')}
           </Button>
@@ -184,7 +202,7 @@ function AgreementForm({ data, onDone }: { readonly data: CaseData; readonly onD
         <DayField label={t('contact.stepDue')} value={value.due} onChange={(due) => change({ due })} />
       </Columns>
       <span>
-        <Button type="submit" variant="primary">
+        <Button writes type="submit" variant="primary">
           {t('act.save')}
         </Button>
       </span>

@@ -34,7 +34,8 @@ export function addendaOf(data: CaseData, recordId: string): readonly RecordView
     .sort((a, b) => a.created.at - b.created.at);
 }
 
-export type TimelineKind = 'contact' | 'signal' | 'phase' | 'agreement' | 'report' | 'handover' | 'document';
+export type TimelineKind =
+  'contact' | 'signal' | 'phase' | 'agreement' | 'report' | 'handover' | 'missing' | 'document';
 
 export interface TimelineEntry {
   readonly kind: TimelineKind;
@@ -54,6 +55,11 @@ export function timelineOf(data: CaseData): readonly TimelineEntry[] {
     ...ofKind(data, 'signal').map((view) => ({ kind: 'signal' as const, at: view.values.on ?? '', view })),
     ...ofKind(data, 'phase').map((view) => ({ kind: 'phase' as const, at: view.values.since ?? '', view })),
     ...ofKind(data, 'report').map((view) => ({ kind: 'report' as const, at: view.values.at ?? '', view })),
+    ...ofKind(data, 'missing-episode').map((view) => ({
+      kind: 'missing' as const,
+      at: view.values.since ?? '',
+      view,
+    })),
     ...ofKind(data, 'handover-entry').map((view) => ({
       kind: 'handover' as const,
       at: view.values.at ?? '',

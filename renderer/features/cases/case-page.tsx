@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { STAGES } from '../../../shared/domain/case';
 import { useFormat } from '../../store/format';
@@ -18,11 +18,17 @@ import { ContactsTab } from './contacts-tab';
 import { DocumentsTab } from './documents-tab';
 import { FactsPanel } from './facts-panel';
 import { HandoversTab } from './handovers-tab';
+import { MissingTab } from './missing-tab';
+import { JointActDialog } from './joint-act-dialog';
 import { ObservationsTab } from './observations-tab';
 import { OverviewTab } from './overview-tab';
 import { TimelineTab } from './timeline-tab';
 
 const PeopleTab = lazy(() => import('./people-tab').then((module) => ({ default: module.PeopleTab })));
+
+const KnowledgeTab = lazy(() =>
+  import('./knowledge-tab').then((module) => ({ default: module.KnowledgeTab })),
+);
 
 export function CasePage({ caseId, tab }: { readonly caseId: string; readonly tab: CaseTab }) {
   const t = useT();
@@ -49,6 +55,7 @@ export function CasePage({ caseId, tab }: { readonly caseId: string; readonly ta
 function CaseHead({ data }: { readonly data: CaseData }) {
   const t = useT();
   const format = useFormat();
+  const [isActing, setActing] = useState(false);
   const { head, id } = data;
   const { code, stage, victimStatus, statusBy, statusOn, lead, leadPerson, partners } = head.values;
   const last = data.records.reduce(
@@ -75,8 +82,19 @@ function CaseHead({ data }: { readonly data: CaseData }) {
         )}
         <span className="spring" />
         <Button onPress={() => go({ page: 'print', caseId: id })}>{t('act.print')}</Button>
-        <Button onPress={() => go({ page: 'handover', caseId: id })}>{t('case.handover')}</Button>
-        <Button variant="primary" keys="F2" onPress={() => showOverlay({ kind: 'contact', caseId: id })}>
+        <Button writes onPress={() => setActing(true)}>
+          {t('jointAct.open')}
+        </Button>
+        {isActing && <JointActDialog caseId={id} onClose={() => setActing(false)} />}
+        <Button writes onPress={() => go({ page: 'handover', caseId: id })}>
+          {t('case.handover')}
+        </Button>
+        <Button
+          writes
+          variant="primary"
+          keys="F2"
+          onPress={() => showOverlay({ kind: 'contact', caseId: id })}
+        >
           {t('contact.title')}
         </Button>
       </div>
@@ -160,11 +178,15 @@ function TabContent({ data, tab }: { readonly data: CaseData; readonly tab: Case
       return <PeopleTab data={data} />;
     case 'observations':
       return <ObservationsTab data={data} />;
+    case 'missing':
+      return <MissingTab data={data} />;
     case 'agreements':
       return <AgreementsTab data={data} />;
     case 'documents':
       return <DocumentsTab data={data} />;
     case 'handovers':
       return <HandoversTab data={data} />;
+    case 'knowledge':
+      return <KnowledgeTab data={data} />;
   }
 }

@@ -22,7 +22,7 @@ import { Button } from '../../ui/button';
 import controls from '../../ui/controls.module.css';
 import { CheckField } from '../../ui/fields';
 import { Empty, Page } from '../../ui/layout';
-import { StateMark } from '../../ui/marks';
+import { MissingMark, StateMark } from '../../ui/marks';
 import type { CaseRow } from '../../vault/api';
 import css from './cases.module.css';
 
@@ -34,12 +34,14 @@ export function CasesPage() {
   const [showsClosed, setShowsClosed] = useState(false);
   const asked = useDeferredValue(question);
   const { data } = useQuery(`cases ${asked}`, () => vault().cases(asked));
-  const rows = data?.filter(({ stage }) => showsClosed || stage !== 'closed');
+  const rows = data
+    ?.filter(({ stage, missing }) => showsClosed || stage !== 'closed' || missing.length > 0)
+    .sort((a, b) => Number(b.missing.length > 0) - Number(a.missing.length > 0));
   return (
     <Page
       title={t('page.cases')}
       acts={
-        <Button variant="primary" keys="F4" onPress={() => go({ page: 'new-case' })}>
+        <Button writes variant="primary" keys="F4" onPress={() => go({ page: 'new-case' })}>
           {t('cases.new')}
         </Button>
       }
@@ -61,7 +63,13 @@ export function CasesPage() {
       {rows && rows.length > 0 && <CaseTable rows={rows} />}
       {rows?.length === 0 && (
         <Empty
-          act={question === '' && <Button onPress={() => go({ page: 'new-case' })}>{t('cases.new')}</Button>}
+          act={
+            question === '' && (
+              <Button writes onPress={() => go({ page: 'new-case' })}>
+                {t('cases.new')}
+              </Button>
+            )
+          }
         >
           {question === '' ? t('cases.none') : t('cases.noneFound')}
         </Empty>
@@ -110,11 +118,12 @@ function CaseTable({ rows }: { readonly rows: readonly CaseRow[] }) {
 function CaseRowView({ row }: { readonly row: CaseRow }) {
   const t = useT();
   const format = useFormat();
-  const { id, code, stage, victimStatus, lead, leadPerson, changedAt } = row;
+  const { id, code, stage, victimStatus, missing, lead, leadPerson, changedAt } = row;
   return (
     <Row id={id} className={css.row ?? ''} textValue={code}>
       <Cell className={css.cell ?? ''}>
         <span className={css.code}>{code}</span>
+        {missing.length > 0 && <MissingMark>{t('missing.mark')}</MissingMark>}
       </Cell>
       <Cell className={css.cell ?? ''}>{t(`stage.${stage}`)}</Cell>
       <Cell className={css.cell ?? ''}>{victimStatus ? t(`victimStatus.${victimStatus}`) : ''}</Cell>

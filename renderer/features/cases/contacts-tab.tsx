@@ -1,13 +1,17 @@
 import { useState } from 'react';
 import { create, set } from '../../../shared/domain/change';
-import { OPEN_OUTCOMES } from '../../../shared/domain/contact-entry';
 import type { RecordView } from '../../../shared/domain/kinds';
+import { sameAgency } from '../../../shared/domain/agency';
+import { dueState } from '../../../shared/domain/due';
+import { openContacts } from '../../../shared/domain/unanswered';
+import { logAnswer, useGeneralLine } from '../../store/answers';
+import { useNow } from '../../store/clock';
 import { save } from '../../store/commit';
 import { useFormat } from '../../store/format';
 import { useT } from '../../store/language';
 import { showOverlay } from '../../store/screen';
 import { useSession, vault } from '../../store/session';
-import { useDraft } from '../../store/use-draft';
+import { useDraft, useFormOpen } from '../../store/use-draft';
 import { Button } from '../../ui/button';
 import { TextField } from '../../ui/fields';
 import { Empty } from '../../ui/layout';
@@ -16,6 +20,8 @@ import { ofKind, type CaseData } from './case-data';
 import css from './cases.module.css';
 import { ContactEntry } from './entry-rows';
 
+const addendumDraft = (caseId: string, to: string) => `addendum ${caseId} ${to}`;
+
 /** The contacts of the case, newest first, each with what can be done with it. */
 export function ContactsTab({ data }: { readonly data: CaseData }) {
   const t = useT();
@@ -23,11 +29,12 @@ export function ContactsTab({ data }: { readonly data: CaseData }) {
   const contacts = ofKind(data, 'contact-entry').toSorted((a, b) =>
     (b.values.at ?? '').localeCompare(a.values.at ?? ''),
   );
+  const open = new Set(openContacts(contacts).map(({ id }) => id));
   if (contacts.length === 0)
     return (
       <Empty
         act={
-          <Button keys="F2" onPress={() => showOverlay({ kind: 'contact', caseId: data.id })}>
+          <Button writes keys="F2" onPress={() => showOverlay({ kind: 'contact', caseId: data.id })}>
             {t('contacts.log')}
           </Button>
         }
@@ -43,7 +50,7 @@ export function ContactsTab({ data }: { readonly data: CaseData }) {
           view={view}
           when={view.values.at ? format.day(view.values.at) : ''}
           data={data}
-          acts={<ContactActs view={view} caseId={data.id} />}
+          acts={<ContactActs view={view} caseId={data.id} isOpen={open.has(view.id)} />}
         />
       ))}
     </ol>
@@ -53,17 +60,19 @@ export function ContactsTab({ data }: { readonly data: CaseData }) {
 function ContactActs({
   view,
   caseId,
+  isOpen,
 }: {
   readonly view: RecordView<'contact-entry'>;
   readonly caseId: string;
+  readonly isOpen: boolean;
 }) {
   const t = useT();
   const deskId = useSession((state) => state.desk?.deskId);
-  const [isAdding, setAdding] = useState(false);
+  const [isAdding, setAdding] = useFormOpen(addendumDraft(caseId, view.id));
   const [fault, setFault] = useState<string | null>(null);
-  const { outcome, answeredBy } = view.values;
-  const isOpen = outcome !== null && outcome !== undefined && OPEN_OUTCOMES.includes(outcome) && !answeredBy;
-  // Their entry is their words; the answer is then noted by them, or as a contact of our own.
+  const us = useSession((state) => state.desk?.agency);
+  const { from, to, channel } = view.values;
+  // Their entry is their words: it is closed by a contact of our own that answers it.
   const isOurs = view.created.desk === deskId;
 
   async function markAnswered() {
@@ -73,18 +82,41 @@ function ContactActs({
 
   return (
     <div className={css.acts}>
-      <Button variant="quiet" onPress={() => setAdding(!isAdding)}>
+      <Button writes variant="quiet" onPress={() => setAdding(!isAdding)}>
         {t('contacts.addAddendum')}
       </Button>
+      {isOpen && from && to && channel && us && (
+        <Button
+          variant="quiet"
+          onPress={() => logAnswer(caseId, { id: view.id, from, to, channel }, sameAgency(from.agency, us))}
+        >
+          {t('answer.log')}
+        </Button>
+      )}
       {isOpen && isOurs && (
-        <Button variant="quiet" onPress={() => void markAnswered()}>
+        <Button writes variant="quiet" onPress={() => void markAnswered()}>
           {t('contacts.markAnswered')}
         </Button>
       )}
       {fault && <StateMark tone="now">{fault}</StateMark>}
+      {isOpen && <Escalation view={view} />}
       {isAdding && <AddendumForm view={view} caseId={caseId} onDone={() => setAdding(false)} />}
     </div>
   );
+}
+
+/** Once an answer is late: the general line of each agency that owes it. */
+function Escalation({ view: { values } }: { readonly view: RecordView<'contact-entry'> }) {
+  const lineOf = useGeneralLine();
+  const now = useNow();
+  const { answerBy, to } = values;
+  if (!answerBy || dueState(answerBy, now).state !== 'over') return null;
+  const lines = new Set((to ?? []).flatMap(({ agency }) => lineOf(agency) ?? []));
+  return [...lines].map((line) => (
+    <p key={line} className={css.small}>
+      {line}
+    </p>
+  ));
 }
 
 interface AddendumProps {
@@ -95,7 +127,7 @@ interface AddendumProps {
 
 function AddendumForm({ view, caseId, onDone }: AddendumProps) {
   const t = useT();
-  const { value, change, drop } = useDraft(`addendum ${view.id}`, () => ({ text: '' }));
+  const { value, change, drop } = useDraft(addendumDraft(caseId, view.id), () => ({ text: '' }));
   const [fault, setFault] = useState<string | null>(null);
   async function saveAddendum() {
     const [id = ''] = await vault().newIds(1);
@@ -126,7 +158,7 @@ function AddendumForm({ view, caseId, onDone }: AddendumProps) {
         isFirst
       />
       <span>
-        <Button type="submit" isDisabled={!value.text.trim()}>
+        <Button writes type="submit" isDisabled={!value.text.trim()}>
           {t('act.save')}
         </Button>
       </span>

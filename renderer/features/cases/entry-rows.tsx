@@ -4,12 +4,14 @@ import type { AgencyRef } from '../../../shared/domain/agency';
 import { OPEN_OUTCOMES } from '../../../shared/domain/contact-entry';
 import { LEGAL_GROUNDS } from '../../../shared/domain/data/legal-grounds';
 import { SIGNALS } from '../../../shared/domain/data/signals';
-import type { AnyView, RecordView } from '../../../shared/domain/kinds';
+import type { RecordView } from '../../../shared/domain/kinds';
+import { answeredIds } from '../../../shared/domain/unanswered';
 import { useFormat } from '../../store/format';
 import { useLanguageStore, useT } from '../../store/language';
+import { useScreen } from '../../store/screen';
 import { AgencyPair, AgencyTag } from '../../ui/agency-tag';
 import { StateMark } from '../../ui/marks';
-import { addendaOf, type CaseData, type TimelineKind } from './case-data';
+import { addendaOf, ofKind, type CaseData, type TimelineKind } from './case-data';
 import css from './cases.module.css';
 
 interface EntryProps {
@@ -32,6 +34,7 @@ export function Entry({ when, kind, who, state, children, acts }: EntryProps) {
     agreement: t('kind.agreement'),
     report: t('kind.report'),
     handover: t('kind.handover-entry'),
+    missing: t('kind.missing-episode'),
     document: t('kind.document'),
   };
   return (
@@ -90,7 +93,9 @@ export function ContactEntry({ view, when, data, acts }: ContactProps) {
       when={when}
       kind="contact"
       who={<AgencyPair from={from.agency} to={agencies(to)} toWord={t('word.to')} />}
-      state={<ContactState view={view} />}
+      state={
+        <ContactState view={view} isAnswered={answeredIds(ofKind(data, 'contact-entry')).has(view.id)} />
+      }
       acts={acts}
     >
       <p>{summary}</p>
@@ -111,12 +116,18 @@ export function ContactEntry({ view, when, data, acts }: ContactProps) {
   );
 }
 
-export function ContactState({ view: { values } }: { readonly view: RecordView<'contact-entry'> }) {
+function ContactState({
+  view: { values },
+  isAnswered,
+}: {
+  readonly view: RecordView<'contact-entry'>;
+  readonly isAnswered: boolean;
+}) {
   const t = useT();
   const format = useFormat();
-  const { outcome, answeredBy, answerBy } = values;
+  const { outcome, answerBy } = values;
   if (!outcome || !OPEN_OUTCOMES.includes(outcome)) return null;
-  if (answeredBy) return <StateMark tone="fine">{t('contacts.answered')}</StateMark>;
+  if (isAnswered) return <StateMark tone="fine">{t('contacts.answered')}</StateMark>;
   if (!answerBy) return <StateMark tone="open">{t(`outcome.${outcome}`)}</StateMark>;
   const { tone, text } = format.due(answerBy);
   return <StateMark tone={tone}>{text}</StateMark>;
@@ -199,16 +210,35 @@ export function AgreementState({ view: { values } }: { readonly view: RecordView
 
 export function ReportEntry({ view, when }: { readonly view: RecordView<'report'>; readonly when: string }) {
   const t = useT();
-  const { told, anonymous, reporter, relation, channel, helpSought, policeInformed, policeWhy } = view.values;
+  const isNamed = useScreen((state) => state.named.has(view.caseId ?? ''));
+  const format = useFormat();
+  const {
+    about,
+    policeOn,
+    told,
+    anonymous,
+    reporter,
+    relation,
+    channel,
+    helpSought,
+    policeInformed,
+    policeWhy,
+  } = view.values;
   const who = anonymous ? t('overview.anonymous') : reporter;
   return (
     <Entry when={when} kind="report" who={null}>
       <p>{told}</p>
+      {about && isNamed && (
+        <p>
+          {t('report.about')}: <bdi>{about}</bdi>
+        </p>
+      )}
       {helpSought && <p>{helpSought}</p>}
       <Small>
         {[who, relation, channel && t(`reportChannel.${channel}`).toLowerCase()].filter(Boolean).join(', ')}
         {policeInformed &&
           `. ${t('overview.police', { answer: t(`policeInformed.${policeInformed}`).toLowerCase() })}`}
+        {policeOn && ` ${format.fullDay(policeOn)}.`}
         {policeWhy && ` ${policeWhy}`}
       </Small>
     </Entry>
@@ -259,8 +289,13 @@ export function HandoverEntry({
   );
 }
 
-/** The row of any dated record. */
-function DocumentEntry({ view, when }: { readonly view: RecordView<'document'>; readonly when: string }) {
+export function DocumentEntry({
+  view,
+  when,
+}: {
+  readonly view: RecordView<'document'>;
+  readonly when: string;
+}) {
   const t = useT();
   const { title, fileName } = view.values;
   return (
@@ -271,35 +306,4 @@ function DocumentEntry({ view, when }: { readonly view: RecordView<'document'>; 
       {view.origin && <Small>{t(`origin.${view.origin}`)}</Small>}
     </Entry>
   );
-}
-
-export function AnyEntry({
-  view,
-  when,
-  data,
-  us,
-}: {
-  readonly view: AnyView;
-  readonly when: string;
-  readonly data: CaseData;
-  readonly us: AgencyRef;
-}) {
-  switch (view.kind) {
-    case 'contact-entry':
-      return <ContactEntry view={view} when={when} data={data} />;
-    case 'signal':
-      return <SignalEntry view={view} when={when} />;
-    case 'phase':
-      return <PhaseEntry view={view} when={when} />;
-    case 'agreement':
-      return <AgreementEntry view={view} when={when} />;
-    case 'report':
-      return <ReportEntry view={view} when={when} />;
-    case 'handover-entry':
-      return <HandoverEntry view={view} when={when} us={us} />;
-    case 'document':
-      return <DocumentEntry view={view} when={when} />;
-    default:
-      return null;
-  }
 }

@@ -19,7 +19,11 @@ export function HandoversTab({ data }: { readonly data: CaseData }) {
   if (entries.length === 0 || !us)
     return (
       <Empty
-        act={<Button onPress={() => go({ page: 'handover', caseId: data.id })}>{t('case.handover')}</Button>}
+        act={
+          <Button writes onPress={() => go({ page: 'handover', caseId: data.id })}>
+            {t('case.handover')}
+          </Button>
+        }
       >
         {t('handover.noneYet')}
       </Empty>

@@ -12,7 +12,7 @@ import { useFormat } from '../../store/format';
 import { useLanguageStore, useT } from '../../store/language';
 import { usePartyWords } from '../../store/party-words';
 import { useSession, vault } from '../../store/session';
-import { useDraft } from '../../store/use-draft';
+import { hasDraft, useDraft } from '../../store/use-draft';
 import { Button } from '../../ui/button';
 import { DayField } from '../../ui/date-fields';
 import { SegmentedField, SelectField, TextField } from '../../ui/fields';
@@ -29,7 +29,9 @@ export function ObservationsTab({ data }: { readonly data: CaseData }) {
   const t = useT();
   const format = useFormat();
   const language = useLanguageStore((state) => state.language);
-  const [isAdding, setAdding] = useState<'signal' | 'phase' | null>(null);
+  const [isAdding, setAdding] = useState<'signal' | 'phase' | null>(() =>
+    hasDraft(`signal ${data.id}`) ? 'signal' : hasDraft(`phase ${data.id}`) ? 'phase' : null,
+  );
   const signals = ofKind(data, 'signal').toSorted((a, b) =>
     (b.values.on ?? '').localeCompare(a.values.on ?? ''),
   );
@@ -44,8 +46,12 @@ export function ObservationsTab({ data }: { readonly data: CaseData }) {
         count={signals.length + phases.length}
         acts={
           <>
-            <Button onPress={() => setAdding('phase')}>{t('observation.newPhase')}</Button>
-            <Button onPress={() => setAdding('signal')}>{t('observation.newSignal')}</Button>
+            <Button writes onPress={() => setAdding('phase')}>
+              {t('observation.newPhase')}
+            </Button>
+            <Button writes onPress={() => setAdding('signal')}>
+              {t('observation.newSignal')}
+            </Button>
           </>
         }
       >
@@ -189,7 +195,7 @@ function SignalForm({ data, onDone }: FormProps) {
         onChange={(interpretation) => change({ interpretation })}
       />
       <span>
-        <Button type="submit" variant="primary">
+        <Button writes type="submit" variant="primary">
           {t('act.save')}
         </Button>
       </span>
@@ -262,7 +268,7 @@ function PhaseForm({ data, onDone }: FormProps) {
         error={fault}
       />
       <span>
-        <Button type="submit" variant="primary">
+        <Button writes type="submit" variant="primary">
           {t('act.save')}
         </Button>
       </span>

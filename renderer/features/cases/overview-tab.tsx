@@ -1,27 +1,29 @@
-import { useState } from 'react';
-import { useFieldText } from '../../store/field-text';
 import { useFormat } from '../../store/format';
 import { useT } from '../../store/language';
-import { vault } from '../../store/session';
-import { useQuery } from '../../store/use-query';
+import { useFormOpen } from '../../store/use-draft';
 import { Button } from '../../ui/button';
 import { Facts, Section } from '../../ui/layout';
-import type { HistoryEntry } from '../../vault/api';
 import { ofKind, type CaseData } from './case-data';
 import { CaseForm } from './case-form';
 import css from './cases.module.css';
 import { ReportEntry } from './entry-rows';
+import { RecordHistory } from './record-history';
+import { Retention } from './retention';
 
 export function OverviewTab({ data }: { readonly data: CaseData }) {
   const t = useT();
   const format = useFormat();
-  const [isEditing, setEditing] = useState(false);
+  const [isEditing, setEditing] = useFormOpen(`case ${data.id}`);
   const { summary, openedOn, references } = data.head.values;
   return (
     <>
       <Section
         title={t('overview.case')}
-        acts={<Button onPress={() => setEditing(!isEditing)}>{t('overview.editCase')}</Button>}
+        acts={
+          <Button writes onPress={() => setEditing(!isEditing)}>
+            {t('overview.editCase')}
+          </Button>
+        }
       >
         <div className="form-section">
           {isEditing ? (
@@ -52,7 +54,10 @@ export function OverviewTab({ data }: { readonly data: CaseData }) {
         </div>
       </Section>
       <Reports data={data} />
-      <History data={data} />
+      <Retention data={data} />
+      <Section title={t('overview.history')}>
+        <RecordHistory caseId={data.id} recordId={data.id} />
+      </Section>
     </>
   );
 }
@@ -68,57 +73,6 @@ function Reports({ data }: { readonly data: CaseData }) {
         {reports.map((view) => (
           <ReportEntry key={view.id} view={view} when={view.values.at ? format.day(view.values.at) : ''} />
         ))}
-      </ol>
-    </Section>
-  );
-}
-
-const HISTORY_SHOWN = 20;
-
-/** Changes made in one act, newest first. */
-function byAct(entries: readonly HistoryEntry[]): readonly (readonly HistoryEntry[])[] {
-  const acts = new Map<string, HistoryEntry[]>();
-  for (const entry of entries) {
-    const key = `${entry.stamp.replica}:${entry.stamp.n}`;
-    acts.set(key, [...(acts.get(key) ?? []), entry]);
-  }
-  return [...acts.values()];
-}
-
-/** Who changed what of the case head, and what it said before. */
-function History({ data }: { readonly data: CaseData }) {
-  const t = useT();
-  const format = useFormat();
-  const text = useFieldText();
-  const { data: entries } = useQuery(`history ${data.id}`, () => vault().history(data.id, data.id));
-  if (!entries || entries.length === 0) return null;
-  return (
-    <Section title={t('overview.history')}>
-      <ol>
-        {byAct(entries)
-          .slice(0, HISTORY_SHOWN)
-          .map((act) => {
-            const [first] = act;
-            if (!first) return null;
-            const { stamp, via } = first;
-            return (
-              <li key={`${stamp.replica} ${stamp.n}`} className={css.historyRow}>
-                <span className={css.small}>
-                  {format.moment(new Date(stamp.at).toISOString())}
-                  <br />
-                  {stamp.person}
-                  {via && `, ${t('history.via')}`}
-                </span>
-                <span>
-                  {act.map(({ field, value }) => (
-                    <span key={field} className={css.historyField}>
-                      <strong>{text.field(field)}</strong> {text.value(field, value)}
-                    </span>
-                  ))}
-                </span>
-              </li>
-            );
-          })}
       </ol>
     </Section>
   );

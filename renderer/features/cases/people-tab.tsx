@@ -4,20 +4,21 @@ import { fullName, PERSON_ROLES } from '../../../shared/domain/person';
 import { save } from '../../store/commit';
 import { useT } from '../../store/language';
 import { useScreen } from '../../store/screen';
+import { hasDraft, useFormOpen } from '../../store/use-draft';
 import { Button } from '../../ui/button';
 import { Empty, Section } from '../../ui/layout';
 import { ofKind, type CaseData } from './case-data';
 import css from './cases.module.css';
 import { PointLine, SecretPoint } from './facts-panel';
-import { PersonForm } from './person-form';
-import { PointForm } from './point-form';
+import { PersonForm, personDraft } from './person-form';
+import { PointForm, pointDraft } from './point-form';
 
 type Person = RecordView<'person'>;
 type Point = RecordView<'contact-point'>;
 
 export function PeopleTab({ data }: { readonly data: CaseData }) {
   const t = useT();
-  const [isAdding, setAdding] = useState(false);
+  const [isAdding, setAdding] = useFormOpen(personDraft(data.id, null));
   const people = ofKind(data, 'person').toSorted(
     (a, b) => PERSON_ROLES.indexOf(a.values.role ?? 'other') - PERSON_ROLES.indexOf(b.values.role ?? 'other'),
   );
@@ -25,7 +26,11 @@ export function PeopleTab({ data }: { readonly data: CaseData }) {
     <Section
       title={t('tab.people')}
       count={people.length}
-      acts={<Button onPress={() => setAdding(!isAdding)}>{t('person.new')}</Button>}
+      acts={
+        <Button writes onPress={() => setAdding(!isAdding)}>
+          {t('person.new')}
+        </Button>
+      }
     >
       {isAdding && <PersonForm caseId={data.id} person={null} onDone={() => setAdding(false)} />}
       {people.length === 0 && !isAdding && <Empty>{t('person.none')}</Empty>}
@@ -39,7 +44,13 @@ export function PeopleTab({ data }: { readonly data: CaseData }) {
 function PersonRow({ person, data }: { readonly person: Person; readonly data: CaseData }) {
   const t = useT();
   const isNamed = useScreen((state) => state.named.has(data.id));
-  const [mode, setMode] = useState<'read' | 'edit' | 'point'>('read');
+  const [mode, setMode] = useState<'read' | 'edit' | 'point'>(() =>
+    hasDraft(personDraft(data.id, person))
+      ? 'edit'
+      : hasDraft(pointDraft(data.id, person.id))
+        ? 'point'
+        : 'read',
+  );
   const { role, relation, note, nicknames } = person.values;
   const points = ofKind(data, 'contact-point').filter(({ values }) => values.personId === person.id);
   const name = isNamed ? [fullName(person.values), nicknames].filter(Boolean).join(', ') : t('person.hidden');
@@ -51,10 +62,10 @@ function PersonRow({ person, data }: { readonly person: Person; readonly data: C
         <bdi>{name}</bdi>
         <span className={css.small}>{relation}</span>
         <span className="spring" />
-        <Button variant="quiet" onPress={() => setMode('point')}>
+        <Button writes variant="quiet" onPress={() => setMode('point')}>
           {t('point.new')}
         </Button>
-        <Button variant="quiet" onPress={() => setMode('edit')}>
+        <Button writes variant="quiet" onPress={() => setMode('edit')}>
           {t('act.edit')}
         </Button>
       </div>
@@ -70,7 +81,7 @@ function PersonRow({ person, data }: { readonly person: Person; readonly data: C
 
 function PointRow({ point, caseId }: { readonly point: Point; readonly caseId: string }) {
   const t = useT();
-  const [isEditing, setEditing] = useState(false);
+  const [isEditing, setEditing] = useFormOpen(pointDraft(caseId, point.id));
   async function remove() {
     await save(t, [{ op: 'delete', id: point.id, caseId }], t('point.removed'));
   }
@@ -89,6 +100,7 @@ function PointRow({ point, caseId }: { readonly point: Point; readonly caseId: s
         {point.values.secret ? <SecretPoint point={point} /> : <PointLine point={point} />}
       </div>
       <Button
+        writes
         variant="quiet"
         onPress={() => setEditing(true)}
         label={`${t('act.edit')}: ${point.values.label ?? ''}`}
@@ -96,6 +108,7 @@ function PointRow({ point, caseId }: { readonly point: Point; readonly caseId: s
         {t('act.edit')}
       </Button>
       <Button
+        writes
         variant="quiet"
         onPress={() => void remove()}
         label={`${t('act.remove')}: ${point.values.label ?? ''}`}

@@ -24,6 +24,7 @@ interface PersonFormValue {
   readonly gender: (typeof GENDERS)[number];
   readonly languages: string;
   readonly relation: string;
+  readonly appearance: string;
   readonly note: string;
 }
 
@@ -33,10 +34,15 @@ interface PersonFormProps {
   readonly onDone: () => void;
 }
 
+/** Names the case too: an erased case takes its drafts with it. */
+export function personDraft(caseId: string, person: Person | null): string {
+  return `person ${caseId} ${person?.id ?? 'new'}`;
+}
+
 export function PersonForm({ caseId, person, onDone }: PersonFormProps) {
   const t = useT();
   const start = person?.values ?? {};
-  const { value, change, drop } = useDraft<PersonFormValue>(`person ${person?.id ?? caseId}`, () => ({
+  const { value, change, drop } = useDraft<PersonFormValue>(personDraft(caseId, person), () => ({
     role: start.role ?? 'parent',
     firstName: start.firstName ?? '',
     lastName: start.lastName ?? '',
@@ -45,6 +51,7 @@ export function PersonForm({ caseId, person, onDone }: PersonFormProps) {
     gender: start.gender ?? 'unknown',
     languages: start.languages ?? '',
     relation: start.relation ?? '',
+    appearance: start.appearance ?? '',
     note: start.note ?? '',
   }));
   const [fault, setFault] = useState<string | null>(null);
@@ -65,6 +72,7 @@ export function PersonForm({ caseId, person, onDone }: PersonFormProps) {
       gender: value.gender,
       languages: empty(value.languages),
       relation: empty(value.relation),
+      appearance: empty(value.appearance),
       note: empty(value.note),
     };
     const [fresh = ''] = await vault().newIds(1);
@@ -122,6 +130,12 @@ export function PersonForm({ caseId, person, onDone }: PersonFormProps) {
         {line('languages')}
         {line('relation')}
       </Columns>
+      <TextField
+        label={t('field.appearance')}
+        rows={2}
+        value={value.appearance}
+        onChange={(appearance) => change({ appearance })}
+      />
       <TextField label={t('field.note')} rows={2} value={value.note} onChange={(note) => change({ note })} />
       {fault && (
         <p role="alert">
@@ -129,7 +143,7 @@ export function PersonForm({ caseId, person, onDone }: PersonFormProps) {
         </p>
       )}
       <div className={css.acts}>
-        <Button type="submit" variant="primary">
+        <Button writes type="submit" variant="primary">
           {t('act.save')}
         </Button>
         <Button

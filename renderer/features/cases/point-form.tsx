@@ -45,22 +45,24 @@ function pointProblem({ value, rule, times }: PointFormValue): PointProblem | nu
   return rule === 'times' && !times.trim() ? 'point.errorTimes' : null;
 }
 
+/** @param about the point that is edited, or the person who gets another one */
+export function pointDraft(caseId: string, about: string | null): string {
+  return `point ${caseId} ${about ?? 'new'}`;
+}
+
 export function PointForm({ caseId, personId, point, onDone }: PointFormProps) {
   const t = useT();
   const person = useSession((state) => state.desk?.person ?? '');
   const start = point?.values ?? {};
-  const { value, change, drop } = useDraft<PointFormValue>(
-    `point ${point?.id ?? personId ?? caseId}`,
-    () => ({
-      type: start.type ?? 'phone',
-      value: start.value ?? '',
-      label: start.label ?? '',
-      rule: start.safe?.rule ?? 'unknown',
-      times: start.safe?.times ?? '',
-      why: start.safe?.why ?? '',
-      secret: start.secret ?? false,
-    }),
-  );
+  const { value, change, drop } = useDraft<PointFormValue>(pointDraft(caseId, point?.id ?? personId), () => ({
+    type: start.type ?? 'phone',
+    value: start.value ?? '',
+    label: start.label ?? '',
+    rule: start.safe?.rule ?? 'unknown',
+    times: start.safe?.times ?? '',
+    why: start.safe?.why ?? '',
+    secret: start.secret ?? false,
+  }));
   const [problem, setProblem] = useState<PointProblem | null>(null);
   const [fault, setFault] = useState<string | null>(null);
 
@@ -135,7 +137,7 @@ export function PointForm({ caseId, personId, point, onDone }: PointFormProps) {
       </CheckField>
       {fault && <StateMark tone="now">{fault}</StateMark>}
       <div className={css.acts}>
-        <Button type="submit" variant="primary">
+        <Button writes type="submit" variant="primary">
           {t('act.save')}
         </Button>
         <Button

@@ -6,9 +6,9 @@ import { useFormat } from '../../store/format';
 import { useT } from '../../store/language';
 import { useSession } from '../../store/session';
 import { Empty } from '../../ui/layout';
+import { AnyEntry } from './any-entry';
 import { timelineOf, type CaseData, type TimelineEntry, type TimelineKind } from './case-data';
 import css from './cases.module.css';
-import { AnyEntry } from './entry-rows';
 
 const FILTERS: readonly TimelineKind[] = [
   'contact',
@@ -16,6 +16,7 @@ const FILTERS: readonly TimelineKind[] = [
   'phase',
   'agreement',
   'report',
+  'missing',
   'handover',
   'document',
 ];

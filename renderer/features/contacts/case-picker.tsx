@@ -1,3 +1,4 @@
+import { useDeferredValue, useState } from 'react';
 import {
   Button as AriaButton,
   ComboBox,
@@ -8,6 +9,8 @@ import {
   Popover,
 } from 'react-aria-components';
 import { useT } from '../../store/language';
+import { vault } from '../../store/session';
+import { useQuery } from '../../store/use-query';
 import css from '../../ui/controls.module.css';
 import { OptionItem } from '../../ui/fields';
 import { Chevron } from '../../ui/marks';
@@ -18,25 +21,48 @@ interface CasePickerProps {
   readonly value: string | null;
   readonly onChange: (caseId: string | null) => void;
   readonly error: string | null;
+  /** Typing begins here. */
+  readonly isFirst: boolean;
 }
 
-/** The case a contact is about, by its code name; the last one changed stands first. */
-export function CasePicker({ cases, value, onChange, error }: CasePickerProps) {
+const SHOWN = 30;
+
+/**
+ * The case a contact is about, by its code name, or found by a name or a number in it, which is then not shown.
+ * The last one changed stands first.
+ */
+export function CasePicker({ cases, value, onChange, error, isFirst }: CasePickerProps) {
   const t = useT();
-  const options = cases.map(({ id, code, stage }) => ({ id, label: code, sub: t(`stage.${stage}`) }));
+  const codeOf = (id: string | null) => cases.find((each) => each.id === id)?.code ?? '';
+  const [input, setInput] = useState(() => codeOf(value));
+  const question = useDeferredValue(input === codeOf(value) ? '' : input);
+  const { data: found } = useQuery(`cases ${question}`, () => vault().cases(question));
+  const options = (found ?? cases)
+    .slice(0, SHOWN)
+    .map(({ id, code, stage }) => ({ id, label: code, sub: t(`stage.${stage}`) }));
   return (
     <ComboBox
       className={css.field ?? ''}
-      defaultItems={options}
-      defaultValue={value}
-      menuTrigger="focus"
+      items={options}
+      value={value}
+      inputValue={input}
+      onInputChange={setInput}
+      menuTrigger="input"
+      allowsEmptyCollection
       isInvalid={error !== null}
-      onChange={(key) => onChange(key === null ? null : String(key))}
+      onChange={(key) => {
+        const caseId = key === null ? null : String(key);
+        setInput(codeOf(caseId));
+        onChange(caseId);
+      }}
+      // The one field to begin with, when there is no case yet.
+      // eslint-disable-next-line jsx-a11y/no-autofocus
+      autoFocus={isFirst}
     >
       <Label className={css.label ?? ''}>{t('contact.case')}</Label>
       <FieldError className={css.error ?? ''}>{error}</FieldError>
       <span className={css.withButton}>
-        <Input className={css.input ?? ''} autoComplete="off" />
+        <Input className={css.input ?? ''} autoComplete="off" spellCheck="false" />
         <span className={css.inner}>
           <AriaButton className={css.quiet ?? ''} aria-label={t('act.choose')}>
             <Chevron className={css.chevron ?? ''} />
@@ -44,7 +70,9 @@ export function CasePicker({ cases, value, onChange, error }: CasePickerProps) {
         </span>
       </span>
       <Popover className={css.popover ?? ''}>
-        <ListBox<(typeof options)[number]>>{(option) => <OptionItem option={option} />}</ListBox>
+        <ListBox<(typeof options)[number]> renderEmptyState={() => t('palette.empty')}>
+          {(option) => <OptionItem option={option} />}
+        </ListBox>
       </Popover>
     </ComboBox>
   );

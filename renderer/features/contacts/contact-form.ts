@@ -2,7 +2,10 @@
 import { sameAgency, type AgencyRef, type Party } from '../../../shared/domain/agency';
 import { create, type Change } from '../../../shared/domain/change';
 import { OPEN_OUTCOMES, type Channel, type Outcome } from '../../../shared/domain/contact-entry';
-import { partyKey } from '../../../shared/domain/parties';
+import { nextWorkingDay } from '../../../shared/domain/due';
+import { agenciesOf, partyKey } from '../../../shared/domain/parties';
+import { defaultAnswerBy } from '../../../shared/domain/unanswered';
+import type { ContactStart } from '../../store/screen';
 
 export interface ContactForm {
   readonly caseId: string | null;
@@ -16,7 +19,12 @@ export interface ContactForm {
   /** One shared item a line. */
   readonly shared: string;
   readonly groundId: string | null;
+  /** Null: the default of the channel. */
   readonly answerBy: string | null;
+  /** The open contact that this one answers. */
+  readonly answers: string | null;
+  /** Records it tells, each with its line in `shared`. */
+  readonly told: readonly { readonly id: string; readonly item: string }[];
   readonly step: string;
   readonly stepOwner: Party | null;
   readonly stepDue: string | null;
@@ -25,18 +33,25 @@ export interface ContactForm {
   readonly minutes: number | null;
 }
 
-export function emptyForm(caseId: string | null, lastTo: Party | null, now: number): ContactForm {
+export function emptyForm(
+  caseId: string | null,
+  lastTo: Party | null,
+  now: number,
+  start: ContactStart = {},
+): ContactForm {
   return {
     caseId,
     at: new Date(now).toISOString(),
-    direction: 'out',
-    to: [lastTo],
-    channel: 'phone',
-    outcome: 'reached',
-    summary: '',
-    shared: '',
-    groundId: null,
+    direction: start.direction ?? 'out',
+    to: start.to ?? [lastTo],
+    channel: start.channel ?? 'phone',
+    outcome: start.outcome ?? 'reached',
+    summary: start.summary ?? '',
+    shared: start.shared?.join('\n') ?? '',
+    groundId: start.groundId ?? null,
     answerBy: null,
+    answers: start.answers ?? null,
+    told: start.told ?? [],
     step: '',
     stepOwner: null,
     stepDue: null,
@@ -64,6 +79,16 @@ export function awaitsAnswer(form: ContactForm): boolean {
   return OPEN_OUTCOMES.includes(form.outcome);
 }
 
+/** Until when the answer is awaited: as set, or by the habit of the channel. */
+export function answerByOf(form: ContactForm): string | null {
+  return awaitsAnswer(form) ? (form.answerBy ?? defaultAnswerBy(form.channel, form.at)) : null;
+}
+
+/** A step without a day would come back on no screen: the next working day, until another is chosen. */
+export function stepDueOf(form: ContactForm): string {
+  return form.stepDue ?? nextWorkingDay(Date.parse(form.at));
+}
+
 const MINUTE_MS = 60_000;
 
 /** Whole minutes of the call, at least one once it ran. */
@@ -75,7 +100,7 @@ export function minutesOf({ timerFrom, minutes }: ContactForm, now: number): num
 
 interface Context {
   readonly us: Party;
-  readonly ids: readonly [entry: string, step: string, ...people: string[]];
+  readonly ids: readonly [entry: string, step: string, telling: string, ...people: string[]];
   readonly known: readonly Party[];
   readonly now: number;
 }
@@ -86,10 +111,11 @@ export function changesOf(form: ContactForm, { us, ids, known, now }: Context): 
   const others = form.to.filter((party) => party !== null);
   const [first] = others;
   if (!caseId || !first) throw new Error('form not checked');
-  const [entryId, stepId, ...peopleIds] = ids;
+  const [entryId, stepId, tellingId, ...peopleIds] = ids;
   const items = sharedItems(form);
   const minutes = minutesOf(form, now);
   const isIn = direction === 'in';
+  const answerBy = answerByOf(form);
   const entry = create(
     'contact-entry',
     { id: entryId, caseId },
@@ -103,7 +129,8 @@ export function changesOf(form: ContactForm, { us, ids, known, now }: Context): 
       summary: form.summary,
       ...(minutes !== null && { minutes }),
       ...(items.length > 0 && { shared: items, groundId: form.groundId }),
-      ...(awaitsAnswer(form) && form.answerBy && { answerBy: form.answerBy }),
+      ...(answerBy && { answerBy }),
+      ...(form.answers && { answers: form.answers }),
     },
   );
   const step = form.step.trim()
@@ -116,14 +143,26 @@ export function changesOf(form: ContactForm, { us, ids, known, now }: Context): 
             owner: form.stepOwner ?? us,
             state: 'open',
             fromContact: entryId,
-            ...(form.stepDue && { due: form.stepDue }),
+            due: stepDueOf(form),
           },
         ),
       ]
     : [];
+  const told = form.told.filter(({ item }) => items.includes(item)).map(({ id }) => id);
+  const telling =
+    told.length > 0
+      ? [
+          create(
+            'telling',
+            { id: tellingId, caseId },
+            { contact: entryId, to: agenciesOf(others), at: form.at, records: told },
+          ),
+        ]
+      : [];
   return [
     entry,
     ...step,
+    ...telling,
     ...newColleagues([...others, ...(form.stepOwner ? [form.stepOwner] : [])], known, us.agency, peopleIds),
   ];
 }

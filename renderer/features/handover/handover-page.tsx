@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { MessageKey, Translate } from '../../../shared/i18n/translate';
 import { useT } from '../../store/language';
 import { goBack, go, say } from '../../store/screen';
@@ -32,11 +32,18 @@ function faultText(t: Translate, { kind }: HandoverFault): string {
 }
 
 /** Choices left, exactly what the recipient will open right, the act below. */
-export function HandoverPage({ caseId }: { readonly caseId: string }) {
+interface HandoverPageProps {
+  readonly caseId: string;
+  /** Chosen already, beside whom the draft has. */
+  readonly recipient?: string;
+}
+
+export function HandoverPage({ caseId, recipient }: HandoverPageProps) {
   const t = useT();
   const cases = useQuery('cases', () => vault().cases(''));
   const all = useQuery('partners', () => vault().partners());
   const form = useDraft<HandoverForm>(`handover ${caseId}`, emptyHandover);
+  useRecipient(form, recipient);
   const [sealed, setSealed] = useState<readonly Sealed[] | null>(null);
   const code = cases.data?.find(({ id }) => id === caseId)?.code ?? '';
   const partners = all.data?.filter(({ trust }) => trust !== 'revoked');
@@ -59,6 +66,17 @@ export function HandoverPage({ caseId }: { readonly caseId: string }) {
       )}
     </div>
   );
+}
+
+/** Chooses whom the page was opened for, once. */
+function useRecipient({ value, change }: PlanningProps['form'], recipient: string | undefined): void {
+  const isDone = useRef(recipient === undefined);
+  useEffect(() => {
+    if (isDone.current || recipient === undefined) return;
+    isDone.current = true;
+    const others = value.recipients.filter((id) => id !== recipient);
+    change({ recipients: [...others, recipient], current: recipient });
+  }, [recipient, value.recipients, change]);
 }
 
 interface PlanningProps {

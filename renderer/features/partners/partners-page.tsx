@@ -5,10 +5,12 @@ import { set } from '../../../shared/domain/change';
 import { localDay } from '../../../shared/domain/due';
 import { save } from '../../store/commit';
 import { useFormat } from '../../store/format';
+import { copyText } from '../../store/clipboard';
 import { host } from '../../store/host';
 import { useLanguageStore, useT } from '../../store/language';
 import { say } from '../../store/screen';
 import { useSession, vault } from '../../store/session';
+import { hasDraft, useDraft } from '../../store/use-draft';
 import { useQuery } from '../../store/use-query';
 import { AgencyTag } from '../../ui/agency-tag';
 import { Button } from '../../ui/button';
@@ -22,14 +24,29 @@ import css from './partners.module.css';
 /** Cards are a few hundred characters; a larger file is none. */
 const MAX_CARD_BYTES = 64 * 1024;
 
+interface Asked {
+  readonly partner: PartnerDesk;
+  readonly act: 'verify' | 'revoke';
+}
+
+const verifyDraft = ({ recordId }: PartnerDesk) => `verify ${recordId}`;
+const revokeDraft = ({ recordId }: PartnerDesk) => `revoke ${recordId}`;
+
+/** The dialog in which something unsaved waits. */
+function unfinished(partners: readonly PartnerDesk[]): Asked | null {
+  for (const partner of partners) {
+    if (hasDraft(verifyDraft(partner))) return { partner, act: 'verify' };
+    if (hasDraft(revokeDraft(partner))) return { partner, act: 'revoke' };
+  }
+  return null;
+}
+
 export function PartnersPage() {
   const t = useT();
-  const [asked, setAsked] = useState<{
-    readonly partner: PartnerDesk;
-    readonly act: 'verify' | 'revoke';
-  } | null>(null);
+  const [asked, setAsked] = useState<Asked | 'none' | null>(null);
   const [fault, setFault] = useState<string | null>(null);
   const { data: partners } = useQuery('partners', () => vault().partners());
+  const shown = asked === 'none' ? null : (asked ?? unfinished(partners ?? []));
 
   async function addCard() {
     setFault(null);
@@ -51,7 +68,7 @@ export function PartnersPage() {
     <Page
       title={t('page.partners')}
       acts={
-        <Button variant="primary" onPress={() => void addCard()}>
+        <Button writes variant="primary" onPress={() => void addCard()}>
           {t('partners.addCard')}
         </Button>
       }
@@ -76,8 +93,8 @@ export function PartnersPage() {
       </Section>
       <OwnCardSection onFault={setFault} />
       <DirectorySection />
-      {asked?.act === 'verify' && <VerifyDialog partner={asked.partner} onClose={() => setAsked(null)} />}
-      {asked?.act === 'revoke' && <RevokeDialog partner={asked.partner} onClose={() => setAsked(null)} />}
+      {shown?.act === 'verify' && <VerifyDialog partner={shown.partner} onClose={() => setAsked('none')} />}
+      {shown?.act === 'revoke' && <RevokeDialog partner={shown.partner} onClose={() => setAsked('none')} />}
     </Page>
   );
 }
@@ -115,12 +132,12 @@ function PartnerRow({ partner, onVerify, onRevoke }: PartnerRowProps) {
       </span>
       <span className={css.acts}>
         {trust === 'unverified' && (
-          <Button onPress={onVerify} label={`${t('partners.verify')}: ${agency.name}`}>
+          <Button writes onPress={onVerify} label={`${t('partners.verify')}: ${agency.name}`}>
             {t('partners.verify')}
           </Button>
         )}
         {trust !== 'revoked' && (
-          <Button variant="quiet" onPress={onRevoke} label={`${t('partners.revoke')}: ${agency.name}`}>
+          <Button writes variant="quiet" onPress={onRevoke} label={`${t('partners.revoke')}: ${agency.name}`}>
             {t('partners.revoke')}
           </Button>
         )}
@@ -146,6 +163,11 @@ function OwnCardSection({ onFault }: { readonly onFault: (fault: string | null) 
   const t = useT();
   const { data } = useQuery('own card', () => vault().ownCard());
   if (!data) return null;
+  async function copyPrint({ words, digits }: PartnerDesk['fingerprint']) {
+    const text = [...words.map((word) => DUTCH_WORDS[word]), ...digits].join(' ');
+    if (await copyText(text)) say(t('partners.copied'));
+    else onFault(t('partners.copyFailed'));
+  }
   async function saveCard(text: string) {
     const bytes = new TextEncoder().encode(text);
     const saved = await host().saveFile('card', `${t('partners.cardFile')}.schakel-card`, bytes);
@@ -157,7 +179,14 @@ function OwnCardSection({ onFault }: { readonly onFault: (fault: string | null) 
   return (
     <Section
       title={t('partners.ownCard')}
-      acts={<Button onPress={() => void saveCard(data.text)}>{t('partners.saveCard')}</Button>}
+      acts={
+        <>
+          <Button variant="quiet" onPress={() => void copyPrint(data.fingerprint)}>
+            {t('partners.copyPrint')}
+          </Button>
+          <Button onPress={() => void saveCard(data.text)}>{t('partners.saveCard')}</Button>
+        </>
+      }
     >
       <p className="form-section">{t('partners.ownCardHint')}</p>
       <h3 className="form-section">{t('partners.fingerprint')}</h3>
@@ -208,14 +237,17 @@ interface AskProps {
 function VerifyDialog({ partner, onClose }: AskProps) {
   const t = useT();
   const person = useSession((state) => state.desk?.person ?? '');
-  const [how, setHow] = useState('');
+  const { value, change, drop } = useDraft(verifyDraft(partner), () => ({ how: '' }));
+  const { how } = value;
   const [fault, setFault] = useState<string | null>(null);
   async function verify() {
     const verified = { by: person, how: how.trim(), on: localDay(Date.now()) };
     const change = set('partner-desk', { id: partner.recordId, caseId: null }, { verified });
     const failed = await save(t, [change], t('partners.verifiedSaid', { agency: partner.agency.name }));
     setFault(failed);
-    if (!failed) onClose();
+    if (failed) return;
+    await drop();
+    onClose();
   }
   return (
     <Dialog
@@ -226,7 +258,7 @@ function VerifyDialog({ partner, onClose }: AskProps) {
         <>
           <Spring />
           <Button onPress={onClose}>{t('act.cancel')}</Button>
-          <Button variant="primary" isDisabled={how.trim() === ''} onPress={() => void verify()}>
+          <Button writes variant="primary" isDisabled={how.trim() === ''} onPress={() => void verify()}>
             {t('partners.verifyDone')}
           </Button>
         </>
@@ -238,7 +270,7 @@ function VerifyDialog({ partner, onClose }: AskProps) {
         label={t('partners.verifyHow')}
         hint={t('partners.verifyHowHint')}
         value={how}
-        onChange={setHow}
+        onChange={(text) => change({ how: text })}
         error={fault}
         isRequired
       />
@@ -248,14 +280,17 @@ function VerifyDialog({ partner, onClose }: AskProps) {
 
 function RevokeDialog({ partner, onClose }: AskProps) {
   const t = useT();
-  const [why, setWhy] = useState('');
+  const { value, change, drop } = useDraft(revokeDraft(partner), () => ({ why: '' }));
+  const { why } = value;
   const [fault, setFault] = useState<string | null>(null);
   async function revoke() {
     const revoked = { why: why.trim(), on: localDay(Date.now()) };
     const change = set('partner-desk', { id: partner.recordId, caseId: null }, { revoked });
     const failed = await save(t, [change], t('partners.revokedSaid', { agency: partner.agency.name }));
     setFault(failed);
-    if (!failed) onClose();
+    if (failed) return;
+    await drop();
+    onClose();
   }
   return (
     <Dialog
@@ -266,13 +301,19 @@ function RevokeDialog({ partner, onClose }: AskProps) {
         <>
           <Spring />
           <Button onPress={onClose}>{t('act.cancel')}</Button>
-          <Button variant="primary" isDisabled={why.trim() === ''} onPress={() => void revoke()}>
+          <Button writes variant="primary" isDisabled={why.trim() === ''} onPress={() => void revoke()}>
             {t('partners.revoke')}
           </Button>
         </>
       }
     >
-      <TextField label={t('partners.revokeWhy')} value={why} onChange={setWhy} error={fault} isRequired />
+      <TextField
+        label={t('partners.revokeWhy')}
+        value={why}
+        onChange={(text) => change({ why: text })}
+        error={fault}
+        isRequired
+      />
     </Dialog>
   );
 }

@@ -41,7 +41,7 @@ export async function openFile(t: Translate, file: PickedFile): Promise<void> {
     return;
   }
   const { agency, state, caseId, taken, left } = opened.value;
-  useIncoming.setState(EMPTY, true);
+  useIncoming.setState(EMPTY);
   say(`${agency.name}: ${t(`receipt.${state}`, { taken, left })}`);
   openCase(caseId, 'handovers');
 }
@@ -57,6 +57,6 @@ export function showReceipt(receipt: WaitingReceipt | null): void {
 
 export async function closeIncoming(): Promise<void> {
   const { incoming } = useIncoming.getState();
-  useIncoming.setState(EMPTY, true);
+  useIncoming.setState(EMPTY);
   if (incoming) await vault().closeBundle(incoming.token);
 }

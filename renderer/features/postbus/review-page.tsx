@@ -1,9 +1,11 @@
 import { useState } from 'react';
+import { backupBefore } from '../../store/backup';
 import { useFieldText } from '../../store/field-text';
 import { useFormat } from '../../store/format';
 import { useT } from '../../store/language';
 import { say, useScreen } from '../../store/screen';
 import { vault } from '../../store/session';
+import { useDraft } from '../../store/use-draft';
 import { Button } from '../../ui/button';
 import { SegmentedField, TextField } from '../../ui/fields';
 import { Banner, Empty } from '../../ui/layout';
@@ -14,11 +16,20 @@ import { ReviewHead } from './review-head';
 import { allAs, choiceOf, completeChoice, countChoices, recordsToReview, withChoice } from './review-choice';
 import css from './review.module.css';
 
+interface ReviewValue {
+  readonly choices: ImportChoice;
+  readonly reason: string;
+  readonly note: string;
+}
+
 export function ReviewPage({ incoming }: { readonly incoming: Incoming }) {
   const t = useT();
-  const [choices, setChoices] = useState<ImportChoice>({});
-  const [reason, setReason] = useState('');
-  const [note, setNote] = useState('');
+  // By what the file says of itself: it is forgotten at the lock, and opened anew finds what was chosen.
+  const { value, change, drop } = useDraft<ReviewValue>(
+    `review ${incoming.sender.deskId} ${incoming.sealedAt}`,
+    () => ({ choices: {}, reason: '', note: '' }),
+  );
+  const { choices, reason, note } = value;
   const [fault, setFault] = useState<string | null>(null);
   const records = recordsToReview(incoming);
   const counts = countChoices(incoming, choices);
@@ -26,6 +37,7 @@ export function ReviewPage({ incoming }: { readonly incoming: Incoming }) {
     incoming.trust === 'verified' || (incoming.trust === 'unverified' && reason.trim() !== '');
 
   async function apply() {
+    await backupBefore();
     const accepted = await vault().acceptBundle(incoming.token, completeChoice(incoming, choices), {
       untrustedReason: reason,
       note,
@@ -38,6 +50,7 @@ export function ReviewPage({ incoming }: { readonly incoming: Incoming }) {
       return;
     }
     say(t('review.applied', { agency: incoming.sender.agency.name }), { undo: accepted.value.n });
+    await drop();
     showReceipt({
       file: accepted.value.receipt,
       agency: incoming.sender.agency,
@@ -53,6 +66,7 @@ export function ReviewPage({ incoming }: { readonly incoming: Incoming }) {
       setFault(t(`refuseFault.${refused.error.kind}`));
       return;
     }
+    await drop();
     showReceipt({
       file: refused.value,
       agency: incoming.sender.agency,
@@ -63,13 +77,14 @@ export function ReviewPage({ incoming }: { readonly incoming: Incoming }) {
   }
 
   async function close() {
+    await drop();
     await closeIncoming();
     say(t('review.closed'));
   }
 
   return (
     <div className={css.frame}>
-      <ReviewHead incoming={incoming} reason={reason} onReason={setReason} />
+      <ReviewHead incoming={incoming} reason={reason} onReason={(text) => change({ reason: text })} />
       <ErasedBefore incoming={incoming} />
       <div className={css.body}>
         {records.length === 0 && <Empty>{t('review.nothingNew')}</Empty>}
@@ -77,8 +92,12 @@ export function ReviewPage({ incoming }: { readonly incoming: Incoming }) {
           <div className={css.tools}>
             <span className="hint">{t('review.notYet')}</span>
             <span className="spring" />
-            <Button onPress={() => setChoices(allAs(incoming, 'later'))}>{t('review.leaveAll')}</Button>
-            <Button onPress={() => setChoices(allAs(incoming, 'theirs'))}>{t('review.takeAll')}</Button>
+            <Button onPress={() => change({ choices: allAs(incoming, 'later') })}>
+              {t('review.leaveAll')}
+            </Button>
+            <Button onPress={() => change({ choices: allAs(incoming, 'theirs') })}>
+              {t('review.takeAll')}
+            </Button>
           </div>
         )}
         {records.map((record) => (
@@ -86,7 +105,7 @@ export function ReviewPage({ incoming }: { readonly incoming: Incoming }) {
             key={record.id}
             record={record}
             choices={choices}
-            onChoose={(fields, choice) => setChoices((now) => withChoice(now, record.id, fields, choice))}
+            onChoose={(fields, choice) => change({ choices: withChoice(choices, record.id, fields, choice) })}
           />
         ))}
         <WithheldList incoming={incoming} />
@@ -94,7 +113,7 @@ export function ReviewPage({ incoming }: { readonly incoming: Incoming }) {
           label={t('review.note', { agency: incoming.sender.agency.name })}
           hint={t('review.noteHint')}
           value={note}
-          onChange={setNote}
+          onChange={(text) => change({ note: text })}
         />
       </div>
       <footer className={css.foot}>

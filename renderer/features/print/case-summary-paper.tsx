@@ -8,7 +8,7 @@ import { useNow } from '../../store/clock';
 import { useFormat } from '../../store/format';
 import { useLanguageStore, useT } from '../../store/language';
 import type { PaperView } from '../../vault/api';
-import './paper.css';
+import { LeftOut, PaperTable, Row } from './paper-parts';
 
 interface PaperProps {
   readonly paper: PaperView;
@@ -109,15 +109,6 @@ function VictimBlock({ paper, withName, head }: VictimProps) {
   );
 }
 
-function Row({ label, value }: { readonly label: string; readonly value: ReactNode }) {
-  return (
-    <>
-      <dt>{label}</dt>
-      <dd>{value}</dd>
-    </>
-  );
-}
-
 function SafeBlock({ points }: { readonly points: readonly RecordView<'contact-point'>[] }) {
   const t = useT();
   return (
@@ -138,45 +129,6 @@ function SafeBlock({ points }: { readonly points: readonly RecordView<'contact-p
           />
         ))}
       </dl>
-    </section>
-  );
-}
-
-interface TableProps {
-  readonly title: string;
-  readonly heads: readonly string[];
-  readonly rows: readonly { readonly id: string; readonly cells: readonly ReactNode[] }[];
-  readonly note?: string;
-}
-
-function PaperTable({ title, heads, rows, note }: TableProps) {
-  if (rows.length === 0) return null;
-  return (
-    <section>
-      <h2>{title}</h2>
-      <table>
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ id, cells }) => (
-            <tr key={id}>
-              {cells.map((cell, at) => (
-                <td key={heads[at]} className={at === 0 ? 'numbers' : undefined}>
-                  {cell}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {note && <p className="small">{note}</p>}
     </section>
   );
 }
@@ -262,21 +214,4 @@ function ContactTable({ contacts }: { readonly contacts: readonly RecordView<'co
     }));
   const heads = [t('print.date'), t('print.whoToWhom'), t('print.told')];
   return <PaperTable title={t('print.contacts', { n: rows.length })} heads={heads} rows={rows} />;
-}
-
-/** What is not on the sheet is said, with its reason; never what it was. */
-function LeftOut({ paper: { withheld } }: { readonly paper: PaperView }) {
-  const t = useT();
-  if (withheld.length === 0) return null;
-  const counts = new Map<string, number>();
-  for (const { reason } of withheld) {
-    const words = t(`withheld.${reason}`);
-    counts.set(words, (counts.get(words) ?? 0) + 1);
-  }
-  const items = [...counts].map(([words, n]) => (n > 1 ? `${n} × ${words}` : words)).join('; ');
-  return (
-    <p className="left-out">
-      <span>{t('print.leftOut', { items })}</span>
-    </p>
-  );
 }

@@ -1,7 +1,8 @@
 import { useFormat } from '../../store/format';
 import { useT } from '../../store/language';
-import { go, openCase, showOverlay } from '../../store/screen';
-import { useSession, vault } from '../../store/session';
+import { go, openCase, showOverlay, type CaseTab } from '../../store/screen';
+import { useSession } from '../../store/session';
+import { dropDraft } from '../../store/use-draft';
 import { Button } from '../../ui/button';
 import { Banner } from '../../ui/layout';
 import { StateMark } from '../../ui/marks';
@@ -22,42 +23,68 @@ export function Drafts() {
   );
 }
 
-/** `person <id>`, `signal <case id>`, …: the case is found where the name ends in one. */
-function openDraft(draft: Draft): void {
-  const [kind = '', id = ''] = draft.name.split(' ');
-  if (kind === 'contact') showOverlay({ kind: 'contact', caseId: null });
-  else if (kind === 'new-case') go({ page: 'new-case' });
-  else if (kind === 'handover') go({ page: 'handover', caseId: id });
-  else if (kind === 'case') openCase(id, 'overview');
-  else if (kind === 'signal' || kind === 'phase') openCase(id, 'observations');
-  else if (kind === 'agreement') openCase(id, 'agreements');
-}
+const TABS: Readonly<Record<string, CaseTab>> = {
+  case: 'overview',
+  person: 'people',
+  point: 'people',
+  addendum: 'contacts',
+  signal: 'observations',
+  phase: 'observations',
+  missing: 'missing',
+  agreement: 'agreements',
+  closing: 'agreements',
+};
 
-const OPENABLE = /^(contact$|new-case$|(handover|case|signal|phase|agreement) )/;
+/** `contact`, `person <case id> <person id>`, `signal <case id>`, …: the form opens by itself where its draft is. */
+function placeOf(draft: Draft): (() => void) | null {
+  const [kind = '', id = '', part = ''] = draft.name.split(' ');
+  const tab = TABS[kind];
+  if (tab) return () => openCase(id, tab);
+  switch (kind) {
+    case 'contact':
+      return () =>
+        showOverlay({ kind: 'contact', caseId: null, ...(id && { start: { draft: draft.name.slice(8) } }) });
+    case 'new-case':
+      return () => go({ page: 'new-case' });
+    case 'handover':
+    case 'print':
+      return () => go({ page: kind, caseId: id });
+    case 'sheet':
+      return () => go({ page: 'missing-sheet', caseId: id, episodeId: part });
+    case 'verify':
+    case 'revoke':
+      return () => go({ page: 'partners' });
+    case 'review':
+      return () => go({ page: 'postbus' });
+    default:
+      return null;
+  }
+}
 
 function DraftLine({ draft }: { readonly draft: Draft }) {
   const t = useT();
   const format = useFormat();
+  const open = placeOf(draft);
   const moment = format.moment(new Date(draft.savedAt).toISOString());
   const text =
-    draft.name === 'contact'
+    draft.name.split(' ')[0] === 'contact'
       ? t('today.draftContact', { moment })
       : draft.name === 'new-case'
         ? t('today.draftCase', { moment })
         : t('today.draftOther', { moment });
-  async function throwAway() {
-    await vault().dropDraft(draft.name);
-    useSession.setState((state) => ({ drafts: state.drafts.filter(({ name }) => name !== draft.name) }));
-  }
   return (
     <span>
       {text}{' '}
-      {OPENABLE.test(draft.name) && (
-        <Button variant="quiet" onPress={() => openDraft(draft)} label={`${t('act.open')}: ${text}`}>
+      {open && (
+        <Button variant="quiet" onPress={open} label={`${t('act.open')}: ${text}`}>
           {t('act.open')}
         </Button>
       )}
-      <Button variant="quiet" onPress={() => void throwAway()} label={`${t('today.draftThrow')}: ${text}`}>
+      <Button
+        variant="quiet"
+        onPress={() => void dropDraft(draft.name)}
+        label={`${t('today.draftThrow')}: ${text}`}
+      >
         {t('today.draftThrow')}
       </Button>
     </span>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { sameAgency, type AgencyRef } from '../../../shared/domain/agency';
 import type { OpenAgreement, OpenAnswer } from '../../../shared/domain/case-summary';
 import { byDue, dueState } from '../../../shared/domain/due';
+import { logAnswer, useGeneralLine } from '../../store/answers';
 import { useNow } from '../../store/clock';
 import { useFormat } from '../../store/format';
 import { useT } from '../../store/language';
@@ -15,6 +16,7 @@ import { StateMark } from '../../ui/marks';
 import type { CaseRow } from '../../vault/api';
 import { Drafts } from './drafts';
 import { MissingReceipts } from './missing-receipts';
+import { Silences } from './silences';
 import css from './today.module.css';
 
 interface InCase<T> {
@@ -37,10 +39,15 @@ export function TodayPage() {
       acts={
         <>
           <span>{format.longDay(new Date(now).toISOString())}</span>
-          <Button keys="F4" onPress={() => go({ page: 'new-case' })}>
+          <Button writes keys="F4" onPress={() => go({ page: 'new-case' })}>
             {t('cases.new')}
           </Button>
-          <Button variant="primary" keys="F2" onPress={() => showOverlay({ kind: 'contact', caseId: null })}>
+          <Button
+            writes
+            variant="primary"
+            keys="F2"
+            onPress={() => showOverlay({ kind: 'contact', caseId: null })}
+          >
             {t('contact.title')}
           </Button>
         </>
@@ -48,7 +55,13 @@ export function TodayPage() {
     >
       <Drafts />
       {cases?.length === 0 && (
-        <Empty act={<Button onPress={() => go({ page: 'new-case' })}>{t('cases.new')}</Button>}>
+        <Empty
+          act={
+            <Button writes onPress={() => go({ page: 'new-case' })}>
+              {t('cases.new')}
+            </Button>
+          }
+        >
           {t('today.noCases')}
         </Empty>
       )}
@@ -57,6 +70,7 @@ export function TodayPage() {
           <Answers cases={cases} us={us} />
           <Agreements cases={cases} now={now} />
           <MissingReceipts cases={cases} now={now} />
+          <Silences cases={cases} us={us} />
         </>
       )}
     </Page>
@@ -94,6 +108,8 @@ interface AnswerListProps {
 
 function AnswerList({ title, answers, other }: AnswerListProps) {
   const t = useT();
+  const lineOf = useGeneralLine();
+  const now = useNow();
   return (
     <>
       <h3 className={css.groupHead}>{title}</h3>
@@ -115,6 +131,22 @@ function AnswerList({ title, answers, other }: AnswerListProps) {
               .map(({ person, agency }) => person ?? agency.name)
               .join(', ')}
             what={item.summary}
+            under={
+              <>
+                <Button
+                  variant="quiet"
+                  onPress={() => logAnswer(row.id, item, other === 'to')}
+                  label={`${t('answer.log')}: ${row.code}`}
+                >
+                  {t('answer.log')}
+                </Button>
+                {due && other === 'to' && dueState(due, now).state === 'over' && (
+                  <span className={css.under}>
+                    {[...new Set(item.to.flatMap(({ agency }) => lineOf(agency) ?? []))].join(' ')}
+                  </span>
+                )}
+              </>
+            }
           />
         ))}
       </ul>
@@ -129,9 +161,11 @@ interface LineProps {
   readonly who: ReactNode;
   readonly person: string;
   readonly what: string;
+  /** What can be done, under the text. */
+  readonly under?: ReactNode;
 }
 
-function Line({ row, tab, due, who, person, what }: LineProps) {
+function Line({ row, tab, due, who, person, what, under }: LineProps) {
   const t = useT();
   const format = useFormat();
   const state = due ? format.due(due) : { tone: 'open' as const, text: t('contacts.waits') };
@@ -139,7 +173,10 @@ function Line({ row, tab, due, who, person, what }: LineProps) {
     <li className={css.line}>
       <span>{who}</span>
       <span className={css.person}>{person}</span>
-      <span className={css.what}>{what}</span>
+      <div className={css.middle}>
+        <span className={css.what}>{what}</span>
+        {under}
+      </div>
       <Button variant="quiet" onPress={() => openCase(row.id, tab)}>
         {row.code}
       </Button>

@@ -105,6 +105,15 @@ export const CASES_ONE: readonly DemoCase[] = [
         },
       },
       {
+        kind: 'handover',
+        by: 'child-focus',
+        when: [64, '11:00'],
+        to: 'payoke',
+        sequence: 1,
+        purpose: 'assessment',
+        ground: 'consent-written',
+      },
+      {
         kind: 'phase',
         by: 'payoke',
         when: [60, '14:00'],

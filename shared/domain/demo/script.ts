@@ -31,6 +31,8 @@ interface Draft {
   readonly at: number;
   readonly by: DeskKind;
   readonly person: string;
+  /** Stays at the desk that made it. */
+  readonly isLocal: boolean;
   readonly make: (stamp: Stamp) => RecordDoc;
 }
 
@@ -38,6 +40,7 @@ class CaseTeller {
   readonly #case: DemoCase;
   readonly #today: number;
   #ids = 0;
+  readonly #told: string[] = [];
   readonly drafts: Draft[] = [];
 
   constructor(demoCase: DemoCase, today: number) {
@@ -63,7 +66,10 @@ class CaseTeller {
     const all = Object.fromEntries(
       [...given, ['$origin', origin]].filter(([, value]) => value !== undefined),
     ) as Record<string, Json>;
+    const isLocal = kindSpec(kind).local === true;
+    if (!isLocal) this.#told.push(id);
     this.drafts.push({
+      isLocal,
       at: momentOf(when, this.#today),
       by,
       person: DEMO_DESKS[by].people[person] ?? '',
@@ -162,6 +168,23 @@ class CaseTeller {
       case 'contact':
         this.#contact(event, moment);
         return;
+      case 'handover': {
+        const { deskId, agency } = DEMO_DESKS[event.to];
+        this.#put(event, 'handover-entry', {
+          direction: 'out',
+          partner: { deskId, agency },
+          at: moment,
+          bundleId: `${this.#case.id}-${event.sequence}`,
+          sequence: event.sequence,
+          purposeId: event.purpose,
+          groundId: event.ground,
+          onward: 'case-partners',
+          sent: [...this.#told],
+          records: this.#told.length,
+          withheld: 0,
+        });
+        return;
+      }
       case 'signal': {
         const { signal, grade, fact, meaning, from, origin } = event;
         const values = {
@@ -183,12 +206,39 @@ class CaseTeller {
           observation: event.seen,
         });
         return;
+      case 'missing':
+        this.#missing(event, moment);
+        return;
       case 'person': {
         const { role, first, last, relation, note, points = [] } = event;
         const values = { role, firstName: first, lastName: last, relation, note };
         this.#points(event, this.#put(event, 'person', values as KindValues<'person'>), points);
       }
     }
+  }
+
+  #missing(event: DemoEvent & { readonly kind: 'missing' }, on: string): void {
+    const { lastSeen, criteria, found, clothing, whereabouts, push, pull } = event;
+    const moment = (when: When | undefined) => when && new Date(momentOf(when, this.#today)).toISOString();
+    const values = {
+      since: moment(event.since),
+      lastSeenAt: moment(lastSeen.when),
+      lastSeenWhere: lastSeen.where,
+      lastSeenWith: lastSeen.with,
+      clothing,
+      whereabouts,
+      policeAt: moment(event.police),
+      policeReference: event.policeReference,
+      childFocusAt: moment(event.childFocus),
+      childFocusReference: event.childFocusReference,
+      alarming: criteria && { criteria, by: DEMO_DESKS[event.by].people[event.person ?? 0], on },
+      foundAt: moment(found?.when),
+      foundWhere: found?.where,
+      foundWith: found?.with,
+      push,
+      pull,
+    };
+    this.#put(event, 'missing-episode', values as KindValues<'missing-episode'>);
   }
 
   #contact(event: DemoEvent & { readonly kind: 'contact' }, at: string): void {
@@ -244,10 +294,12 @@ export function tellDemo(cases: readonly DemoCase[], desk: DeskKind, now: number
     .sort((a, b) => a.at - b.at);
   // Numbered over all cases, so that a record bears the same stamp at every desk that holds it.
   const counts: Partial<Record<DeskKind, number>> = {};
-  return drafts.flatMap(({ at, by, person, make, told }) => {
+  return drafts.flatMap(({ at, by, person, make, told, isLocal }) => {
     const { deskId, replica } = DEMO_DESKS[by];
     const n = (counts[by] = (counts[by] ?? 0) + 1);
     const isOurs = told.lead === desk || told.with.includes(desk);
-    return isOurs ? [make({ replica, n, at: Math.min(at, now), desk: deskId, person })] : [];
+    return isOurs && (!isLocal || by === desk)
+      ? [make({ replica, n, at: Math.min(at, now), desk: deskId, person })]
+      : [];
   });
 }

@@ -5,6 +5,7 @@ import type { Stage, VictimStatus } from '../case';
 import type { Channel, Outcome } from '../contact-entry';
 import type { ContactPointType, SafeRule } from '../contact-point';
 import type { Origin } from '../kinds';
+import type { AlarmCriterion } from '../missing-episode';
 import type { Phase } from '../observation';
 import type { PersonRole } from '../person';
 import type { ReportChannel } from '../report';
@@ -64,7 +65,30 @@ export type DemoEvent = DemoBase &
         readonly from?: Party;
         readonly origin?: Origin;
       }
+    | {
+        /** Everything told so far, sealed for one desk. */
+        readonly kind: 'handover';
+        readonly to: DeskKind;
+        readonly sequence: number;
+        readonly purpose: string;
+        readonly ground: string;
+      }
     | { readonly kind: 'phase'; readonly phase: Phase; readonly grade: Grade; readonly seen: string }
+    | {
+        readonly kind: 'missing';
+        readonly since: When;
+        readonly lastSeen: { readonly when: When; readonly where: string; readonly with?: string };
+        readonly clothing?: string;
+        readonly whereabouts?: string;
+        readonly police?: When;
+        readonly policeReference?: string;
+        readonly childFocus?: When;
+        readonly childFocusReference?: string;
+        readonly criteria?: readonly AlarmCriterion[];
+        readonly found?: { readonly when: When; readonly where: string; readonly with: string };
+        readonly push?: string;
+        readonly pull?: string;
+      }
     | {
         readonly kind: 'person';
         readonly role: PersonRole;

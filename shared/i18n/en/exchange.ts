@@ -17,6 +17,8 @@ export const exchange: Translated<typeof source> = {
   'today.draftCase': 'Report, draft from {moment}',
   'today.draftOther': 'Draft from {moment}',
   'today.draftThrow': 'Discard',
+  'draft.notSealed':
+    'Your text could not be kept as a draft: the disk is full or read-only. It still stands in the form; save before you leave.',
   'today.others': 'Other cases with conflicts',
 
   'partners.desks': 'Partner desks',

@@ -132,6 +132,7 @@ export const field: Translated<typeof source> = {
   'kind.signal': 'Observation',
   'kind.report': 'Report',
   'kind.handover-entry': 'Handover',
+  'kind.telling': 'Told in a contact',
 
   'field.code': 'Code name',
   'field.stage': 'Stage',
@@ -172,6 +173,9 @@ export const field: Translated<typeof source> = {
   'field.groundId': 'Ground',
   'field.answerBy': 'Answer by',
   'field.answeredBy': 'Answered by',
+  'field.answers': 'Answer to',
+  'field.contact': 'Contact',
+  'field.sent': 'Items sent',
   'field.text': 'Text',
   'field.what': 'What',
   'field.owner': 'Who',

@@ -7,12 +7,15 @@ import { field } from './field';
 import { keeping } from './keeping';
 import { menu } from './menu';
 import { receipts } from './receipts';
+import { missing } from './missing';
 import { shell } from './shell';
+import { together } from './together';
 import { unlock } from './unlock';
 
 export const en: Messages = {
   ...keeping,
   ...menu,
+  ...missing,
   ...documents,
   ...exchange,
   ...cases,
@@ -20,5 +23,6 @@ export const en: Messages = {
   ...field,
   ...receipts,
   ...shell,
+  ...together,
   ...unlock,
 };

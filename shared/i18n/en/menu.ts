@@ -24,6 +24,8 @@ export const menu: Translated<typeof source> = {
   'menu.fileCard': 'Schakel contact card',
   'menu.fileAny': 'All files',
   'menu.filePdf': 'PDF document',
+  'menu.fileBackup': 'Backup of Schakel',
+  'menu.fileCsv': 'Table (csv)',
   'menu.fileRefused': 'This file cannot be read',
   'menu.fileRefusedHelp':
     'It was moved, is too large, or you may not read it. Copy it to this computer and open it again.',

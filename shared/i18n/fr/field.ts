@@ -132,6 +132,7 @@ export const field: Translated<typeof source> = {
   'kind.signal': 'Constat',
   'kind.report': 'Signalement',
   'kind.handover-entry': 'Transmission',
+  'kind.telling': "Dit lors d'un contact",
 
   'field.code': 'Nom de code',
   'field.stage': 'Étape',
@@ -172,6 +173,9 @@ export const field: Translated<typeof source> = {
   'field.groundId': 'Fondement',
   'field.answerBy': 'Réponse pour le',
   'field.answeredBy': 'Répondu par',
+  'field.answers': 'Réponse à',
+  'field.contact': 'Contact',
+  'field.sent': 'Éléments envoyés',
   'field.text': 'Texte',
   'field.what': 'Quoi',
   'field.owner': 'Qui',

@@ -32,7 +32,7 @@ export const receipts: Translated<typeof source> = {
   'receipt.received': 'Reçu',
   'receipt.opened': 'Ouvert, pas encore décidé',
   'receipt.accepted': 'Repris',
-  'receipt.partly': 'Repris en partie : {taken} oui, {left} non',
+  'receipt.partly': 'Repris en partie : {taken} oui, {left} non',
   'receipt.refused': 'Refusé',
   'receipt.undone': 'Annulé par la suite',
   'receipt.none': "Pas encore d'accusé de réception",
@@ -52,24 +52,24 @@ export const receipts: Translated<typeof source> = {
   'receiptFault.revoked': "La carte de ce partenaire est révoquée. Rien n'a été scellé.",
 
   'review.note': 'Message à {agency}',
-  'review.noteHint': "Accompagne l'accusé de réception. En cas de refus : le motif.",
+  'review.noteHint': "Accompagne l'accusé de réception. En cas de refus : le motif.",
   'review.refuse': 'Refuser',
-  'review.sealedInFuture': "Scellé dans le futur : l'horloge de l'expéditeur est fausse.",
+  'review.sealedInFuture': "Scellé dans le futur : l'horloge de l'expéditeur est fausse.",
   'refuseFault.gone': "Ce fichier n'est plus ouvert. Ouvrez-le à nouveau.",
   'refuseFault.untrusted-sender':
-    'Aucun accusé pour cet expéditeur : sa carte est inconnue, modifiée ou révoquée.',
+    'Aucun accusé pour cet expéditeur : sa carte est inconnue, modifiée ou révoquée.',
   'refuseFault.no-reason': 'Écrivez dans le message pourquoi vous refusez.',
   'refuseFault.not-saved': "Le refus n'a pas pu être noté. Réessayez.",
 
   'import.undo': "Annuler toute l'importation",
   'import.undoHint':
-    "Ce que ce fichier a apporté disparaît ; ce qui valait avant vaut à nouveau. Ce qui a été travaillé depuis reste. L'historique montre les deux.",
+    "Ce que ce fichier a apporté disparaît ; ce qui valait avant vaut à nouveau. Ce qui a été travaillé depuis reste. L'historique montre les deux.",
   'import.undoDo': 'Annuler',
   'import.undone': 'Annulé le {day}',
   'import.undoneSaid': 'Importation annulée.',
   'import.undonePartly': {
-    one: 'Importation annulée. {n} champ est resté : il a été travaillé depuis.',
-    other: 'Importation annulée. {n} champs sont restés : ils ont été travaillés depuis.',
+    one: 'Importation annulée. {n} champ est resté : il a été travaillé depuis.',
+    other: 'Importation annulée. {n} champs sont restés : ils ont été travaillés depuis.',
   },
 
   'today.missingReceipts': 'Accusés de réception manquants',

@@ -15,6 +15,8 @@ export const exchange = {
   'today.draftCase': 'Melding, klad van {moment}',
   'today.draftOther': 'Klad van {moment}',
   'today.draftThrow': 'Weggooien',
+  'draft.notSealed':
+    'Je tekst kon niet als klad bewaard worden: de schijf is vol of alleen-lezen. Hij staat nog in het formulier; sla op voor je weggaat.',
   'today.others': 'Andere dossiers met conflicten',
 
   'partners.desks': 'Partnerbureaus',

@@ -130,6 +130,7 @@ export const field = {
   'kind.signal': 'Vaststelling',
   'kind.report': 'Melding',
   'kind.handover-entry': 'Overdracht',
+  'kind.telling': 'Verteld in een contact',
 
   'field.code': 'Codenaam',
   'field.stage': 'Stap',
@@ -170,6 +171,9 @@ export const field = {
   'field.groundId': 'Grond',
   'field.answerBy': 'Antwoord tegen',
   'field.answeredBy': 'Beantwoord door',
+  'field.answers': 'Antwoord op',
+  'field.contact': 'Contact',
+  'field.sent': 'Verstuurde onderdelen',
   'field.text': 'Tekst',
   'field.what': 'Wat',
   'field.owner': 'Wie',

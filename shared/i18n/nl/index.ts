@@ -6,13 +6,16 @@ import { field } from './field';
 import { keeping } from './keeping';
 import { menu } from './menu';
 import { receipts } from './receipts';
+import { missing } from './missing';
 import { shell } from './shell';
+import { together } from './together';
 import { unlock } from './unlock';
 
 /** The source of all message keys. */
 export const nl = {
   ...keeping,
   ...menu,
+  ...missing,
   ...documents,
   ...exchange,
   ...cases,
@@ -20,5 +23,6 @@ export const nl = {
   ...field,
   ...receipts,
   ...shell,
+  ...together,
   ...unlock,
 } as const;

@@ -39,6 +39,12 @@ const SAME_IN_ALL: readonly MessageKey[] = [
   'contacts.minutes',
   'case.conflictBy',
   'overview.statusBy',
+  'field.contact',
+  'jump.summary',
+  'knows.byContact',
+  'missing.minutes',
+  'field.push',
+  'field.pull',
 ];
 const SAME_AS_DUTCH: Readonly<Record<'fr' | 'en', readonly MessageKey[]>> = {
   fr: [
@@ -47,9 +53,11 @@ const SAME_AS_DUTCH: Readonly<Record<'fr' | 'en', readonly MessageKey[]>> = {
     'cases.table',
     'contact.case',
     'kind.case',
+    'log.case',
     'overview.case',
     'page.cases',
     'section.case',
+    'jump.case',
   ],
   en: [
     ...SAME_IN_ALL,
@@ -62,6 +70,9 @@ const SAME_AS_DUTCH: Readonly<Record<'fr' | 'en', readonly MessageKey[]>> = {
     'channel.video',
     'contact.timerStop',
     'field.victimStatus',
+    'jump.answerBy',
+    'jump.when',
+    'knows.partner',
     'page.partners',
     'reportChannel.website',
     'review.choice.later',

@@ -1,5 +1,5 @@
 /** How hard a passphrase is to guess, computed offline by zxcvbn-ts; its dictionaries are loaded when first needed. */
-import { DUTCH_WORDS } from '../../../shared/domain/data/dutch-words';
+import { DUTCH_WORDS } from '../../shared/domain/data/dutch-words';
 
 export type Strength = 'weak' | 'fair' | 'strong';
 
@@ -20,6 +20,8 @@ async function load() {
   });
   return (passphrase: string, userInputs: readonly string[]): Strength => {
     const { score } = zxcvbn.check(passphrase, [...userInputs]);
+    // It keeps its last subject in memory: let that be nothing.
+    zxcvbn.check('', []);
     return score >= STRONG_SCORE ? 'strong' : score === STRONG_SCORE - 1 ? 'fair' : 'weak';
   };
 }

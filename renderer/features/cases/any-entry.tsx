@@ -1,0 +1,47 @@
+import type { AgencyRef } from '../../../shared/domain/agency';
+import type { AnyView } from '../../../shared/domain/kinds';
+import type { CaseData } from './case-data';
+import {
+  AgreementEntry,
+  ContactEntry,
+  DocumentEntry,
+  HandoverEntry,
+  PhaseEntry,
+  ReportEntry,
+  SignalEntry,
+} from './entry-rows';
+import { MissingEntry } from './missing-entry';
+
+/** The row of any dated record. */
+export function AnyEntry({
+  view,
+  when,
+  data,
+  us,
+}: {
+  readonly view: AnyView;
+  readonly when: string;
+  readonly data: CaseData;
+  readonly us: AgencyRef;
+}) {
+  switch (view.kind) {
+    case 'contact-entry':
+      return <ContactEntry view={view} when={when} data={data} />;
+    case 'signal':
+      return <SignalEntry view={view} when={when} />;
+    case 'phase':
+      return <PhaseEntry view={view} when={when} />;
+    case 'agreement':
+      return <AgreementEntry view={view} when={when} />;
+    case 'report':
+      return <ReportEntry view={view} when={when} />;
+    case 'handover-entry':
+      return <HandoverEntry view={view} when={when} us={us} />;
+    case 'document':
+      return <DocumentEntry view={view} when={when} />;
+    case 'missing-episode':
+      return <MissingEntry view={view} when={when} />;
+    default:
+      return null;
+  }
+}

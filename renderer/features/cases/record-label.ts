@@ -1,0 +1,34 @@
+/** A record in one line, without any name or number: for lists of what someone knows. */
+import type { AnyView } from '../../../shared/domain/kinds';
+import { useFieldText } from '../../store/field-text';
+import { useT } from '../../store/language';
+import { useSignalLabel } from './entry-rows';
+
+export function useRecordLabel(): (view: AnyView) => string {
+  const t = useT();
+  const signalLabel = useSignalLabel();
+  const { kind } = useFieldText();
+  const detail = (view: AnyView): string | null | undefined => {
+    switch (view.kind) {
+      case 'case':
+        return view.values.code;
+      case 'person':
+        return view.values.relation ?? (view.values.role && t(`role.${view.values.role}`));
+      case 'contact-point':
+        return view.values.label ?? (view.values.type && t(`pointType.${view.values.type}`));
+      case 'contact-entry':
+        return view.values.summary;
+      case 'agreement':
+        return view.values.what;
+      case 'signal':
+        return view.values.signalId ? signalLabel(view.values.signalId) : view.values.fact;
+      case 'phase':
+        return view.values.phase && t(`phase.${view.values.phase}`);
+      case 'report':
+        return view.values.told;
+      default:
+        return null;
+    }
+  };
+  return (view) => [kind(view.kind), detail(view)].filter(Boolean).join(': ');
+}

@@ -1,0 +1,137 @@
+import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
+import { useFormat } from '../../store/format';
+import { host } from '../../store/host';
+import { useT } from '../../store/language';
+import { say } from '../../store/screen';
+import { useSession, vault } from '../../store/session';
+import { Button } from '../../ui/button';
+import { TextField } from '../../ui/fields';
+import { StateMark } from '../../ui/marks';
+import { PaperFrame, usePageMargins } from '../../ui/paper-frame';
+
+interface PrintFrameProps {
+  readonly title: string;
+  readonly caseId: string;
+  /** For the name of a PDF: the code name, never a name. */
+  readonly code: string;
+  readonly recipient: string;
+  readonly onRecipient: (recipient: string) => void;
+  readonly recipientHint: string;
+  /** After it was printed or saved, and noted in the log. */
+  readonly onPrinted: () => Promise<void>;
+  /** What the log is told besides for whom. */
+  readonly detail: Readonly<Record<string, string | number>>;
+  /** Fields between recipient and buttons. */
+  readonly choices: ReactNode;
+  /** Whether the choices are complete; called when printing is asked, so that they can say what is missing. */
+  readonly mayPrint?: () => boolean;
+  readonly onBack: () => void;
+  readonly paper: (printed: Printed) => ReactNode;
+}
+
+export interface Printed {
+  readonly recipient: string;
+  /** UTC moment of printing. */
+  readonly now: string;
+  readonly footer: string;
+}
+
+/** A page as it will be printed, and who it is for: nothing leaves the printer without a name and a line in the log. */
+export function PrintFrame(props: PrintFrameProps) {
+  const {
+    title,
+    caseId,
+    code,
+    recipient,
+    onRecipient,
+    recipientHint,
+    onPrinted,
+    detail,
+    choices,
+    mayPrint,
+    onBack,
+    paper,
+  } = props;
+  const t = useT();
+  const format = useFormat();
+  const desk = useSession((state) => state.desk);
+  const [isChecked, setChecked] = useState(false);
+  const [fault, setFault] = useState<string | null>(null);
+  const [now] = useState(() => new Date().toISOString());
+  const footer = desk
+    ? t('print.by', { moment: format.fullMoment(now), person: desk.person, agency: desk.agency.name })
+    : '';
+  usePageMargins({
+    left: [recipient, footer].filter(Boolean).join(' · '),
+    page: t('print.page'),
+    of: t('print.of'),
+  });
+
+  /** @returns null when done, 'cancelled', or the sentence that tells what went wrong */
+  async function printNow(): Promise<string | null> {
+    const { kind } = await host().print();
+    return kind === 'done' ? null : kind === 'cancelled' ? kind : t('print.failed');
+  }
+
+  async function savePdf(): Promise<string | null> {
+    const saved = await host().pdf?.save(`${code}.pdf`);
+    if (saved?.kind === 'failed') return t(`file.failed.${saved.fault}`);
+    return saved?.kind === 'saved' ? null : 'cancelled';
+  }
+
+  async function output(how: 'printer' | 'pdf') {
+    setChecked(true);
+    const isAllowed = mayPrint?.() ?? true;
+    if (recipient.trim() === '' || !isAllowed) return;
+    const failed = how === 'pdf' ? await savePdf() : await printNow();
+    if (failed !== null) {
+      setFault(failed === 'cancelled' ? null : failed);
+      return;
+    }
+    setFault(null);
+    await vault().note({ act: 'print', caseId, detail: { how, for: recipient.trim(), ...detail } });
+    await onPrinted();
+    say(how === 'pdf' ? t('print.saved') : t('print.done'));
+  }
+
+  const onKey = useEffectEvent(() => void output('printer'));
+  useEffect(() => {
+    // Ctrl+P, caught by the shell.
+    const print = () => onKey();
+    document.addEventListener('schakel-print', print);
+    return () => {
+      document.removeEventListener('schakel-print', print);
+    };
+  }, []);
+
+  return (
+    <PaperFrame
+      bar={
+        <>
+          <h1>{title}</h1>
+          <TextField
+            label={t('print.for')}
+            hint={recipientHint}
+            value={recipient}
+            onChange={onRecipient}
+            error={isChecked && recipient.trim() === '' ? t('print.errorFor') : null}
+          />
+          {choices}
+          {fault && (
+            <span role="alert">
+              <StateMark tone="now">{fault}</StateMark>
+            </span>
+          )}
+          <span className="spring" />
+          <Button onPress={onBack}>{t('act.back')}</Button>
+          {host().pdf && <Button onPress={() => void output('pdf')}>{t('act.pdf')}</Button>}
+          <Button variant="primary" keys="Ctrl P" onPress={() => void output('printer')}>
+            {t('act.print')}
+          </Button>
+        </>
+      }
+    >
+      {paper({ recipient, now, footer })}
+    </PaperFrame>
+  );
+}

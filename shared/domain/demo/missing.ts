@@ -1,0 +1,70 @@
+/** Missing episodes of the demo cases. All people and places are invented. */
+import type { DemoEvent } from './types';
+
+export const MISSING_EVENTS: Readonly<Record<string, readonly DemoEvent[]>> = {
+  'demo-varen': [
+    {
+      kind: 'missing',
+      by: 'youth-care',
+      when: [26, '07:45'],
+      since: [27, '20:30'],
+      lastSeen: { when: [27, '20:10'], where: 'Leefgroep, voordeur' },
+      found: {
+        when: [26, '05:10'],
+        where: 'Leefgroep, afgezet voor de deur',
+        with: 'onbekende man, grijze wagen',
+      },
+    },
+    {
+      kind: 'missing',
+      by: 'youth-care',
+      when: [19, '08:20'],
+      since: [20, '21:15'],
+      lastSeen: { when: [20, '20:50'], where: 'Bushalte Stationsplein' },
+      police: [20, '23:30'],
+      policeReference: 'AN.11.0019-26',
+      criteria: ['third-parties'],
+      found: { when: [19, '06:40'], where: 'Station Oosterbeke', with: 'alleen' },
+      pull: 'Cadeaus, een kamer voor haar alleen.',
+    },
+    {
+      kind: 'missing',
+      by: 'youth-care',
+      when: [4, '11:00'],
+      since: [5, '19:40'],
+      lastSeen: { when: [5, '19:30'], where: 'Leefgroep, na een telefoon' },
+      police: [5, '22:10'],
+      policeReference: 'AN.11.0034-26',
+      childFocus: [5, '22:40'],
+      childFocusReference: 'CF-0000-41',
+      criteria: ['third-parties', 'unlike-her'],
+      found: { when: [4, '08:05'], where: 'Station Oosterbeke', with: 'alleen' },
+      push: 'Ruzie over haar gsm.',
+      pull: 'Iemand wachtte op haar.',
+    },
+  ],
+  'demo-hark': [
+    {
+      kind: 'missing',
+      by: 'youth-care',
+      when: [13, '09:00'],
+      since: [14, '18:30'],
+      lastSeen: { when: [14, '18:10'], where: 'Schoolpoort' },
+      police: [14, '21:00'],
+      policeReference: 'AN.11.0027-26',
+      found: { when: [13, '07:10'], where: 'Zelf teruggekeerd', with: 'alleen' },
+    },
+    {
+      kind: 'missing',
+      by: 'youth-care',
+      when: [1, '22:15'],
+      since: [1, '21:40'],
+      lastSeen: { when: [1, '20:55'], where: 'Bushalte Stationsplein', with: 'alleen' },
+      clothing: 'Zwarte jas met kap, grijze jeans, witte sportschoenen, zwarte rugzak.',
+      whereabouts: 'Winkelcentrum Voorbeeldstraat, waar ze eerder werd opgehaald.',
+      police: [1, '22:05'],
+      policeReference: 'AN.11.0041-26',
+      criteria: ['third-parties', 'unlike-her'],
+    },
+  ],
+};
