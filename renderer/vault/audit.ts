@@ -78,6 +78,11 @@ type AuditKeys = Pick<VaultKeys, 'index' | 'audit'>;
 
 const pageLabel = (page: number) => `audit/${page}`;
 
+/** Where the page lies that the next entry goes on. */
+export function lastPageKey({ index }: Pick<VaultKeys, 'index'>, { count }: AuditHead): string {
+  return rowKey(index, pageLabel(Math.floor(count / AUDIT_PAGE_SIZE)));
+}
+
 /** The exact text that is stored and hashed. */
 function entryText(i: number, prev: string, entry: NewAuditEntry): string {
   const { at, person, act, caseId, detail = {} } = entry;
