@@ -68,7 +68,6 @@ module.exports = {
       '^renderer/(store|ui)/',
       npm('react|react-dom|zustand|react-aria-components|@internationalized/date'),
     ),
-    arrow('^renderer/store/', npm('comlink'), 'a folder lent to the worker is called back through it'),
     arrow('^renderer/store/', npm('@zxcvbn-ts/.+')),
     arrow('^renderer/features/', '^renderer/features/'),
     arrow('^renderer/features/', '^renderer/(store|ui)/'),

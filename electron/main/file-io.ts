@@ -89,7 +89,7 @@ async function writeOut(path: string, bytes: Uint8Array): Promise<void> {
 }
 
 /** Makes the new name itself last. Windows opens no folder, and some network drives refuse; the file stands then. */
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   try {
     const handle = await open(folder, 'r');

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { OWN_FOLDER } from '../../shared/host/channels';
 import { MAX_FILE_BYTES } from '../../shared/host/host';
 import type { InvocationChannel, Invocations } from '../../shared/host/channels';
 import { LANGUAGES } from '../../shared/i18n/translate';
+import { isFolderName } from './folder-io';
 
 const fileKind = z.enum(['bundle', 'card', 'pdf', 'backup', 'csv', 'any']);
 const language = z.enum(LANGUAGES);
@@ -17,6 +19,13 @@ const fileBytes = z.custom<Uint8Array<ArrayBuffer>>(
     value instanceof Uint8Array && value.buffer instanceof ArrayBuffer && value.byteLength <= MAX_FILE_BYTES,
 );
 
+const folderUse = z.literal('backup');
+const folderId = z.union([z.literal(OWN_FOLDER), z.string().regex(/^[0-9a-f]{32}$/)]);
+const folderFile = z.string().refine(isFolderName);
+/** A place in a file. Backups may be larger than what is ever read in one piece. */
+const offset = z.int().nonnegative();
+const readLength = z.int().nonnegative().max(MAX_FILE_BYTES);
+
 type ArgumentSchemas = { readonly [C in InvocationChannel]: z.ZodType<Invocations[C]['args']> };
 
 const schemas: ArgumentSchemas = {
@@ -24,6 +33,17 @@ const schemas: ArgumentSchemas = {
   'files:save': z.tuple([fileKind, suggestedName, fileBytes]).readonly(),
   'print:dialog': z.tuple([]),
   'print:pdf': z.tuple([suggestedName]).readonly(),
+  'folders:choose': z.tuple([folderUse]).readonly(),
+  'folders:chosen': z.tuple([folderUse]).readonly(),
+  'folder:list': z.tuple([folderId]).readonly(),
+  'folder:size': z.tuple([folderId, folderFile]).readonly(),
+  'folder:read': z.tuple([folderId, folderFile, offset, readLength]).readonly(),
+  'folder:append': z.tuple([folderId, folderFile, fileBytes]).readonly(),
+  'folder:truncate': z.tuple([folderId, folderFile, offset]).readonly(),
+  'folder:draft': z.tuple([folderId, folderFile, fileBytes, z.boolean()]).readonly(),
+  'folder:publish': z.tuple([folderId, folderFile]).readonly(),
+  'folder:remove': z.tuple([folderId, folderFile]).readonly(),
+  'device:secret': z.tuple([z.boolean()]).readonly(),
   'shell:language': z.tuple([language]).readonly(),
   'shell:ready': z.tuple([]),
 };

@@ -6,11 +6,14 @@ import { MAX_FILE_BYTES } from '../../shared/host/host';
 import type { LockSignal, MenuCommand } from '../../shared/host/host';
 import type { Language } from '../../shared/i18n/translate';
 import { createArrivals } from './arrivals';
+import { createDeviceSecret } from './device-key';
 import { readWhole } from './file-io';
 import { bundlePaths } from './file-names';
 import { openFile, saveFile, sayUnreadable } from './files';
+import { folderHandlers } from './folders';
 import { announce, answerCalls } from './ipc';
 import type { Handlers } from './ipc';
+import { systemKeyStore } from './key-store';
 import { watchClosing, watchSystem } from './lock-signals';
 import { showMenu } from './menu';
 import { devServerUrl } from './origins';
@@ -49,6 +52,8 @@ const handlers: Handlers = {
     const bytes = await toPdf(theWindow().webContents);
     return await saveFile(theWindow(), texts(), 'pdf', name, bytes);
   },
+  ...folderHandlers({ window: theWindow, texts }),
+  'device:secret': createDeviceSecret(join(app.getPath('userData'), 'device-key'), systemKeyStore),
   'shell:language': (chosen) => {
     setLanguage(chosen);
     return undefined;

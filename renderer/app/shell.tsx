@@ -45,7 +45,7 @@ export function Shell() {
           <MissingBanner />
           <NoticeLine />
           {isReader && (
-            <p className="reader-note">
+            <p className="reader-note screen-only">
               <StateMark tone="open">{t('fault.read-only-slot')}</StateMark>
             </p>
           )}

@@ -1,5 +1,7 @@
-import type { HostBridge } from '../../shared/host/channels';
-import type { Host } from '../../shared/host/host';
+import type { ByteFolder } from '../../shared/host/byte-folder';
+import { OWN_FOLDER } from '../../shared/host/channels';
+import type { FolderRef, HostBridge } from '../../shared/host/channels';
+import type { ChosenFolder, FoldersCapability, Host } from '../../shared/host/host';
 
 /** The host in the Electron window: what the preload script gave the page, in the form of a `Host`. */
 export function createElectronHost(bridge: HostBridge): Host {
@@ -9,8 +11,8 @@ export function createElectronHost(bridge: HostBridge): Host {
     saveFile: (kind, suggestedName, bytes) => bridge.saveFile(kind, suggestedName, bytes),
     print: () => bridge.printDialog(),
     pdf: { save: (suggestedName) => bridge.printPdf(suggestedName) },
-    folders: null,
-    deviceKey: null,
+    folders: bridgedFolders(bridge),
+    deviceKey: { secret: (make) => bridge.deviceSecret(make) },
     onLockSignal: (listener) => bridge.onLockSignal(listener),
     onFileArrived: (listener) => {
       const stop = bridge.onFileArrived(listener);
@@ -22,5 +24,28 @@ export function createElectronHost(bridge: HostBridge): Host {
     setLanguage: (language) => {
       void bridge.setLanguage(language);
     },
+  };
+}
+
+function bridgedFolders(bridge: HostBridge): FoldersCapability {
+  const chosen = (ref: FolderRef | null): ChosenFolder | null =>
+    ref && { label: ref.label, folder: bridgedFolder(bridge, ref.id) };
+  return {
+    own: bridgedFolder(bridge, OWN_FOLDER),
+    choose: async (use) => chosen(await bridge.chooseFolder(use)),
+    chosen: async (use) => chosen(await bridge.chosenFolder(use)),
+  };
+}
+
+function bridgedFolder(bridge: HostBridge, id: string): ByteFolder {
+  return {
+    list: () => bridge.folderList(id),
+    size: (name) => bridge.folderSize(id, name),
+    read: (name, from, length) => bridge.folderRead(id, name, from, length),
+    append: (name, bytes) => bridge.folderAppend(id, name, bytes),
+    truncate: (name, size) => bridge.folderTruncate(id, name, size),
+    draft: (name, bytes, isFirst) => bridge.folderDraft(id, name, bytes, isFirst),
+    publish: (name) => bridge.folderPublish(id, name),
+    remove: (name) => bridge.folderRemove(id, name),
   };
 }

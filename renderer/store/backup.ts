@@ -1,9 +1,9 @@
 /** Backups from the page: into the folder that was chosen, one at a time, with what came of it. */
-import { proxy } from 'comlink';
 import { create } from 'zustand';
 import type { ChosenFolder } from '../../shared/host/host';
 import { localDay } from '../../shared/domain/due';
 import type { BackupAnswer, BackupFault } from '../vault/api';
+import { proxied } from '../vault/client';
 import { host } from './host';
 import { useSession, vault } from './session';
 
@@ -17,7 +17,7 @@ export const useBackup = create<BackupRun>(() => ({ isRunning: false, fault: nul
 
 export async function backupTo({ folder }: ChosenFolder): Promise<BackupAnswer> {
   useBackup.setState({ isRunning: true });
-  const answer = await vault().backup(proxy(folder));
+  const answer = await vault().backup(proxied(folder));
   useBackup.setState({ isRunning: false, fault: answer.ok ? null : answer.error.kind });
   return answer;
 }

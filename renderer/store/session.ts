@@ -1,8 +1,9 @@
 /** The session: whether the vault is there, locked or open, and the connection to the worker that holds it. */
 import { create } from 'zustand';
 import type { Changed, DeskInfo, Draft } from '../vault/api';
-import { connectVault, type VaultConnection, type VaultRemote } from '../vault/client';
+import { connectVault, proxied, type VaultConnection, type VaultRemote } from '../vault/client';
 import { emptyClipboard } from './clipboard';
+import { host } from './host';
 import { takePolicy } from './policy';
 import { PLACE_DRAFT, placeNow, restorePlace } from './place';
 import { allowKeeping } from './preferences';
@@ -62,6 +63,9 @@ async function readPolicy(): Promise<void> {
 export async function connect(storeName: string): Promise<void> {
   await connection?.end();
   connection = connectVault(storeName);
+  // The demo office keeps no journal. Before the state is asked: a vault may be left in its journal alone.
+  const own = host().folders?.own;
+  if (own && storeName === REAL_STORE) await connection.vault.useJournalFolder(proxied(own));
   const state = await connection.vault.state().catch(() => 'no-store' as const);
   const phase = state === 'absent' || state === 'no-store' ? state : 'locked';
   useSession.setState({ storeName, phase, desk: null });

@@ -3,8 +3,10 @@
  * `electron/main/ipc` parses the arguments and checks the sender; `electron/preload` exposes one function an entry.
  */
 import type { Language } from '../i18n/translate';
+import type { ByteFolder, FolderFault, FolderFile } from './byte-folder';
 import type {
   FileKind,
+  FolderUse,
   LockSignal,
   MenuCommand,
   OpenOutcome,
@@ -12,6 +14,16 @@ import type {
   PrintOutcome,
   SaveOutcome,
 } from './host';
+
+/** A folder as the page knows it: never by its path. */
+export interface FolderRef {
+  /** Holds for this run of the program only. */
+  readonly id: string;
+  readonly label: string;
+}
+
+/** What one of a folder's own acts takes, after the folder's id. */
+type FolderArgs<A extends keyof ByteFolder> = readonly [id: string, ...args: Parameters<ByteFolder[A]>];
 
 /** Page → main, answered. */
 export interface Invocations {
@@ -22,10 +34,28 @@ export interface Invocations {
   };
   'print:dialog': { readonly args: readonly []; readonly answer: PrintOutcome };
   'print:pdf': { readonly args: readonly [suggestedName: string]; readonly answer: SaveOutcome };
+  'folders:choose': { readonly args: readonly [use: FolderUse]; readonly answer: FolderRef | null };
+  'folders:chosen': { readonly args: readonly [use: FolderUse]; readonly answer: FolderRef | null };
+  'folder:list': { readonly args: FolderArgs<'list'>; readonly answer: readonly FolderFile[] };
+  'folder:size': { readonly args: FolderArgs<'size'>; readonly answer: number };
+  'folder:read': { readonly args: FolderArgs<'read'>; readonly answer: Uint8Array<ArrayBuffer> };
+  'folder:append': { readonly args: FolderArgs<'append'>; readonly answer: FolderFault | null };
+  'folder:truncate': { readonly args: FolderArgs<'truncate'>; readonly answer: FolderFault | null };
+  'folder:draft': { readonly args: FolderArgs<'draft'>; readonly answer: FolderFault | null };
+  'folder:publish': { readonly args: FolderArgs<'publish'>; readonly answer: FolderFault | null };
+  'folder:remove': { readonly args: FolderArgs<'remove'>; readonly answer: FolderFault | null };
+  /** The secret of this computer's key store; makes one where there is none and `make` is true. */
+  'device:secret': {
+    readonly args: readonly [make: boolean];
+    readonly answer: Uint8Array<ArrayBuffer> | null;
+  };
   'shell:language': { readonly args: readonly [language: Language]; readonly answer: undefined };
   /** The page is ready to be told of files that were opened before it was there. */
   'shell:ready': { readonly args: readonly []; readonly answer: undefined };
 }
+
+/** The id of the folder beside the program's own data. */
+export const OWN_FOLDER = 'own';
 
 /** Main → page, not answered. */
 export interface Announcements {
@@ -48,6 +78,17 @@ export interface HostBridge {
   readonly saveFile: Invoke<'files:save'>;
   readonly printDialog: Invoke<'print:dialog'>;
   readonly printPdf: Invoke<'print:pdf'>;
+  readonly chooseFolder: Invoke<'folders:choose'>;
+  readonly chosenFolder: Invoke<'folders:chosen'>;
+  readonly folderList: Invoke<'folder:list'>;
+  readonly folderSize: Invoke<'folder:size'>;
+  readonly folderRead: Invoke<'folder:read'>;
+  readonly folderAppend: Invoke<'folder:append'>;
+  readonly folderTruncate: Invoke<'folder:truncate'>;
+  readonly folderDraft: Invoke<'folder:draft'>;
+  readonly folderPublish: Invoke<'folder:publish'>;
+  readonly folderRemove: Invoke<'folder:remove'>;
+  readonly deviceSecret: Invoke<'device:secret'>;
   readonly setLanguage: Invoke<'shell:language'>;
   readonly ready: Invoke<'shell:ready'>;
   readonly onLockSignal: Listen<'lock:signal'>;

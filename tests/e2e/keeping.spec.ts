@@ -245,3 +245,34 @@ test('a backup is restored into a second desk, and never over a vault that is th
   await second.button('Terugzetten').click();
   await second.openCase(code);
 });
+
+test('a backup is made into a chosen folder, proven, and made again each day', async ({ openDesk }) => {
+  const program = new Keeping(await openDesk());
+  await program.createVault(CF);
+  await program.newCase('Wordt opgehaald aan school.');
+  // The browser's own dialog cannot be driven: it answers with a real folder of the origin's private file system.
+  await program.page.evaluate(() => {
+    const folder = async () =>
+      (await navigator.storage.getDirectory()).getDirectoryHandle('backups', { create: true });
+    Object.assign(window, { showDirectoryPicker: folder });
+  });
+  const files = () =>
+    program.page.evaluate(async () => {
+      const folder = await (
+        await navigator.storage.getDirectory()
+      ).getDirectoryHandle('backups', { create: true });
+      const names: string[] = [];
+      for await (const name of folder.keys()) names.push(name);
+      return names;
+    });
+  await program.settings('Bewaring');
+  await expect(program.page.getByText('Er is nog geen back-up gemaakt.')).toBeVisible();
+  await program.button('Map kiezen en back-up maken').click();
+  await expect(program.page.getByText(/Laatste bewezen back-up/)).toBeVisible();
+  const [made = ''] = await files();
+  expect(made).toMatch(/^schakel-[0-9a-f]{8}-\d{8}T\d{6}\.schakel-backup$/);
+  // Names tell backups apart by the second.
+  await program.page.waitForTimeout(1100);
+  await program.button('Nu een back-up maken').click();
+  await expect.poll(async () => (await files()).length).toBe(2);
+});

@@ -20,6 +20,8 @@ export interface NamedBytes {
 /** How long a dialog may take to appear, or a file to be written, in milliseconds. */
 const LIMIT_MS = 20_000;
 const PAUSE_MS = 50;
+/** How long the program may take to answer that it will end, in milliseconds. */
+const QUIT_MS = 2000;
 
 const targets = z.array(z.object({ type: z.string(), webSocketDebuggerUrl: z.string() }));
 const reply = z.object({
@@ -53,7 +55,7 @@ const REACH = `{
 
 export class ElectronMain {
   readonly #socket: WebSocket;
-  readonly #waiting = new Map<number, (answer: Reply) => void>();
+  readonly #waiting = new Map<number, (answer: Reply | null) => void>();
   #last = 0;
 
   private constructor(socket: WebSocket) {
@@ -62,6 +64,7 @@ export class ElectronMain {
       const message = reply.safeParse(JSON.parse(data.toString()));
       if (message.success) this.#waiting.get(message.data.id)?.(message.data);
     });
+    socket.on('close', () => this.#waiting.forEach((settle) => settle(null)));
   }
 
   /** @param port of the inspector, on this machine */
@@ -84,7 +87,7 @@ export class ElectronMain {
    */
   async evaluate<V, R>(run: (reach: Reach, value: V) => R, value: V): Promise<Awaited<R>> {
     const id = ++this.#last;
-    const answered = new Promise<Reply>((settle) => this.#waiting.set(id, settle));
+    const answered = new Promise<Reply | null>((settle) => this.#waiting.set(id, settle));
     const params = {
       expression: `(${run.toString()})(${REACH}, ${JSON.stringify(value)})`,
       includeCommandLineAPI: true, // brings `require`
@@ -92,8 +95,10 @@ export class ElectronMain {
       returnByValue: true,
     };
     this.#socket.send(JSON.stringify({ id, method: 'Runtime.evaluate', params }));
-    const { error, result } = await answered;
+    const answer = await answered;
     this.#waiting.delete(id);
+    if (answer === null) throw new Error('the program has ended');
+    const { error, result } = answer;
     const fault = result?.exceptionDetails;
     if (error ?? fault) throw new Error(error?.message ?? fault?.exception?.description ?? fault?.text);
     return result?.result?.value as Awaited<R>;
@@ -163,10 +168,12 @@ export class ElectronMain {
 
   /** Ends the program as its menu does. Settles when it was told, not when it has ended. */
   async quit(): Promise<void> {
-    await this.evaluate(({ electron, fs, notes }) => {
+    const told = this.evaluate(({ electron, fs, notes }) => {
       if (notes.folder !== undefined) fs.rmSync(notes.folder, { recursive: true, force: true });
       electron.app.quit();
     }, null);
+    // It may be gone before it answers, and Node does not end while an inspector looks on.
+    await Promise.race([told.catch(() => undefined), sleep(QUIT_MS)]);
     this.disconnect();
   }
 

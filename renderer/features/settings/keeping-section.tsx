@@ -56,7 +56,11 @@ function JournalSection({
   return (
     <Section title={t('journal.title')}>
       <div className="form-section form-stack">
-        <p className={css.prose}>{t(host().kind === 'electron' ? 'journal.electron' : 'journal.browser')}</p>
+        {journal !== 'none' && (
+          <p className={css.prose}>
+            {t(host().kind === 'electron' ? 'journal.electron' : 'journal.browser')}
+          </p>
+        )}
         {journal === 'fine' && (
           <StateMark tone="fine">{t('journal.fine', { size: format.bytes(journalSize) })}</StateMark>
         )}

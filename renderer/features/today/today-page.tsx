@@ -15,6 +15,7 @@ import { Empty, Page, Section } from '../../ui/layout';
 import { StateMark } from '../../ui/marks';
 import type { CaseRow } from '../../vault/api';
 import { Drafts } from './drafts';
+import { MissingReceipts } from './missing-receipts';
 import { Silences } from './silences';
 import css from './today.module.css';
 
@@ -68,6 +69,7 @@ export function TodayPage() {
         <>
           <Answers cases={cases} us={us} />
           <Agreements cases={cases} now={now} />
+          <MissingReceipts cases={cases} now={now} />
           <Silences cases={cases} us={us} />
         </>
       )}

@@ -26,6 +26,7 @@ export const menu: Translated<typeof source> = {
   'menu.filePdf': 'PDF document',
   'menu.fileBackup': 'Backup of Schakel',
   'menu.fileCsv': 'Table (csv)',
+  'menu.backupFolder': 'Folder for the backups',
   'menu.fileRefused': 'This file cannot be read',
   'menu.fileRefusedHelp':
     'It was moved, is too large, or you may not read it. Copy it to this computer and open it again.',

@@ -101,11 +101,11 @@ function kill({ pid }: ChildProcess): void {
 }
 
 async function end({ child, ended, browser, main }: Running): Promise<void> {
-  await browser.close().catch(() => undefined);
-  await main.quit().catch(() => undefined);
+  await main.quit();
   await Promise.race([ended, sleep(END_LIMIT_MS)]);
   kill(child);
   await ended;
+  await browser.close().catch(() => undefined);
 }
 
 export async function openElectronDesk(program: string, profile: string): Promise<Desk> {

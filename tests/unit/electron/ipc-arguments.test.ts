@@ -3,6 +3,7 @@ import { INVOCATION_CHANNELS, parseArguments } from '../../../electron/main/ipc-
 import { MAX_FILE_BYTES } from '../../../shared/host/host';
 
 const bytes = new Uint8Array([1, 2, 3]);
+const folder = '0123456789abcdef0123456789abcdef';
 
 describe('the arguments of a call from the page', () => {
   it('pass as they are where they have the form of the channel', () => {
@@ -14,6 +15,11 @@ describe('the arguments of a call from the page', () => {
     expect(parseArguments('files:open', ['card'])).toEqual(['card']);
     expect(parseArguments('print:pdf', ['Blad'])).toEqual(['Blad']);
     expect(parseArguments('print:dialog', [])).toEqual([]);
+    expect(parseArguments('folder:list', ['own'])).toEqual(['own']);
+    expect(parseArguments('folder:read', ['own', 'schakel.journal', 2 ** 40, 64])).not.toBeNull();
+    expect(parseArguments('folder:draft', [folder, 'a.journal', bytes, true])).not.toBeNull();
+    expect(parseArguments('folders:choose', ['backup'])).toEqual(['backup']);
+    expect(parseArguments('device:secret', [false])).toEqual([false]);
     expect(parseArguments('shell:language', ['fr'])).toEqual(['fr']);
     expect(parseArguments('shell:ready', [])).toEqual([]);
   });
@@ -45,6 +51,30 @@ describe('the arguments of a call from the page', () => {
   it('are refused with more bytes than a file may have', () => {
     const huge = new Uint8Array(new ArrayBuffer(MAX_FILE_BYTES + 1));
     expect(parseArguments('files:save', ['bundle', 'a', huge])).toBeNull();
+  });
+
+  it.each([
+    ['a path for a folder', ['/etc', 'passwd', 0, 10]],
+    ['a shorter id', ['0123', 'a', 0, 10]],
+    ['a path for a name', ['own', '../device-key', 0, 10]],
+    ['a hidden name', ['own', '.a', 0, 10]],
+    ['the name of a new version', ['own', 'a.next', 0, 10]],
+    ['a place before the file', ['own', 'a', -1, 10]],
+    ['a broken place', ['own', 'a', 0.5, 10]],
+    ['no number', ['own', 'a', Number.NaN, 10]],
+    ['more to read than fits in memory', ['own', 'a', 0, MAX_FILE_BYTES + 1]],
+  ])('are refused with %s', (_what, args) => {
+    expect(parseArguments('folder:read', args)).toBeNull();
+  });
+
+  it('are refused with more bytes for a folder than a file may have', () => {
+    const huge = new Uint8Array(new ArrayBuffer(MAX_FILE_BYTES + 1));
+    expect(parseArguments('folder:append', ['own', 'a', huge])).toBeNull();
+    expect(parseArguments('folder:draft', ['own', 'a', huge, true])).toBeNull();
+  });
+
+  it('are refused with another use of a folder', () => {
+    expect(parseArguments('folders:choose', ['journal'])).toBeNull();
   });
 
   it('are refused with a language the program does not speak', () => {

@@ -1,0 +1,40 @@
+/** Which folders were chosen for what: paths, and nothing else, in a small file of the program's own. */
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { z } from 'zod';
+import type { FolderUse } from '../../shared/host/host';
+import { writeAtomically } from './file-io';
+
+const choices = z.strictObject({ backup: z.string().min(1).optional() }).readonly();
+type Choices = z.infer<typeof choices>;
+
+/** A file that cannot be read counts as nothing chosen. */
+async function readChoices(file: string): Promise<Choices> {
+  try {
+    return choices.parse(JSON.parse(await readFile(file, 'utf8')));
+  } catch {
+    return {};
+  }
+}
+
+/** The folder chosen earlier. @returns null where none was, or it cannot be reached now */
+export async function rememberedFolder(file: string, use: FolderUse): Promise<string | null> {
+  const path = (await readChoices(file))[use];
+  if (path === undefined) return null;
+  const isThere = await stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  return isThere ? path : null;
+}
+
+export async function rememberFolder(file: string, use: FolderUse, path: string): Promise<void> {
+  const text = JSON.stringify({ ...(await readChoices(file)), [use]: path });
+  // Where it cannot be written, the folder holds for this run.
+  await writeAtomically(file, new TextEncoder().encode(text));
+}
+
+/** What of a path is shown; a drive's root has no name of its own. */
+export function folderLabel(path: string): string {
+  return basename(path) || path;
+}

@@ -1,0 +1,72 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { app, dialog } from 'electron';
+import type { BrowserWindow } from 'electron';
+import { OWN_FOLDER } from '../../shared/host/channels';
+import type { FolderRef } from '../../shared/host/channels';
+import type { FolderUse } from '../../shared/host/host';
+import { folderLabel, rememberedFolder, rememberFolder } from './folder-choices';
+import { DiskFolder } from './folder-io';
+import type { Handlers } from './ipc';
+import type { ShellTexts } from './texts';
+
+type FolderChannel =
+  | 'folders:choose'
+  | 'folders:chosen'
+  | `folder:${'list' | 'size' | 'read' | 'append' | 'truncate' | 'draft' | 'publish' | 'remove'}`;
+
+interface FolderPorts {
+  readonly window: () => BrowserWindow;
+  readonly texts: () => ShellTexts;
+}
+
+/** Answers the page about the program's own folder and the ones the user chose. It learns no path. */
+export function folderHandlers({ window, texts }: FolderPorts): Pick<Handlers, FolderChannel> {
+  const choicesFile = () => join(app.getPath('userData'), 'folders.json');
+  const own = new DiskFolder(join(app.getPath('userData'), 'journal'), true);
+  /** By path, so that one folder has one queue. */
+  const known = new Map<string, { readonly ref: FolderRef; readonly folder: DiskFolder }>();
+
+  const refer = (path: string): FolderRef => {
+    const id = randomBytes(16).toString('hex');
+    const found = known.get(path) ?? {
+      ref: { id, label: folderLabel(path) },
+      folder: new DiskFolder(path, false),
+    };
+    known.set(path, found);
+    return found.ref;
+  };
+  const at = (id: string): DiskFolder => {
+    if (id === OWN_FOLDER) return own;
+    const found = [...known.values()].find(({ ref }) => ref.id === id);
+    // Only the page's own code asks, and it asks for what it was given.
+    if (found === undefined) throw new Error('no such folder');
+    return found.folder;
+  };
+  const choose = async (use: FolderUse): Promise<FolderRef | null> => {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
+      title: texts()['menu.backupFolder'],
+      properties: ['openDirectory', 'createDirectory', 'promptToCreate', 'dontAddToRecent'],
+    });
+    const [path] = filePaths;
+    if (canceled || path === undefined) return null;
+    await rememberFolder(choicesFile(), use, path);
+    return refer(path);
+  };
+
+  return {
+    'folders:choose': choose,
+    'folders:chosen': async (use) => {
+      const path = await rememberedFolder(choicesFile(), use);
+      return path === null ? null : refer(path);
+    },
+    'folder:list': (id) => at(id).list(),
+    'folder:size': (id, name) => at(id).size(name),
+    'folder:read': (id, name, from, length) => at(id).read(name, from, length),
+    'folder:append': (id, name, bytes) => at(id).append(name, bytes),
+    'folder:truncate': (id, name, size) => at(id).truncate(name, size),
+    'folder:draft': (id, name, bytes, isFirst) => at(id).draft(name, bytes, isFirst),
+    'folder:publish': (id, name) => at(id).publish(name),
+    'folder:remove': (id, name) => at(id).remove(name),
+  };
+}
