@@ -27,7 +27,8 @@ export class CaseSearch {
       boost: { code: 3 },
       prefix: true,
       combineWith: 'AND',
-      fuzzy: (term) => (term.length > 5 ? 0.2 : false),
+      // A name may be mistyped; a number that is nearly another one is someone else's.
+      fuzzy: (term) => (term.length > 5 && !/\d/.test(term) ? 0.2 : false),
     },
   });
 

@@ -114,8 +114,10 @@ test('undo takes back what was just saved, and history keeps both', async ({ ope
   await program.button('Opslaan').click();
   await expect(program.page.getByText('Anders dan voorheen.').first()).toBeVisible();
   await program.button('Ongedaan maken').click();
+  await expect(program.notice(/Ongedaan gemaakt/)).toBeVisible();
   await expect(program.page.getByText(/School meldt veel afwezigheid/).first()).toBeVisible();
-  await expect(program.page.getByText('Anders dan voorheen.')).toBeVisible();
+  // Only in the history now.
+  await expect(program.page.getByText('Anders dan voorheen.')).toHaveCount(1);
 });
 
 test('each kind of wrong file is refused in its own words, and nothing of it is kept', async ({

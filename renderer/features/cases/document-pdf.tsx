@@ -30,7 +30,7 @@ export function PdfView({ bytes, onBroken }: PdfProps) {
     const worker = PDFWorker.create({ port });
     let isCurrent = true;
     // The worker takes the bytes it is given away from us.
-    const loading = getDocument({ data: bytes.slice(), worker, enableXfa: false });
+    const loading = getDocument({ data: bytes.slice(), worker, enableXfa: false, verbosity: 0 });
     loading.promise.then(
       (opened) => {
         if (isCurrent) setFile(opened);

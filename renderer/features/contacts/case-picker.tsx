@@ -35,9 +35,12 @@ export function CasePicker({ cases, value, onChange, error, isFirst }: CasePicke
   const t = useT();
   const codeOf = (id: string | null) => cases.find((each) => each.id === id)?.code ?? '';
   const [input, setInput] = useState(() => codeOf(value));
-  const question = useDeferredValue(input === codeOf(value) ? '' : input);
-  const { data: found } = useQuery(`cases ${question}`, () => vault().cases(question));
-  const options = (found ?? cases)
+  const asked = input === codeOf(value) ? '' : input;
+  const question = useDeferredValue(asked);
+  const { data } = useQuery(`cases ${question}`, () => vault().cases(question));
+  // Nothing stands in the list until this question is answered: a quick Enter would choose another child's case.
+  const found = asked === '' ? cases : asked === question ? data : undefined;
+  const options = (found ?? [])
     .slice(0, SHOWN)
     .map(({ id, code, stage }) => ({ id, label: code, sub: t(`stage.${stage}`) }));
   return (
@@ -70,7 +73,9 @@ export function CasePicker({ cases, value, onChange, error, isFirst }: CasePicke
         </span>
       </span>
       <Popover className={css.popover ?? ''}>
-        <ListBox<(typeof options)[number]> renderEmptyState={() => t('palette.empty')}>
+        <ListBox<(typeof options)[number]>
+          renderEmptyState={() => t(found ? 'palette.empty' : 'word.loading')}
+        >
           {(option) => <OptionItem option={option} />}
         </ListBox>
       </Popover>
