@@ -5,6 +5,7 @@ import { useSession } from '../store/session';
 import { FirstPage } from '../features/unlock/first-page';
 import { UnlockPage } from '../features/unlock/unlock-page';
 import { ErrorBoundary } from './error-boundary';
+import { NoStore } from './no-store';
 
 /** Loaded after unlocking: the unlock screen needs none of it. */
 const Shell = lazy(() => import('./shell').then((module) => ({ default: module.Shell })));
@@ -25,6 +26,8 @@ function Phase() {
   switch (phase) {
     case 'starting':
       return null;
+    case 'no-store':
+      return <NoStore />;
     case 'absent':
       return <FirstPage />;
     case 'locked':

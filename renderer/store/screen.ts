@@ -39,6 +39,7 @@ export interface ContactStart {
   readonly channel?: Channel;
   readonly outcome?: Outcome;
   readonly summary?: string;
+  readonly groundId?: string;
   readonly shared?: readonly string[];
   /** The open contact it answers. */
   readonly answers?: string;

@@ -13,7 +13,8 @@ export type LockReason =
   'idle' | 'asked' | 'screen-lock' | 'suspend' | 'user-switch' | 'window-close' | 'menu';
 
 interface SessionState {
-  readonly phase: 'starting' | 'absent' | 'locked' | 'open';
+  /** 'no-store': the browser cannot open what it keeps, as on a full disk. */
+  readonly phase: 'starting' | 'no-store' | 'absent' | 'locked' | 'open';
   readonly storeName: string;
   readonly desk: DeskInfo | null;
   readonly lockReason: LockReason | null;
@@ -58,9 +59,10 @@ export async function connect(storeName: string): Promise<void> {
   // The demo office keeps no journal. Before the state is asked: a vault may be left in its journal alone.
   const own = host().folders?.own;
   if (own && storeName === REAL_STORE) await connection.vault.useJournalFolder(lend(own));
-  const state = await connection.vault.state();
-  useSession.setState({ storeName, phase: state === 'absent' ? 'absent' : 'locked', desk: null });
-  if (state !== 'absent') allowKeeping();
+  const state = await connection.vault.state().catch(() => 'no-store' as const);
+  const phase = state === 'absent' || state === 'no-store' ? state : 'locked';
+  useSession.setState({ storeName, phase, desk: null });
+  if (phase === 'locked') allowKeeping();
 }
 
 /** After `create` or `unlock` answered with a desk. */

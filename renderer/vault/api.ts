@@ -4,6 +4,7 @@
  */
 import type { BundleFault, CardFault } from '../../shared/bundle/errors';
 import type { AgencyRef, DeskKind } from '../../shared/domain/agency';
+import type { MatchQuery, MatchReason } from '../../shared/domain/case-match';
 import type { CaseSummary } from '../../shared/domain/case-summary';
 import type { Change } from '../../shared/domain/change';
 import type { OnwardLimit } from '../../shared/domain/handover-entry';
@@ -157,7 +158,13 @@ export type EraseFault = {
 export type EraseAnswer = Result<Erasure, EraseFault>;
 
 /** A row of the list of cases; no name of a person is in it. */
-export type CaseRow = Omit<CaseSummary, 'searchText'>;
+export type CaseRow = Omit<CaseSummary, 'searchText' | 'match'>;
+
+/** A case that may be about the same child, and why. */
+export interface CaseMatch {
+  readonly row: CaseRow;
+  readonly reasons: readonly MatchReason[];
+}
 
 export interface CaseFile {
   readonly id: string;
@@ -352,6 +359,8 @@ export interface VaultApi {
   onChanged(listener: (changed: Changed) => void): Promise<void>;
 
   cases(search: string): Promise<readonly CaseRow[]>;
+  /** Cases that may be about the same child, likeliest first; at most a handful. */
+  matches(query: MatchQuery): Promise<readonly CaseMatch[]>;
   openCase(caseId: string): Promise<CaseFile | null>;
   history(caseId: string | null, recordId: string): Promise<readonly HistoryEntry[]>;
   deskRecords(): Promise<readonly AnyView[]>;

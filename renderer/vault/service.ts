@@ -1,4 +1,5 @@
 /** The vault as the page sees it: `VaultApi` on top of `Vault`. Runs in the worker, and in tests without one. */
+import type { MatchQuery } from '../../shared/domain/case-match';
 import type { Change } from '../../shared/domain/change';
 import type { AnyView } from '../../shared/domain/kinds';
 import { fieldHistory } from '../../shared/domain/record';
@@ -7,6 +8,7 @@ import { fail, type Result } from '../../shared/domain/result';
 import type {
   AcceptFault,
   CaseFile,
+  CaseMatch,
   CaseRow,
   CommitFault,
   Committed,
@@ -21,6 +23,7 @@ import type {
 import { viewsOf } from './folder';
 import { previewHandover, sealHandover } from './handover';
 import { acceptIncoming, openIncoming } from './incoming';
+import { findMatches, rowOf } from './match';
 import { addCard, knownPartners, ownCard } from './partners';
 import { addDocument, readDocument, type Progress } from './documents';
 import { ServiceLife } from './service-life';
@@ -30,14 +33,13 @@ export class VaultService extends ServiceLife implements VaultApi {
     const { session, search } = this.open();
     const found = search.find(question);
     const entries = found ? found.map((id) => session.list.get(id)) : session.list.entries();
-    const rows = entries.flatMap((entry) => {
-      if (!entry?.summary) return [];
-      const row: CaseRow & { searchText?: string } = { ...entry.summary };
-      delete row.searchText;
-      return [row];
-    });
+    const rows = entries.flatMap((entry) => (entry?.summary ? [rowOf(entry.summary)] : []));
     if (!found) rows.sort((a, b) => b.changedAt - a.changedAt);
     return Promise.resolve(rows);
+  }
+
+  matches(query: MatchQuery): Promise<readonly CaseMatch[]> {
+    return Promise.resolve(findMatches(this.open().session.list.entries(), query));
   }
 
   async openCase(caseId: string): Promise<CaseFile | null> {

@@ -30,6 +30,7 @@ export class RowStore {
   readonly #header: Table<unknown, number>;
   readonly #attempts: Table<unknown, number>;
   readonly #rows: Table<Bytes, string>;
+  #isClosed = false;
 
   constructor(name: string) {
     this.#db = new Dexie(name, { chromeTransactionDurability: 'strict' });
@@ -40,7 +41,13 @@ export class RowStore {
   }
 
   close(): void {
+    this.#isClosed = true;
     this.#db.close();
+  }
+
+  /** On a full disk Chromium closes the database and refuses to open it; Dexie would then never try again. */
+  #revive(): void {
+    if (!this.#isClosed && this.#db.hasFailed()) this.#db.close({ disableAutoOpen: false });
   }
 
   readHeader(): Promise<unknown> {
@@ -56,10 +63,12 @@ export class RowStore {
   }
 
   readRow(key: string): Promise<Bytes | undefined> {
+    this.#revive();
     return this.#rows.get(key);
   }
 
   readRows(keys: readonly string[]): Promise<(Bytes | undefined)[]> {
+    this.#revive();
     return this.#rows.bulkGet([...keys]);
   }
 
@@ -96,6 +105,7 @@ export class RowStore {
   /** One transaction: all of it or nothing. @returns the fault, or null when it is on disk */
   async write(write: RowWrite, header?: unknown): Promise<WriteFault | null> {
     const { puts, deletes = [], guard } = write;
+    this.#revive();
     try {
       await this.#db.transaction('rw', this.#header, this.#rows, async () => {
         if (guard) {

@@ -9,7 +9,9 @@ import { latestPairs, type ContactPair } from './contact-matrix';
 import type { Channel } from './contact-entry';
 import { openContacts } from './unanswered';
 import type { AnyView, Kind, RecordView } from './kinds';
+import { handleKey, phoneKey, splitNames, type MatchKeys } from './case-match';
 import { isMissing } from './missing-episode';
+import { foldName } from './name-match';
 import { fullName } from './person';
 
 export interface OpenAgreement {
@@ -64,6 +66,8 @@ export interface CaseSummary {
   readonly conflicts: number;
   /** Only for searching; never shown in a list. */
   readonly searchText: string;
+  /** Only for telling whether a child has a case already; never shown. */
+  readonly match: MatchKeys;
 }
 
 export function viewsOfKind<K extends Kind>(views: readonly AnyView[], kind: K): readonly RecordView<K>[] {
@@ -103,11 +107,41 @@ function missingNow(views: readonly AnyView[]): readonly MissingNow[] {
   });
 }
 
+/** Everyone but suspects: over cases there is no search for them (act of 30 July 2018, article 8 §3). */
+function withoutSuspects(views: readonly AnyView[]) {
+  const people = viewsOfKind(views, 'person');
+  const suspects = new Set(people.filter(({ values }) => values.role === 'suspect').map(({ id }) => id));
+  return {
+    people: people.filter(({ id }) => !suspects.has(id)),
+    // A secret address is found by no search: whoever looks over a shoulder would read it from the question.
+    points: viewsOfKind(views, 'contact-point').filter(
+      ({ values }) => !suspects.has(values.personId ?? '') && !values.secret,
+    ),
+  };
+}
+
+function matchKeys(views: readonly AnyView[]): MatchKeys {
+  const { people, points } = withoutSuspects(views);
+  const victims = people.filter(({ values }) => values.role === 'victim');
+  const texts = points.flatMap(({ values }) => values.value ?? []);
+  return {
+    names: victims
+      .flatMap(({ values }) => [foldName(fullName(values)), ...splitNames(values.nicknames ?? '')])
+      .filter((words) => words.length > 0),
+    phones: texts.flatMap((text) => phoneKey(text) ?? []),
+    handles: points
+      .filter(({ values }) => values.type === 'social' || values.type === 'mail')
+      .flatMap(({ values }) => handleKey(values.value ?? '') ?? []),
+    births: victims.flatMap(({ values }) => values.birthDate ?? []),
+  };
+}
+
 function searchText(head: RecordView<'case'>, views: readonly AnyView[]): string {
-  const people = viewsOfKind(views, 'person').map(({ values }) =>
+  const known = withoutSuspects(views);
+  const people = known.people.map(({ values }) =>
     [fullName(values), values.nicknames].filter(Boolean).join(' '),
   );
-  const points = viewsOfKind(views, 'contact-point').map(({ values }) => values.value);
+  const points = known.points.map(({ values }) => values.value);
   const references = (head.values.references ?? []).map(({ reference }) => reference);
   return [head.values.code, head.values.leadPerson, head.values.summary, ...people, ...points, ...references]
     .filter(Boolean)
@@ -147,5 +181,6 @@ export function summarizeCase(views: readonly AnyView[]): CaseSummary | null {
     missing: missingNow(views),
     conflicts: views.reduce((sum, view) => sum + Object.keys(view.conflicts).length, 0),
     searchText: searchText(head, views),
+    match: matchKeys(views),
   };
 }

@@ -87,6 +87,15 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'samen-aanpakken',
+    open: async (program) => {
+      await program.openCase(CASE);
+      await program.button('Samen aanpakken').click();
+      await program.page.getByRole('dialog').waitFor();
+    },
+    close: escape,
+  },
+  {
     name: 'contact-loggen',
     open: async (program) => {
       await program.openCase(CASE);

@@ -151,3 +151,40 @@ test('Today says with whom the desk has not spoken, and who spoke to whom over a
   await section.getByRole('button', { name: /^Van Child Focus naar Payoke/ }).click();
   await expect(page.getByRole('tab', { name: 'Contacten' })).toHaveAttribute('aria-selected', 'true');
 });
+
+test('a suspicion goes to Payoke: why and how, a mail without personal data, and a contact that awaits its answer', async ({
+  openDesk,
+}) => {
+  const program = new Program(await openDesk());
+  await program.openDemo();
+  await program.openCase('Zilver-19');
+  const { page } = program;
+  await program.button('Samen aanpakken').click();
+  const dialog = page.getByRole('dialog', { name: 'Gezamenlijke aanpak' });
+  const mail = dialog.getByRole('textbox', { name: /^Mail om te kopiëren/ });
+  await expect(mail).toHaveValue(/Aan: admin@payoke\.be\nOnderwerp: tienerpooierslachtoffer/);
+  await expect(mail).not.toHaveValue(/Zilver|Noor|Vandenberk/);
+  await expect(dialog.getByText(/Bron: Opgroeien/)).toBeVisible();
+  expect(await axeViolations(page)).toEqual([]);
+
+  await test.step('to the prosecutor it is a right, with conditions that a person ticks', async () => {
+    await dialog.getByRole('button', { name: /Wat wil je doen$/ }).click();
+    await page.getByRole('option', { name: 'De procureur des Konings inlichten' }).click();
+    await expect(dialog.getByText(/art\. 353 §1/)).toBeVisible();
+    await expect(dialog.getByText(/Vraag na bij je jurist/)).toBeVisible();
+    await expect(dialog.getByRole('checkbox', { name: /Het mag, het moet niet/ })).not.toBeChecked();
+    await dialog.getByRole('button', { name: /Wat wil je doen$/ }).click();
+    await page.getByRole('option', { name: 'Payoke contacteren' }).click();
+  });
+
+  await dialog.getByRole('button', { name: 'Loggen en op antwoord wachten' }).click();
+  const panel = page.getByRole('dialog', { name: 'Contact loggen' });
+  await expect(panel.getByRole('radio', { name: 'Wacht op antwoord' })).toBeChecked();
+  await expect(panel.getByRole('textbox', { name: 'Samenvatting' })).toHaveValue(/tienerpooierslachtoffer/);
+  await page.keyboard.press('Control+Enter');
+  await expect(panel).toBeHidden();
+  await program.goTo('Vandaag');
+  await expect(
+    page.getByRole('listitem').filter({ hasText: 'Gevraagd wie het opneemt en hoe de gegevens' }),
+  ).toContainText('Zilver-19');
+});

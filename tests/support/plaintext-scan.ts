@@ -1,6 +1,10 @@
-/** Searches every byte below a folder for texts, in the encodings a browser may have written them in. */
+/**
+ * Searches every byte below a folder for texts, in the encodings a browser may have written them in; also inside
+ * LevelDB's compressed tables.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { tableBlocks } from './leveldb-blocks';
 
 export interface Found {
   readonly text: string;
@@ -34,9 +38,10 @@ export function findPlanted(folder: string, texts: readonly string[]): readonly 
   );
   return files.flatMap((entry) => {
     const file = join(entry.parentPath, entry.name);
-    const bytes = readFileSync(file);
+    const raw = readFileSync(file);
+    const parts = [raw, ...tableBlocks(raw)];
     return needles
-      .filter(({ needle }) => bytes.includes(needle))
+      .filter(({ needle }) => parts.some((bytes) => bytes.includes(needle)))
       .map(({ text, as }) => ({ text, as, file: file.slice(folder.length + 1) }));
   });
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { STAGES } from '../../../shared/domain/case';
 import { useFormat } from '../../store/format';
@@ -19,6 +19,7 @@ import { DocumentsTab } from './documents-tab';
 import { FactsPanel } from './facts-panel';
 import { HandoversTab } from './handovers-tab';
 import { MissingTab } from './missing-tab';
+import { JointActDialog } from './joint-act-dialog';
 import { ObservationsTab } from './observations-tab';
 import { OverviewTab } from './overview-tab';
 import { TimelineTab } from './timeline-tab';
@@ -54,6 +55,7 @@ export function CasePage({ caseId, tab }: { readonly caseId: string; readonly ta
 function CaseHead({ data }: { readonly data: CaseData }) {
   const t = useT();
   const format = useFormat();
+  const [isActing, setActing] = useState(false);
   const { head, id } = data;
   const { code, stage, victimStatus, statusBy, statusOn, lead, leadPerson, partners } = head.values;
   const last = data.records.reduce(
@@ -80,6 +82,8 @@ function CaseHead({ data }: { readonly data: CaseData }) {
         )}
         <span className="spring" />
         <Button onPress={() => go({ page: 'print', caseId: id })}>{t('act.print')}</Button>
+        <Button onPress={() => setActing(true)}>{t('jointAct.open')}</Button>
+        {isActing && <JointActDialog caseId={id} onClose={() => setActing(false)} />}
         <Button onPress={() => go({ page: 'handover', caseId: id })}>{t('case.handover')}</Button>
         <Button variant="primary" keys="F2" onPress={() => showOverlay({ kind: 'contact', caseId: id })}>
           {t('contact.title')}

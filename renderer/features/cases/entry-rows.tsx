@@ -8,6 +8,7 @@ import type { RecordView } from '../../../shared/domain/kinds';
 import { answeredIds } from '../../../shared/domain/unanswered';
 import { useFormat } from '../../store/format';
 import { useLanguageStore, useT } from '../../store/language';
+import { useScreen } from '../../store/screen';
 import { AgencyPair, AgencyTag } from '../../ui/agency-tag';
 import { StateMark } from '../../ui/marks';
 import { addendaOf, ofKind, type CaseData, type TimelineKind } from './case-data';
@@ -209,16 +210,35 @@ export function AgreementState({ view: { values } }: { readonly view: RecordView
 
 export function ReportEntry({ view, when }: { readonly view: RecordView<'report'>; readonly when: string }) {
   const t = useT();
-  const { told, anonymous, reporter, relation, channel, helpSought, policeInformed, policeWhy } = view.values;
+  const isNamed = useScreen((state) => state.named.has(view.caseId ?? ''));
+  const format = useFormat();
+  const {
+    about,
+    policeOn,
+    told,
+    anonymous,
+    reporter,
+    relation,
+    channel,
+    helpSought,
+    policeInformed,
+    policeWhy,
+  } = view.values;
   const who = anonymous ? t('overview.anonymous') : reporter;
   return (
     <Entry when={when} kind="report" who={null}>
       <p>{told}</p>
+      {about && isNamed && (
+        <p>
+          {t('report.about')}: <bdi>{about}</bdi>
+        </p>
+      )}
       {helpSought && <p>{helpSought}</p>}
       <Small>
         {[who, relation, channel && t(`reportChannel.${channel}`).toLowerCase()].filter(Boolean).join(', ')}
         {policeInformed &&
           `. ${t('overview.police', { answer: t(`policeInformed.${policeInformed}`).toLowerCase() })}`}
+        {policeOn && ` ${format.fullDay(policeOn)}.`}
         {policeWhy && ` ${policeWhy}`}
       </Small>
     </Entry>

@@ -48,7 +48,7 @@ export function emptyForm(
     outcome: start.outcome ?? 'reached',
     summary: start.summary ?? '',
     shared: start.shared?.join('\n') ?? '',
-    groundId: null,
+    groundId: start.groundId ?? null,
     answerBy: null,
     answers: start.answers ?? null,
     told: start.told ?? [],

@@ -20,6 +20,8 @@ async function load() {
   });
   return (passphrase: string, userInputs: readonly string[]): Strength => {
     const { score } = zxcvbn.check(passphrase, [...userInputs]);
+    // It keeps its last subject in memory: let that be nothing.
+    zxcvbn.check('', []);
     return score >= STRONG_SCORE ? 'strong' : score === STRONG_SCORE - 1 ? 'fair' : 'weak';
   };
 }

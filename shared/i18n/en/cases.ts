@@ -32,7 +32,7 @@ export const cases: Translated<typeof source> = {
   'newCase.child': 'Who it is about',
   'newCase.childHint': 'The name stays hidden behind the code name until you ask for it.',
   'newCase.similar': 'Resembles a case that already exists',
-  'newCase.similarHint': 'If it is the same child, open that case and note the report there as a contact.',
+  'newCase.similarHint': 'If it is the same child, add the report to that case. You decide.',
   'newCase.code': 'Code name',
   'newCase.codeOther': 'Another one',
   'newCase.stage': 'Stage',

@@ -6,6 +6,9 @@ export const shell: Translated<typeof source> = {
   'app.version': 'Version {version}, no network',
   'app.demo': 'Demo office: invented cases',
   'app.demoLeave': 'Leave demo office',
+  'app.noStore': 'The vault cannot be opened now',
+  'app.noStoreNext': 'The disk is full or out of reach. Nothing was removed: make room and try again.',
+  'act.retry': 'Try again',
   'app.failed': 'Something went wrong on this screen. What was saved is saved.',
   'app.failedNext': 'Go back to Today. If it keeps happening, lock and unlock again.',
   'app.toToday': 'To Today',
@@ -54,7 +57,8 @@ export const shell: Translated<typeof source> = {
   'fault.no-space': 'The disk is full. Nothing was saved and nothing is lost: make room and save again.',
   'fault.store-changed':
     'Another window wrote to the same vault. Your text is still there: close the other window and save again.',
-  'fault.write-failed': 'Saving failed. Your text is still there: try again.',
+  'fault.write-failed':
+    'Saving failed. Your text is still there: see whether the disk is full and try again.',
   'fault.invalid': 'Check this field: {field}.',
   'fault.own-words': "These are another agency's words. Add something beside them instead of changing them.",
   'fault.damaged-case': 'This case is damaged. Nothing was overwritten. Restore a backup.',

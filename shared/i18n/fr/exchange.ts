@@ -19,7 +19,7 @@ export const exchange: Translated<typeof source> = {
   'today.draftOther': 'Brouillon : {moment}',
   'today.draftThrow': 'Jeter',
   'draft.notSealed':
-    'Votre texte n’a pas pu être gardé comme brouillon : le disque est plein ou en lecture seule. Il est encore dans le formulaire ; enregistrez avant de partir.',
+    'Votre texte n’a pas pu être gardé comme brouillon : le disque est plein ou en lecture seule. Il est encore dans le formulaire ; enregistrez avant de partir.',
   'today.others': 'Autres dossiers avec des conflits',
 
   'partners.desks': 'Bureaux partenaires',

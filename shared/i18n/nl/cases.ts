@@ -30,7 +30,7 @@ export const cases = {
   'newCase.child': 'Over wie gaat het',
   'newCase.childHint': 'De naam blijft verborgen achter de codenaam tot je hem vraagt.',
   'newCase.similar': 'Lijkt op een dossier dat er al is',
-  'newCase.similarHint': 'Is het hetzelfde kind, open dan dat dossier en noteer de melding daar als contact.',
+  'newCase.similarHint': 'Is het hetzelfde kind, voeg de melding dan bij dat dossier. Jij beslist.',
   'newCase.code': 'Codenaam',
   'newCase.codeOther': 'Een andere',
   'newCase.stage': 'Stap',

@@ -4,6 +4,10 @@ export const shell = {
   'app.version': 'Versie {version}, zonder netwerk',
   'app.demo': 'Demokantoor: verzonnen dossiers',
   'app.demoLeave': 'Demokantoor verlaten',
+  'app.noStore': 'De kluis kan nu niet geopend worden',
+  'app.noStoreNext':
+    'De schijf is vol of niet bereikbaar. Er is niets verwijderd: maak ruimte en probeer opnieuw.',
+  'act.retry': 'Opnieuw proberen',
   'app.failed': 'Er ging iets mis op dit scherm. Wat bewaard was, is bewaard.',
   'app.failedNext': 'Ga terug naar Vandaag. Blijft het terugkomen, vergrendel dan en ontgrendel opnieuw.',
   'app.toToday': 'Naar Vandaag',
@@ -53,7 +57,8 @@ export const shell = {
   'fault.no-space': 'De schijf is vol. Er is niets bewaard en niets verloren: maak ruimte en sla opnieuw op.',
   'fault.store-changed':
     'Een ander venster schreef in dezelfde kluis. Je tekst staat er nog: sluit het andere venster en sla opnieuw op.',
-  'fault.write-failed': 'Opslaan lukte niet. Je tekst staat er nog: probeer opnieuw.',
+  'fault.write-failed':
+    'Opslaan lukte niet. Je tekst staat er nog: kijk of de schijf vol is en probeer opnieuw.',
   'fault.invalid': 'Kijk dit veld na: {field}.',
   'fault.own-words':
     'Dit zijn de woorden van een andere dienst. Voeg er iets naast toe in plaats van te wijzigen.',

@@ -1,5 +1,6 @@
 /** `scripts/start` and `scripts/serve` as they are run: as programs of their own, in a copy of the project's outline. */
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { chmod, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -93,6 +94,20 @@ const answers = (port: number) =>
     () => false,
   );
 
+/** Root in a container may be allowed no mounts. */
+function mayMount(): boolean {
+  const folder = mkdtempSync(join(tmpdir(), 'schakel-mount-'));
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', 'tmpfs', folder], { stdio: 'ignore' });
+    execFileSync('umount', ['--lazy', folder]);
+    return true;
+  } catch {
+    return false;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 describe('npm start without Electron', () => {
   it.each(['SIGINT', 'SIGTERM'] as const)('says why, serves the page, and ends with %s', async (signal) => {
     const port = await freePort();
@@ -130,6 +145,85 @@ describe('npm start without Electron', () => {
     expect(code).toBe(1);
     expect(output).toBe(`"${port}" is not a port: give a number from 0 to 65535.\n`);
   });
+
+  it('says in one line that another program has its port', async () => {
+    const other = createServer((socket) => socket.destroy());
+    await new Promise<void>((settle) => other.listen(0, '127.0.0.1', settle));
+    const address = other.address();
+    const port = address !== null && typeof address === 'object' ? address.port : 0;
+    const env = { SCHAKEL_PORT: String(port) };
+    const { code, output } = await run('start.mjs', ['--no-build', '--browser'], env).ended;
+    other.close();
+    expect(code).toBe(1);
+    expect(output).toContain(`Port ${port} is taken by another program`);
+    expect(output.trim().split('\n')).toHaveLength(2);
+  });
+
+  it('ends the build it has started with Ctrl+C', async () => {
+    const copy = join(project, 'building');
+    const tool = join(copy, 'node_modules', 'electron-vite', 'bin');
+    await cp(join(project, 'scripts'), join(copy, 'scripts'), { recursive: true });
+    await mkdir(tool, { recursive: true });
+    const note = join(copy, 'pid');
+    await writeFile(
+      join(tool, 'electron-vite.js'),
+      `require('fs').writeFileSync(${JSON.stringify(note)}, String(process.pid)); setInterval(() => {}, 1000);`,
+    );
+    const start = run('../building/scripts/start.mjs', ['--browser'], {
+      SCHAKEL_PORT: String(await freePort()),
+    });
+    await expect.poll(() => readFile(note, 'utf8').catch(() => ''), { timeout: 10_000 }).toMatch(/^\d+$/);
+    const pid = Number(await readFile(note, 'utf8'));
+    start.kill('SIGINT');
+    expect((await start.ended).code).toBe(130);
+    expect(() => process.kill(pid, 0)).toThrow();
+  });
+
+  const isRoot = process.getuid?.() === 0;
+  describe.skipIf(process.platform !== 'linux' || (isRoot && !mayMount()))(
+    'in a folder that is read-only',
+    () => {
+      const folder = () => join(project, 'read-only');
+      /** Root writes through permissions; only a disk that is mounted so stops it. */
+      let isMounted = false;
+
+      async function makeReadOnly(withBuild: boolean): Promise<void> {
+        await mkdir(folder(), { recursive: true });
+        if (isRoot) {
+          execFileSync('mount', ['-t', 'tmpfs', 'tmpfs', folder()]);
+          isMounted = true;
+        }
+        await cp(join(project, 'scripts'), join(folder(), 'scripts'), { recursive: true });
+        await cp(join(project, 'package.json'), join(folder(), 'package.json'));
+        if (withBuild) await cp(join(project, 'out'), join(folder(), 'out'), { recursive: true });
+        if (isRoot) execFileSync('mount', ['-o', 'remount,ro', folder()]);
+        else await chmod(folder(), 0o555);
+      }
+      afterEach(async () => {
+        if (isMounted) execFileSync('umount', ['--lazy', folder()]);
+        else await chmod(folder(), 0o755);
+        isMounted = false;
+        await rm(folder(), { recursive: true, force: true });
+      });
+
+      it('says so and starts the build it holds', async () => {
+        await makeReadOnly(true);
+        const port = await freePort();
+        const start = run('../read-only/scripts/start.mjs', ['--browser'], { SCHAKEL_PORT: String(port) });
+        const output = await start.says(`http://127.0.0.1:${port}/`);
+        expect(output).toContain('This folder is read-only: starting the build it holds.\n');
+        start.kill('SIGINT');
+        await start.ended;
+      });
+
+      it('says in one line that it holds no build', async () => {
+        await makeReadOnly(false);
+        const { code, output } = await run('../read-only/scripts/start.mjs', ['--browser']).ended;
+        expect(code).toBe(1);
+        expect(output).toBe(`This folder is read-only and holds no build: ${folder()}\n`);
+      });
+    },
+  );
 
   it('says in one line that there is no build', async () => {
     const empty = join(project, 'empty');

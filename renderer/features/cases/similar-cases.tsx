@@ -1,0 +1,65 @@
+import type { MatchReason } from '../../../shared/domain/case-match';
+import { useFormat } from '../../store/format';
+import { useT } from '../../store/language';
+import { openCase } from '../../store/screen';
+import { vault } from '../../store/session';
+import { useQuery } from '../../store/use-query';
+import { Button } from '../../ui/button';
+import { Banner } from '../../ui/layout';
+import { StateMark } from '../../ui/marks';
+import css from './cases.module.css';
+import type { NewCase } from './new-case';
+
+interface SimilarProps {
+  readonly value: NewCase;
+  readonly onJoin: (caseId: string, code: string) => void;
+}
+
+/** Cases that may be about the same child, each with its reasons, so that she is not opened twice. A person decides. */
+export function SimilarCases({ value, onJoin }: SimilarProps) {
+  const t = useT();
+  const format = useFormat();
+  const query = {
+    name: `${value.firstName} ${value.lastName}`.trim(),
+    nicknames: value.nicknames,
+    birthDate: value.birthDate,
+    points: value.point.trim() ? [value.point] : [],
+    told: value.told,
+  };
+  const { data } = useQuery(`matches ${JSON.stringify(query)}`, () => vault().matches(query));
+  const words = (reason: MatchReason) =>
+    reason.kind === 'name' ? t(`match.name.${reason.how}`) : t(`match.${reason.kind}`);
+  return (
+    <div role="status" aria-label={t('newCase.similar')}>
+      {data && data.length > 0 && (
+        <Banner tone="soon">
+          <div>
+            <StateMark tone="soon">{t('newCase.similar')}</StateMark>
+            <p>{t('newCase.similarHint')}</p>
+            <ul>
+              {data.map(({ row: { id, code, stage, openedOn }, reasons }) => (
+                <li key={id} className={css.acts}>
+                  <strong>{code}</strong>
+                  <span>{reasons.map(words).join(', ')}</span>
+                  <span className={css.small}>
+                    {t(`stage.${stage}`)}, {format.fullDay(openedOn)}
+                  </span>
+                  <Button
+                    variant="quiet"
+                    onPress={() => openCase(id, 'overview')}
+                    label={`${t('match.look')}: ${code}`}
+                  >
+                    {t('match.look')}
+                  </Button>
+                  <Button onPress={() => onJoin(id, code)} label={`${t('match.join')}: ${code}`}>
+                    {t('match.join')}
+                  </Button>
+                </li>
+              ))}
+            </ul>
+          </div>
+        </Banner>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+/** Search before create, over the sealed list: names stay in the worker, the page gets code names and reasons. */
+import { foldQuery, matchOrder, matchReasons, type MatchQuery } from '../../shared/domain/case-match';
+import type { CaseSummary } from '../../shared/domain/case-summary';
+import type { CaseMatch, CaseRow } from './api';
+import type { ListEntry } from './case-list';
+
+const MOST = 8;
+
+export function rowOf(summary: CaseSummary): CaseRow {
+  const row: CaseRow & { searchText?: string; match?: unknown } = { ...summary };
+  delete row.searchText;
+  delete row.match;
+  return row;
+}
+
+export function findMatches(entries: readonly ListEntry[], query: MatchQuery): readonly CaseMatch[] {
+  const folded = foldQuery(query);
+  if (folded.isEmpty) return [];
+  return entries
+    .flatMap(({ summary }) => {
+      const reasons = summary ? matchReasons(folded, summary.match) : [];
+      return summary && reasons.length > 0 ? [{ row: rowOf(summary), reasons }] : [];
+    })
+    .sort((a, b) => matchOrder(b.reasons) - matchOrder(a.reasons))
+    .slice(0, MOST);
+}
