@@ -68,6 +68,7 @@ module.exports = {
       '^renderer/(store|ui)/',
       npm('react|react-dom|zustand|react-aria-components|@internationalized/date'),
     ),
+    arrow('^renderer/store/', npm('@zxcvbn-ts/.+')),
     arrow('^renderer/features/', '^renderer/features/'),
     arrow('^renderer/features/', '^renderer/(store|ui)/'),
     arrow('^renderer/features/', '^renderer/vault/api\\.ts$'),
@@ -75,7 +76,7 @@ module.exports = {
     arrow(
       '^renderer/features/',
       npm(
-        'react|react-dom|zustand|react-aria-components|@internationalized/date|@zxcvbn-ts/.+|pdfjs-dist|postal-mime|fflate',
+        'react|react-dom|zustand|react-aria-components|@internationalized/date|pdfjs-dist|postal-mime|fflate',
       ),
     ),
     arrow('^renderer/(app/|index)', '^renderer/'),

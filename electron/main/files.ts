@@ -67,6 +67,8 @@ const FILTER_TEXTS = {
   bundle: 'menu.fileBundle',
   card: 'menu.fileCard',
   pdf: 'menu.filePdf',
+  backup: 'menu.fileBackup',
+  csv: 'menu.fileCsv',
   any: 'menu.fileAny',
 } as const;
 

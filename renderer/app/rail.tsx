@@ -64,6 +64,7 @@ export function Rail() {
           <span>
             <strong>{desk.person}</strong>
             <span className={css.small}>{desk.agency.name}</span>
+            {desk.role === 'reader' && <span className={css.small}>{t('reader.label')}</span>}
           </span>
         </p>
       )}

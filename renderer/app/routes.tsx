@@ -2,6 +2,7 @@ import { lazy, Suspense, type ReactNode } from 'react';
 import { CasePage } from '../features/cases/case-page';
 import { CasesPage } from '../features/cases/cases-page';
 import { NewCasePage } from '../features/cases/new-case-page';
+import { KeepingReminders } from '../features/settings/reminders';
 import { TodayPage } from '../features/today/today-page';
 import { useT } from '../store/language';
 import type { Route } from '../store/screen';
@@ -31,7 +32,12 @@ export function Routes({ route }: { readonly route: Route }) {
 function pageOf(route: Route): ReactNode {
   switch (route.page) {
     case 'today':
-      return <TodayPage />;
+      return (
+        <>
+          <KeepingReminders />
+          <TodayPage />
+        </>
+      );
     case 'cases':
       return <CasesPage />;
     case 'new-case':
@@ -55,6 +61,12 @@ function pageOf(route: Route): ReactNode {
     case 'partners':
       return <PartnersPage />;
     case 'settings':
-      return <SettingsPage />;
+      return (
+        <SettingsPage
+          key={route.erasureId ?? ''}
+          section={route.section ?? 'desk'}
+          erasureId={route.erasureId ?? null}
+        />
+      );
   }
 }

@@ -6,6 +6,9 @@ import { lock, useSession } from '../store/session';
 import { watchIdle } from '../store/idle';
 import { ContactPanel } from '../features/contacts/contact-panel';
 import { openFile } from '../features/postbus/incoming';
+import { useDailyBackup } from '../features/settings/reminders';
+import { ReadOnlyContext } from '../ui/button';
+import { StateMark } from '../ui/marks';
 import { FileDrop } from './file-drop';
 import { MissingBanner } from './missing-banner';
 import { KeysDialog } from './keys-dialog';
@@ -22,7 +25,10 @@ import { go, showOverlay } from '../store/screen';
 export function Shell() {
   useShortcuts();
   useLocks();
+  useDailyBackup();
   useArrivals();
+  const t = useT();
+  const isReader = useSession((state) => state.desk?.role === 'reader');
   const route = useScreen((state) => state.route);
   const main = useRef<HTMLElement>(null);
   const page = route.page === 'case' ? `case ${route.caseId}` : route.page;
@@ -32,18 +38,25 @@ export function Shell() {
     main.current?.scrollTo(0, 0);
   }, [page]);
   return (
-    <div className={css.frame}>
-      <Rail />
-      <main className={css.main} ref={main} tabIndex={-1}>
-        <MissingBanner />
-        <NoticeLine />
-        <ErrorBoundary key={page}>
-          <Routes route={route} />
-        </ErrorBoundary>
-      </main>
-      <Overlays />
-      <FileDrop />
-    </div>
+    <ReadOnlyContext value={isReader}>
+      <div className={css.frame}>
+        <Rail />
+        <main className={css.main} ref={main} tabIndex={-1}>
+          <MissingBanner />
+          <NoticeLine />
+          {isReader && (
+            <p className="reader-note screen-only">
+              <StateMark tone="open">{t('fault.read-only-slot')}</StateMark>
+            </p>
+          )}
+          <ErrorBoundary key={page}>
+            <Routes route={route} />
+          </ErrorBoundary>
+        </main>
+        <Overlays />
+        <FileDrop />
+      </div>
+    </ReadOnlyContext>
   );
 }
 

@@ -2,7 +2,7 @@
 import { useEffect } from 'react';
 import { go, goBack, say, showNames, showOverlay, useScreen, type Route } from '../store/screen';
 import { useLanguageStore } from '../store/language';
-import { lock } from '../store/session';
+import { lock, useSession } from '../store/session';
 import { openMissingSheet } from './missing-banner';
 import { RAIL_PAGES } from './rail';
 
@@ -48,6 +48,9 @@ function nameOf(event: KeyboardEvent): string {
 /** Over an open dialog only the panic lock works: the rest would act behind its back. */
 const ALWAYS = ['F9'];
 
+/** Of no use to someone who may only read; the screen says so. */
+const WRITING = ['F2', 'F4'];
+
 export function useShortcuts(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -55,6 +58,7 @@ export function useShortcuts(): void {
       const act = ACTS[name];
       if (!act || (useScreen.getState().overlay && !ALWAYS.includes(name))) return;
       event.preventDefault();
+      if (WRITING.includes(name) && useSession.getState().desk?.role === 'reader') return;
       act();
     };
     window.addEventListener('keydown', onKey);

@@ -1,4 +1,5 @@
 import { FILE_EXTENSIONS, MAX_FILE_BYTES } from '../../shared/host/host';
+import { createBrowserFolders } from './browser-folders';
 import type { FileFault, FileKind, Host, LockSignal, OpenOutcome, SaveOutcome } from '../../shared/host/host';
 
 /** How long a download's object URL is kept, in milliseconds: Chromium reads it after the click has returned. */
@@ -26,7 +27,7 @@ export function createBrowserHost(): Host {
       return Promise.resolve({ kind: 'done' });
     },
     pdf: null,
-    folders: null,
+    folders: createBrowserFolders(),
     deviceKey: null,
     onLockSignal: listenToLeaving,
     onFileArrived: () => () => undefined,

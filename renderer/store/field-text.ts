@@ -30,6 +30,7 @@ const LISTS: Readonly<Record<string, string>> = {
   grade: 'grade',
   policeInformed: 'policeInformed',
   onward: 'onward',
+  keepTerm: 'keepTerm',
   alarming: 'alarming',
   $origin: 'origin',
   $limit: 'limit',

@@ -1,7 +1,7 @@
 /** Locks after a time without a key or pointer. */
+import { usePolicy } from './policy';
 import { lock } from './session';
 
-export const IDLE_MINUTES = 5;
 const SIGNS_OF_LIFE = ['pointerdown', 'pointermove', 'keydown', 'wheel'] as const;
 const LOOK_EVERY_MS = 1000;
 
@@ -13,7 +13,7 @@ export function watchIdle(now: () => number = Date.now): () => void {
   };
   // Looking at the clock instead of one long timer: a computer that slept locks at once when it wakes.
   const timer = setInterval(() => {
-    if (now() - last >= IDLE_MINUTES * 60_000) void lock('idle');
+    if (now() - last >= usePolicy.getState().idleMinutes * 60_000) void lock('idle');
   }, LOOK_EVERY_MS);
   for (const sign of SIGNS_OF_LIFE) window.addEventListener(sign, alive, { capture: true, passive: true });
   return () => {

@@ -17,6 +17,9 @@ export const CASE_TABS = [
 ] as const;
 export type CaseTab = (typeof CASE_TABS)[number];
 
+export const SETTINGS_SECTIONS = ['desk', 'people', 'keeping', 'log', 'view'] as const;
+export type SettingsSection = (typeof SETTINGS_SECTIONS)[number];
+
 export type Route =
   | { readonly page: 'today' }
   | { readonly page: 'cases' }
@@ -28,7 +31,12 @@ export type Route =
   | { readonly page: 'missing-sheet'; readonly caseId: string; readonly episodeId: string }
   | { readonly page: 'postbus' }
   | { readonly page: 'partners' }
-  | { readonly page: 'settings' };
+  | {
+      readonly page: 'settings';
+      readonly section?: SettingsSection;
+      /** An erasure whose certificate stands on the screen. */
+      readonly erasureId?: string;
+    };
 
 /** What a contact form begins with, where it is opened for something. */
 export interface ContactStart {

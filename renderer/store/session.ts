@@ -1,8 +1,10 @@
 /** The session: whether the vault is there, locked or open, and the connection to the worker that holds it. */
 import { create } from 'zustand';
-import type { DeskInfo, Draft } from '../vault/api';
-import { connectVault, lend, type VaultConnection, type VaultRemote } from '../vault/client';
+import type { Changed, DeskInfo, Draft } from '../vault/api';
+import { connectVault, proxied, type VaultConnection, type VaultRemote } from '../vault/client';
+import { emptyClipboard } from './clipboard';
 import { host } from './host';
+import { takePolicy } from './policy';
 import { PLACE_DRAFT, placeNow, restorePlace } from './place';
 import { allowKeeping } from './preferences';
 import { clearScreen } from './screen';
@@ -48,8 +50,13 @@ export function onBeforeLock(save: () => Promise<unknown>): () => void {
   return () => void beforeLock.delete(save);
 }
 
-function countChange(): void {
+function countChange({ desk }: Changed): void {
   useSession.setState((state) => ({ changes: state.changes + 1 }));
+  if (desk) void readPolicy();
+}
+
+async function readPolicy(): Promise<void> {
+  if (connection) takePolicy(await connection.vault.deskRecords());
 }
 
 /** Starts the worker for a store and looks whether its vault exists. */
@@ -58,7 +65,7 @@ export async function connect(storeName: string): Promise<void> {
   connection = connectVault(storeName);
   // The demo office keeps no journal. Before the state is asked: a vault may be left in its journal alone.
   const own = host().folders?.own;
-  if (own && storeName === REAL_STORE) await connection.vault.useJournalFolder(lend(own));
+  if (own && storeName === REAL_STORE) await connection.vault.useJournalFolder(proxied(own));
   const state = await connection.vault.state().catch(() => 'no-store' as const);
   const phase = state === 'absent' || state === 'no-store' ? state : 'locked';
   useSession.setState({ storeName, phase, desk: null });
@@ -71,6 +78,7 @@ export async function enter(desk: DeskInfo): Promise<void> {
   const { vault: opened } = connection;
   await connection.onChanged(countChange);
   const found = await opened.drafts();
+  await readPolicy();
   const place = found.find(({ name }) => name === PLACE_DRAFT);
   allowKeeping();
   restorePlace(place, desk.person);
@@ -88,6 +96,7 @@ export async function lock(reason: LockReason): Promise<void> {
   const { phase, desk, storeName } = useSession.getState();
   if (phase !== 'open' || !connection || !desk) return;
   const began = performance.now();
+  emptyClipboard();
   // Each form hands over its text here and now; the page is emptied before anything more can be typed into it.
   const place = connection.vault.saveDraft(placeNow(desk.person));
   const sealing = Promise.allSettled([...[...beforeLock].map((save) => save()), place]);

@@ -1,6 +1,9 @@
-import type { ReactNode } from 'react';
+import { createContext, useContext, type ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import css from './controls.module.css';
+
+/** Whether whoever is at the desk may only read; the reason stands on the screen once. */
+export const ReadOnlyContext = createContext(false);
 
 interface ButtonProps {
   readonly children: ReactNode;
@@ -13,6 +16,8 @@ interface ButtonProps {
   readonly isDisabled?: boolean;
   readonly label?: string;
   readonly slot?: 'close';
+  /** An act that changes something: not for someone who may only read. */
+  readonly writes?: boolean;
   /** For a button that opens what stands below it. */
   readonly isExpanded?: boolean;
 }
@@ -27,8 +32,10 @@ export function Button({
   isDisabled,
   label,
   slot,
+  writes,
   isExpanded,
 }: ButtonProps) {
+  const isReader = useContext(ReadOnlyContext);
   const names = [
     css.button,
     variant === 'primary' && css.primary,
@@ -40,7 +47,7 @@ export function Button({
       className={names.filter(Boolean).join(' ')}
       type={type ?? 'button'}
       {...(onPress && { onPress })}
-      {...(isDisabled !== undefined && { isDisabled })}
+      isDisabled={isDisabled === true || (writes === true && isReader)}
       {...(label && { 'aria-label': label })}
       {...(slot && { slot })}
       {...(isExpanded !== undefined && { 'aria-expanded': isExpanded })}

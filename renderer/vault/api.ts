@@ -2,12 +2,12 @@
  * What the page may ask of the vault worker: types only, so that importing it brings no key near the page.
  * Every answer is plain data that survives structured cloning.
  */
-import type { BundleFault, CardFault } from '../../shared/bundle/errors';
+import type { CardFault } from '../../shared/bundle/errors';
 import type { AgencyRef, DeskKind } from '../../shared/domain/agency';
 import type { MatchQuery, MatchReason } from '../../shared/domain/case-match';
 import type { CaseSummary } from '../../shared/domain/case-summary';
 import type { Change } from '../../shared/domain/change';
-import type { OnwardLimit } from '../../shared/domain/handover-entry';
+import type { Consent, MinorTold, OnwardLimit } from '../../shared/domain/handover-entry';
 import type { Json } from '../../shared/domain/json';
 import type { AnyView, RecordView } from '../../shared/domain/kinds';
 import type { Stamp } from '../../shared/domain/record';
@@ -15,7 +15,17 @@ import type { Profile, Stub } from '../../shared/domain/redact';
 import type { Result } from '../../shared/domain/result';
 import type { ByteFolder } from '../../shared/host/byte-folder';
 import type { CommitFault } from './apply-changes';
+import type {
+  ArrivedReceipt,
+  ReceiptFault,
+  OpenFault,
+  RefuseFault,
+  TakeBackFault,
+  IncomingRecord,
+  HandoverFault,
+} from './exchange-api';
 import type { AuditEntry } from './audit';
+import type { AuditFilter, AuditPage } from './audit-search';
 import type { BackupAnswer, BackupState } from './backup';
 import type { DocumentFault, NewDocument, Progress } from './documents';
 import type { HeaderFault } from './header';
@@ -27,10 +37,23 @@ import type { SlotEntry } from './slot-list';
 import type { WriteFault } from './store';
 import type { JournalState } from './writer';
 
-export type { AuditEntry } from './audit';
+export type { AuditAct, AuditEntry } from './audit';
+export type { AuditFilter, AuditPage } from './audit-search';
 export type { CommitFault } from './apply-changes';
-export type { BackupAnswer, BackupState } from './backup';
+export type {
+  ArrivedReceipt,
+  TakeReceiptFault,
+  ReceiptFault,
+  OpenFault,
+  RefuseFault,
+  TakeBackFault,
+  IncomingField,
+  IncomingRecord,
+  HandoverFault,
+} from './exchange-api';
+export type { BackupAnswer, BackupFault, BackupState } from './backup';
 export type { DocumentFault, NewDocument } from './documents';
+export type { Backup } from './meta';
 export type { Repair } from './repair';
 export type { Committed, Why } from './session';
 export type { JournalState } from './writer';
@@ -153,7 +176,7 @@ export interface Erasure {
 }
 
 export type EraseFault = {
-  readonly kind: 'not-manager' | 'unknown-case' | 'code-differs' | 'no-reason' | 'not-saved';
+  readonly kind: 'not-manager' | 'unknown-case' | 'code-differs' | 'no-reason' | 'no-second' | 'not-saved';
 };
 export type EraseAnswer = Result<Erasure, EraseFault>;
 
@@ -213,6 +236,8 @@ export interface HandoverPlan {
   readonly purposeNote: string;
   readonly groundId: string;
   readonly groundNote: string;
+  readonly consent: { readonly state: Consent; readonly note: string };
+  readonly minor: { readonly state: MinorTold; readonly note: string };
   readonly onward: OnwardLimit;
   /** Whether stubs go along, or withheld things leave no trace at all. */
   readonly showWithheld: boolean;
@@ -237,11 +262,6 @@ export interface PaperView {
   readonly auditHead: { readonly count: number; readonly hash: string };
 }
 
-export type HandoverFault = {
-  readonly kind:
-    'unknown-case' | 'unknown-partner' | 'revoked' | 'unverified' | 'nothing-to-send' | CommitFault['kind'];
-};
-
 export interface SealedFile {
   readonly name: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -249,30 +269,6 @@ export interface SealedFile {
 
 export type SenderTrust = PartnerTrust | 'unknown' | 'key-changed';
 export type SequenceState = 'next' | 'first' | 'replayed' | 'gap' | 'older' | 'chain-broken';
-
-export type FieldChange = 'new' | 'changed' | 'conflict' | 'older';
-
-export interface IncomingField {
-  readonly field: string;
-  readonly change: FieldChange;
-  readonly theirs: Json;
-  readonly theirStamp: Stamp;
-  readonly ours: Json | undefined;
-  readonly ourStamp: Stamp | null;
-  /** In a conflict about safety: the value that holds until someone chooses. */
-  readonly holds: 'theirs' | 'ours' | null;
-}
-
-export interface IncomingRecord {
-  readonly id: string;
-  readonly kind: string;
-  readonly caseId: string;
-  readonly isNew: boolean;
-  /** Made with a newer program: kept whole when accepted, readable after the update. */
-  readonly isNewer: boolean;
-  readonly view: AnyView | null;
-  readonly fields: readonly IncomingField[];
-}
 
 export interface IncomingCase {
   readonly caseId: string;
@@ -283,6 +279,7 @@ export interface IncomingCase {
 }
 
 export interface Incoming {
+  readonly kind: 'handover';
   /** Names this opened file until it is accepted or closed. */
   readonly token: string;
   readonly sender: { readonly deskId: string; readonly agency: AgencyRef; readonly person: string };
@@ -293,6 +290,8 @@ export interface Incoming {
   readonly sealedAt: string;
   readonly purpose: { readonly id: string; readonly note: string };
   readonly ground: { readonly id: string; readonly note: string };
+  readonly consent: HandoverPlan['consent'];
+  readonly minor: HandoverPlan['minor'];
   readonly onward: OnwardLimit;
   readonly cases: readonly IncomingCase[];
   readonly desks: readonly { readonly deskId: string; readonly agency: AgencyRef }[];
@@ -300,6 +299,15 @@ export interface Incoming {
   readonly withheld: readonly Stub[];
   /** Stamps from a clock that is more than a day ahead of ours. */
   readonly fromTheFuture: number;
+  /** Sealed by such a clock. */
+  readonly sealedInFuture: boolean;
+}
+
+export interface AcceptWords {
+  /** Named reason when the sender's keys were not compared by voice. */
+  readonly untrustedReason: string;
+  /** To the sender, in the receipt. */
+  readonly note: string;
 }
 
 /** `theirs` takes the field over; `ours` keeps our value, having seen theirs; `later` leaves it as it is. */
@@ -383,16 +391,27 @@ export interface VaultApi {
 
   previewHandover(plan: HandoverPlan): Promise<Result<HandoverPreview, HandoverFault>>;
   sealHandover(plans: readonly HandoverPlan[]): Promise<Result<readonly SealedFile[], HandoverFault>>;
-  openBundle(bytes: Uint8Array<ArrayBuffer>): Promise<Result<Incoming, { readonly kind: BundleFault }>>;
+  openBundle(bytes: Uint8Array<ArrayBuffer>): Promise<Result<Incoming | ArrivedReceipt, OpenFault>>;
   acceptBundle(
     token: string,
     choice: ImportChoice,
-    untrustedReason: string,
-  ): Promise<Result<Committed, AcceptFault>>;
+    words: AcceptWords,
+  ): Promise<Result<Committed & { readonly receipt: SealedFile }, AcceptFault>>;
+  /** Takes nothing over; the receipt tells the sender why. */
+  refuseBundle(token: string, reason: string): Promise<Result<SealedFile, RefuseFault>>;
+  /** Takes an accepted bundle back as a whole, also days later. `left`: what was worked on since, and stays. */
+  takeBackImport(
+    caseId: string,
+    entryId: string,
+  ): Promise<Result<Committed & { readonly left: number }, TakeBackFault>>;
+  /** The receipt of a bundle taken in earlier, once more. */
+  receiptAgain(caseId: string, entryId: string): Promise<Result<SealedFile, ReceiptFault>>;
   closeBundle(token: string): Promise<void>;
 
   paper(caseId: string, profile: Profile): Promise<PaperView | null>;
   note(entry: Why & { readonly caseId?: string }): Promise<WriteFault | null>;
+  /** Newest first. @param from counted in what the filter lets through */
+  auditPage(filter: AuditFilter, from: number, count: number): Promise<AuditPage>;
   auditLog(): Promise<{ readonly entries: readonly AuditEntry[]; readonly brokenAt: number | null }>;
 
   saveDraft(draft: Draft): Promise<WriteFault | null>;

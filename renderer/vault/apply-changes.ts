@@ -29,7 +29,7 @@ export type CommitFault =
   | { readonly kind: 'own-words'; readonly id: string }
   | { readonly kind: 'damaged-case'; readonly caseId: string }
   | { readonly kind: 'nothing-to-undo' }
-  | { readonly kind: 'read-only-slot' }
+  | { readonly kind: 'read-only-slot' | 'manager-only' }
   | { readonly kind: WriteFault };
 
 /** What a folder must offer to have changes applied; the real one, or a map in a test. */

@@ -36,8 +36,14 @@ export const AUDIT_ACTS = [
   'seal-bundle',
   'open-bundle',
   'accept-bundle',
+  'refuse-bundle',
+  'undo-import',
+  'seal-receipt',
+  'take-receipt',
   'export-card',
   'print',
+  'change-policy',
+  'export-log',
 ] as const;
 export type AuditAct = (typeof AUDIT_ACTS)[number];
 
@@ -71,6 +77,11 @@ export interface NewAuditEntry {
 type AuditKeys = Pick<VaultKeys, 'index' | 'audit'>;
 
 const pageLabel = (page: number) => `audit/${page}`;
+
+/** Where the page lies that the next entry goes on. */
+export function lastPageKey({ index }: Pick<VaultKeys, 'index'>, { count }: AuditHead): string {
+  return rowKey(index, pageLabel(Math.floor(count / AUDIT_PAGE_SIZE)));
+}
 
 /** The exact text that is stored and hashed. */
 function entryText(i: number, prev: string, entry: NewAuditEntry): string {

@@ -1,6 +1,6 @@
 /** The sealed list of cases: pages of summaries, so that unlocking opens pages and not cases. */
 import { z } from 'zod';
-import type { CaseSummary } from '../../shared/domain/case-summary';
+import { completeSummary, type CaseSummary } from '../../shared/domain/case-summary';
 import type { Bytes } from '../../shared/crypto/bytes';
 import type { Json } from '../../shared/domain/json';
 import type { VaultKeys } from './keys';
@@ -45,7 +45,11 @@ export class CaseList {
       const opened = row && openRow(keys.desk, label, row);
       const parsed = opened?.ok ? pageSchema.safeParse(opened.body) : undefined;
       if (!parsed?.success) list.damagedPages.push(page);
-      list.#setPage(page, parsed?.success ? (parsed.data as unknown as ListEntry[]) : []);
+      const entries = parsed?.success ? (parsed.data as unknown as readonly ListEntry[]) : [];
+      list.#setPage(
+        page,
+        entries.map((entry) => ({ ...entry, summary: entry.summary && completeSummary(entry.summary) })),
+      );
     });
     return list;
   }

@@ -1,6 +1,5 @@
 /** The page's side of the vault worker: starts it, speaks to it, ends it. */
 import { proxy, wrap, type Remote } from 'comlink';
-import type { ByteFolder } from '../../shared/host/byte-folder';
 import type { Changed, VaultApi } from './api';
 
 export type VaultRemote = Remote<VaultApi>;
@@ -15,11 +14,6 @@ export interface VaultConnection {
 /** What the worker is to call back: a function, or an object with methods. */
 export function proxied<T extends object>(callback: T): T {
   return proxy(callback);
-}
-
-/** A folder of the host's as it is given to the worker, which calls back to the page for each act. */
-export function lend(folder: ByteFolder): ByteFolder {
-  return proxy(folder);
 }
 
 const END_WITHIN_MS = 1000;

@@ -5,6 +5,7 @@
 import { set, create } from '../../shared/domain/change';
 import { viewsOfKind } from '../../shared/domain/case-summary';
 import { fail, ok } from '../../shared/domain/result';
+import { policyOf } from '../../shared/domain/policy';
 import type { EraseAnswer, EraseInput } from './api';
 import type { Drafts } from './drafts';
 import { documentRows } from './documents';
@@ -21,6 +22,8 @@ export async function eraseCase(session: Session, drafts: Drafts, input: EraseIn
   if (typedCode.trim().toLowerCase() !== (entry.summary?.code ?? '').toLowerCase())
     return fail({ kind: 'code-differs' });
   if (reason.trim() === '') return fail({ kind: 'no-reason' });
+  if (policyOf(session.desk.views()).secondPersonToErase && !isAnother(second, session.person))
+    return fail({ kind: 'no-second' });
   const id = session.newId();
   const erasedAt = new Date(session.now()).toISOString();
   const { person: by } = session;
@@ -28,6 +31,11 @@ export async function eraseCase(session: Session, drafts: Drafts, input: EraseIn
   const noted = await session.commit([create('erasure', { id, caseId: null }, values)], { act: 'commit' });
   if (!noted.ok || !(await finishErasure(session, drafts, id, caseId))) return fail({ kind: 'not-saved' });
   return ok({ id, erasedAt, by, second, reason, records: entry.count, auditHead: session.audit.head });
+}
+
+function isAnother(second: string, first: string): boolean {
+  const plain = (name: string) => name.trim().toLowerCase();
+  return plain(second) !== '' && plain(second) !== plain(first);
 }
 
 /** Also at the next unlock, when the program was ended half way. @returns whether all of it is gone */

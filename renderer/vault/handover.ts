@@ -1,6 +1,8 @@
 /** A handover leaves: selected and redacted here, previewed as it will be decoded, sealed, noted in the ledger. */
+import { decodeContent } from '../../shared/bundle/open';
 import { sealBundle } from '../../shared/bundle/seal';
 import type { BundleContent, Manifest } from '../../shared/bundle/format';
+import { encodeJson } from '../../shared/bundle/strict-json';
 import { encodeBase64, randomBytes } from '../../shared/crypto/bytes';
 import { create, set, type Change } from '../../shared/domain/change';
 import { viewsOfKind } from '../../shared/domain/case-summary';
@@ -9,12 +11,13 @@ import { redact, type Redacted } from '../../shared/domain/redact';
 import { fail, ok, type Result } from '../../shared/domain/result';
 import type { HandoverFault, HandoverPlan, HandoverPreview, SealedFile } from './api';
 import { viewsOf, type Folder } from './folder';
+import { gateFault } from './handover-gate';
 import { knownPartners, ownCard, type KnownPartner } from './partners';
 import type { Session } from './session';
 
 interface Prepared {
   readonly plan: HandoverPlan;
-  readonly folder: Folder;
+  readonly cases: Manifest['cases'];
   readonly partner: KnownPartner;
   readonly redacted: Redacted;
   readonly content: BundleContent;
@@ -26,6 +29,11 @@ interface ExchangeState {
   readonly recordId: string | null;
   readonly sent: number;
   readonly lastHash: string | null;
+}
+
+/** The name of a file says nothing of what is in it. */
+export function bundleFileName(): string {
+  return `${encodeBase64(randomBytes(12)).replace(/[^A-Za-z0-9]/g, 'x')}.schakel`;
 }
 
 export function exchangeWith(session: Session, deskId: string): RecordView<'exchange'> | undefined {
@@ -51,17 +59,20 @@ async function prepare(
   const partner = knownPartners(session).find(({ info }) => info.recordId === plan.partnerRecordId);
   if (!partner) return fail({ kind: 'unknown-partner' });
   if (partner.info.trust === 'revoked') return fail({ kind: 'revoked' });
+  const cases = [{ caseId: plan.caseId, code: codeOf(folder) }];
   const redacted = redact(folder.docs(), plan.profile, session.identity.deskId);
   if (redacted.records.length === 0) return fail({ kind: 'nothing-to-send' });
   const withheld = plan.showWithheld ? redacted.withheld : [];
   const { deskId } = partner.card;
+  // Through bytes and the recipient's own parser: the preview shows what will be opened, not our objects.
+  const content = decodeContent(encodeJson({ records: redacted.records, withheld }), cases);
+  if (!content) return fail({ kind: 'unreadable' });
   return ok({
     plan,
-    folder,
+    cases,
     partner,
     redacted,
-    // Through text and back: the preview shows what a parser will find, not our objects.
-    content: JSON.parse(JSON.stringify({ records: redacted.records, withheld })) as BundleContent,
+    content,
     exchange: advanced.get(deskId) ?? exchangeState(session, deskId),
   });
 }
@@ -96,11 +107,11 @@ export async function sealHandover(
     const prepared = await prepare(session, plan, advanced);
     if (!prepared.ok) return prepared;
     const { partner } = prepared.value;
-    if (partner.info.trust === 'unverified' && plan.unverifiedReason.trim() === '')
-      return fail({ kind: 'unverified' });
+    const { agency, trust } = partner.info;
+    const stop = gateFault(plan, session.identity.agency.kind, { kind: agency.kind, trust });
+    if (stop) return fail(stop);
     const sealed = sealOne(session, prepared.value);
-    const name = `${encodeBase64(randomBytes(12)).replace(/[^A-Za-z0-9]/g, 'x')}.schakel`;
-    files.push({ name, bytes: sealed.bytes });
+    files.push({ name: bundleFileName(), bytes: sealed.bytes });
     const { exchange } = prepared.value;
     const recordId = exchange.recordId ?? session.newId();
     changes.push(
@@ -134,8 +145,10 @@ function sealOne(session: Session, prepared: Prepared) {
     ],
     purpose: { id: plan.purposeId, note: plan.purposeNote },
     ground: { id: plan.groundId, note: plan.groundNote },
+    consent: plan.consent,
+    minor: plan.minor,
     onward: plan.onward,
-    cases: [{ caseId: plan.caseId, code: codeOf(prepared.folder) }],
+    cases: prepared.cases,
     desks: desksIn(session, content),
   };
   const sealed = sealBundle({
@@ -161,11 +174,11 @@ function desksIn(session: Session, content: BundleContent): Manifest['desks'] {
 function ledgerEntry(
   session: Session,
   prepared: Prepared,
-  sealed: { readonly bundleId: string; readonly sealedAt: string },
+  sealed: { readonly bundleId: string; readonly sealedAt: string; readonly fileHash: string },
 ): Change {
   const { plan, partner, exchange, content, redacted } = prepared;
   const { deskId, agency } = partner.card;
-  const { caseId, purposeId, purposeNote, groundId, groundNote, onward } = plan;
+  const { caseId, purposeId, purposeNote, groundId, groundNote, consent, minor, onward } = plan;
   return create(
     'handover-entry',
     { id: session.newId(), caseId },
@@ -179,7 +192,10 @@ function ledgerEntry(
       purposeNote,
       groundId,
       groundNote,
+      consent,
+      minor,
       onward,
+      fileHash: sealed.fileHash,
       sent: content.records.map(({ id }) => id),
       records: content.records.length,
       withheld: redacted.withheld.length,

@@ -1,9 +1,9 @@
 /** A handover arrives: opened and verified, compared with ours, and only what a person accepts goes through a commit. */
 import { fingerprintOf } from '../../shared/bundle/card';
-import type { BundleFault } from '../../shared/bundle/errors';
 import { openBundle, type OpenedBundle } from '../../shared/bundle/open';
 import type { Bytes } from '../../shared/crypto/bytes';
-import { create, set, type Change } from '../../shared/domain/change';
+import { create, type Change } from '../../shared/domain/change';
+import type { TakenRecord } from '../../shared/domain/handover-entry';
 import { sameJson } from '../../shared/domain/json';
 import { fieldSpec, isKind, ownerOf, readRecord } from '../../shared/domain/kinds';
 import { mergeRecords, newFields } from '../../shared/domain/merge';
@@ -11,20 +11,32 @@ import { fieldState, type RecordDoc, type Version } from '../../shared/domain/re
 import { fail, ok, type Result } from '../../shared/domain/result';
 import type {
   AcceptFault,
+  AcceptWords,
+  ArrivedReceipt,
   FieldChoice,
   ImportChoice,
   Incoming,
   IncomingField,
   IncomingRecord,
+  OpenFault,
+  SealedFile,
   SequenceState,
 } from './api';
 import { erasedCases } from './erase';
 import { exchangeWith } from './handover';
+import { takenBy } from './import-undo';
 import { senderTrust } from './partners';
+import { receivedChange, sealReceiptFor, takeReceipt, type ReceiptText } from './receipts';
 import type { Committed, Session } from './session';
 
 /** A clock more than a day ahead is told to the reviewer. */
 const FUTURE_MS = 24 * 60 * 60 * 1000;
+
+export interface Arrival {
+  readonly arrived: Incoming | ArrivedReceipt;
+  /** A receipt is noted at once; a handover waits for a person. */
+  readonly committed: Committed | null;
+}
 
 /** Opened files that wait for a decision; they live in memory only. */
 export type OpenFiles = Map<string, OpenedBundle>;
@@ -33,22 +45,32 @@ export async function openIncoming(
   session: Session,
   files: OpenFiles,
   bytes: Bytes,
-): Promise<Result<Incoming, { readonly kind: BundleFault }>> {
+): Promise<Result<Arrival, OpenFault>> {
   const opened = openBundle(bytes, session.identity);
-  if (!opened.ok) {
-    await session.note({ act: 'open-bundle', detail: { refused: opened.error } });
-    return fail({ kind: opened.error });
+  const fault = opened.ok
+    ? opened.value.sender.deskId === session.identity.deskId
+      ? 'from-ourselves'
+      : null
+    : opened.error;
+  if (!opened.ok || fault) {
+    const kind = fault ?? 'damaged';
+    await session.note({ act: 'open-bundle', detail: { refused: kind } });
+    return fail({ kind });
+  }
+  if (opened.value.kind === 'receipt') {
+    const taken = await takeReceipt(session, opened.value);
+    return taken.ok ? ok({ arrived: taken.value.receipt, committed: taken.value.committed }) : taken;
   }
   const token = session.newId();
   files.set(token, opened.value);
   const { manifest, sender } = opened.value;
   await session.note({ act: 'open-bundle', detail: { from: sender.deskId, bundle: manifest.bundleId } });
-  return ok(await describe(session, token, opened.value));
+  return ok({ arrived: await describe(session, token, opened.value), committed: null });
 }
 
 async function describe(session: Session, token: string, bundle: OpenedBundle): Promise<Incoming> {
   const { manifest, sender, addressed, content } = bundle;
-  const { sealedAt, purpose, ground, onward, desks } = manifest;
+  const { sealedAt, purpose, ground, consent, minor, onward, desks } = manifest;
   const ours = new Map<string, RecordDoc>();
   for (const { caseId } of manifest.cases) {
     const folder = await session.openFolder(caseId);
@@ -58,6 +80,7 @@ async function describe(session: Session, token: string, bundle: OpenedBundle): 
   const latest = session.now() + FUTURE_MS;
   const stamps = content.records.flatMap((record) => Object.values(record.stamps));
   return {
+    kind: 'handover',
     token,
     sender: { deskId: sender.deskId, agency: sender.agency, person: manifest.sender.person },
     trust: senderTrust(session, sender),
@@ -67,6 +90,8 @@ async function describe(session: Session, token: string, bundle: OpenedBundle): 
     sealedAt,
     purpose,
     ground,
+    consent,
+    minor,
     onward,
     cases: manifest.cases.map((each) => ({
       ...each,
@@ -76,6 +101,7 @@ async function describe(session: Session, token: string, bundle: OpenedBundle): 
     desks,
     records: content.records.map((doc) => compare(doc, ours.get(doc.id))),
     withheld: content.withheld,
+    sealedInFuture: Date.parse(sealedAt) > latest,
     fromTheFuture: stamps.filter(({ at }) => at > latest).length,
   };
 }
@@ -187,31 +213,42 @@ function changesFor(
   ];
 }
 
-/** Takes over what was accepted, in one commit that can be undone. */
+export interface Accepted {
+  readonly committed: Committed;
+  readonly receipt: SealedFile;
+}
+
+/** Takes over what was accepted, in one commit that can be undone, and makes the receipt. */
 export async function acceptIncoming(
   session: Session,
   bundle: OpenedBundle,
   choice: ImportChoice,
-  untrustedReason: string,
-): Promise<Result<Committed, AcceptFault>> {
+  { untrustedReason, note }: AcceptWords,
+): Promise<Result<Accepted, AcceptFault>> {
   const trust = senderTrust(session, bundle.sender);
   const refused = trust === 'revoked' || trust === 'key-changed' || trust === 'unknown';
   if (refused || (trust === 'unverified' && untrustedReason.trim() === ''))
     return fail({ kind: 'untrusted-sender' });
   const { manifest, sender, addressed, content, fileHash } = bundle;
   const changes: Change[] = [];
+  const ours = new Map<string, RecordDoc>();
+  const caseOf = new Map<string, string>();
   for (const doc of content.records) {
     const folder = await session.openFolder(doc.caseId ?? '');
-    changes.push(...changesFor(doc, folder?.get(doc.id), choice[doc.id] ?? {}, sender.deskId));
+    const known = folder?.get(doc.id);
+    if (known) ours.set(doc.id, known);
+    caseOf.set(doc.id, doc.caseId ?? '');
+    changes.push(...changesFor(doc, known, choice[doc.id] ?? {}, sender.deskId));
   }
-  const taken = changes.filter(({ op }) => op === 'merge').length;
+  const taken = changes.flatMap((change) =>
+    change.op === 'merge' ? [takenBy(ours.get(change.doc.id), change.doc)] : [],
+  );
+  const text = receiptText(bundle, ours, taken, note);
+  const about = { bundleId: manifest.bundleId, fileHash };
   const at = new Date(session.now()).toISOString();
   for (const { caseId } of manifest.cases) {
-    if (
-      !session.list.get(caseId) &&
-      !changes.some((change) => change.op === 'merge' && change.doc.caseId === caseId)
-    )
-      continue;
+    const mine = taken.filter(({ id }) => caseOf.get(id) === caseId);
+    if (!session.list.get(caseId) && mine.length === 0) continue;
     changes.push(
       create(
         'handover-entry',
@@ -227,25 +264,38 @@ export async function acceptIncoming(
           groundId: manifest.ground.id,
           groundNote: manifest.ground.note,
           onward: manifest.onward,
+          consent: manifest.consent,
+          minor: manifest.minor,
           records: content.records.filter((record) => record.caseId === caseId).length,
           withheld: content.withheld.filter((stub) => stub.caseId === caseId).length,
+          fileHash,
+          receipt: { ...text, at, person: session.person },
+          taken: mine,
         },
       ),
     );
   }
-  const exchange = exchangeWith(session, sender.deskId);
-  if (addressed.sequence > (exchange?.values.receivedSequence ?? 0)) {
-    const values = { receivedSequence: addressed.sequence, receivedHash: fileHash };
-    changes.push(
-      exchange
-        ? set('exchange', { id: exchange.id, caseId: null }, values)
-        : create('exchange', { id: session.newId(), caseId: null }, { deskId: sender.deskId, ...values }),
-    );
-  }
-  const reason = untrustedReason.trim();
+  changes.push(...receivedChange(session, bundle));
+  const why = untrustedReason.trim();
   const committed = await session.commit(changes, {
     act: 'accept-bundle',
-    detail: { bundle: manifest.bundleId, records: taken, ...(reason && { untrustedReason: reason }) },
+    detail: { bundle: manifest.bundleId, records: taken.length, ...(why && { untrustedReason: why }) },
   });
-  return committed.ok ? committed : fail({ kind: committed.error.kind });
+  if (!committed.ok) return fail({ kind: committed.error.kind });
+  return ok({ committed: committed.value, receipt: sealReceiptFor(session, sender, about, text) });
+}
+
+/** How much of what was new here was taken over, in fields. */
+function receiptText(
+  bundle: OpenedBundle,
+  ours: ReadonlyMap<string, RecordDoc>,
+  taken: readonly TakenRecord[],
+  note: string,
+): ReceiptText {
+  const offered = bundle.content.records
+    .filter((doc) => comparable(doc, ours.get(doc.id)))
+    .reduce((sum, doc) => sum + newFields(ours.get(doc.id), ownPart(doc, ours.get(doc.id))).length, 0);
+  const count = taken.reduce((sum, { fields }) => sum + Object.keys(fields).length, 0);
+  const left = Math.max(0, offered - count);
+  return { state: left > 0 ? 'partly' : 'accepted', note: note.trim(), taken: count, left };
 }

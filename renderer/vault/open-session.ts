@@ -1,5 +1,6 @@
 /** From a vault key to a session: store and journal held against each other, damage mended, memory filled. */
 import type { Bytes } from '../../shared/crypto/bytes';
+import { lastPageKey } from './audit';
 import type { VaultHeader } from './header';
 import { Journal, type JournalPlace } from './journal';
 import { deriveVaultKeys } from './keys';
@@ -36,9 +37,10 @@ export async function openSession(opening: Opening): Promise<OpenedSession> {
     ? await reconcile(store, journal, keys, header, isStoreEmpty)
     : { kind: 'none' };
   let session = await read(parts);
+  const meta = session ? null : await readMeta(store, keys);
   const damaged = session
     ? [...session.desk.damagedRows(), ...session.list.damagedRows()]
-    : [rowKey(keys.index, IDENTITY_LABEL)];
+    : [rowKey(keys.index, IDENTITY_LABEL), ...(meta ? [lastPageKey(keys, meta.meta.audit)] : [])];
   const writes = journal && damaged.length > 0 ? await restoreRows(journal, store, damaged) : 0;
   if (writes > 0) {
     repair = { kind: 'rebuilt', writes, wasMissing: false };

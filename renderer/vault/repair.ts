@@ -94,6 +94,8 @@ export async function reconcile(
   const last = tail ? tail.number - (isPart ? 1 : 0) : (await journal.scan()).last;
   if (!ours || last > ours.meta.audit.count) {
     if (last === 0) return { kind: 'none' };
+    // Half of what follows would be lost unseen; a backup, or the store as it is, may have it.
+    if ((await journal.scan()).isBroken) return { kind: 'disagree' };
     if (!ours) await store.clear();
     const { writes, fault } = await replay(journal, store, header, ours?.meta.audit.count ?? 0);
     return fault ? { kind: 'failed', fault } : { kind: 'rebuilt', writes, wasMissing: !ours };

@@ -4,9 +4,9 @@ import type { Change } from '../../shared/domain/change';
 import type { AnyView } from '../../shared/domain/kinds';
 import { fieldHistory } from '../../shared/domain/record';
 import { redact, type Profile } from '../../shared/domain/redact';
-import { fail, type Result } from '../../shared/domain/result';
+import { fail, ok, type Result } from '../../shared/domain/result';
 import type {
-  AcceptFault,
+  AcceptWords,
   CaseFile,
   CaseMatch,
   CaseRow,
@@ -20,15 +20,20 @@ import type {
   VaultApi,
   Why,
 } from './api';
+import { AuditSearch, type AuditFilter } from './audit-search';
 import { viewsOf } from './folder';
 import { previewHandover, sealHandover } from './handover';
 import { acceptIncoming, openIncoming } from './incoming';
 import { findMatches, rowOf } from './match';
 import { addCard, knownPartners, ownCard } from './partners';
+import { receiptAgain, refuseBundle } from './receipts';
+import { takeBackImport } from './take-back';
 import { addDocument, readDocument, type Progress } from './documents';
 import { ServiceLife } from './service-life';
 
 export class VaultService extends ServiceLife implements VaultApi {
+  readonly #auditSearch = new AuditSearch();
+
   cases(question: string): Promise<readonly CaseRow[]> {
     const { session, search } = this.open();
     const found = search.find(question);
@@ -145,22 +150,50 @@ export class VaultService extends ServiceLife implements VaultApi {
     return sealed;
   }
 
-  openBundle(bytes: Uint8Array<ArrayBuffer>): ReturnType<VaultApi['openBundle']> {
+  async openBundle(bytes: Uint8Array<ArrayBuffer>): ReturnType<VaultApi['openBundle']> {
     const { session, files } = this.open();
-    return openIncoming(session, files, bytes);
+    const opened = await openIncoming(session, files, bytes);
+    if (!opened.ok) return opened;
+    const { arrived, committed } = opened.value;
+    if (committed) this.#announce(ok(committed));
+    return ok(arrived);
   }
 
   async acceptBundle(
     token: string,
     choice: ImportChoice,
-    untrustedReason: string,
-  ): Promise<Result<Committed, AcceptFault>> {
+    words: AcceptWords,
+  ): ReturnType<VaultApi['acceptBundle']> {
     const { session, files } = this.open();
     const bundle = files.get(token);
     if (!bundle) return fail({ kind: 'gone' });
-    const accepted = this.#announce(await acceptIncoming(session, bundle, choice, untrustedReason));
-    if (accepted.ok) files.delete(token);
-    return accepted;
+    const accepted = await acceptIncoming(session, bundle, choice, words);
+    if (!accepted.ok) return accepted;
+    files.delete(token);
+    const { committed, receipt } = accepted.value;
+    this.#announce(ok(committed));
+    return ok({ ...committed, receipt });
+  }
+
+  async refuseBundle(token: string, reason: string): ReturnType<VaultApi['refuseBundle']> {
+    const { session, files } = this.open();
+    const bundle = files.get(token);
+    if (!bundle) return fail({ kind: 'gone' });
+    const refused = await refuseBundle(session, bundle, reason);
+    if (refused.ok) files.delete(token);
+    return refused;
+  }
+
+  async takeBackImport(caseId: string, entryId: string): ReturnType<VaultApi['takeBackImport']> {
+    const back = await takeBackImport(this.open().session, caseId, entryId);
+    if (!back.ok) return back;
+    const { committed, left } = back.value;
+    this.#announce(ok(committed));
+    return ok({ ...committed, left });
+  }
+
+  receiptAgain(caseId: string, entryId: string): ReturnType<VaultApi['receiptAgain']> {
+    return receiptAgain(this.open().session, caseId, entryId);
   }
 
   closeBundle(token: string): Promise<void> {
@@ -178,6 +211,11 @@ export class VaultService extends ServiceLife implements VaultApi {
 
   note(entry: Why & { readonly caseId?: string }): ReturnType<VaultApi['note']> {
     return this.open().session.note(entry);
+  }
+
+  auditPage(filter: AuditFilter, from: number, count: number): ReturnType<VaultApi['auditPage']> {
+    const { session } = this.open();
+    return this.#auditSearch.page(session.audit, session.store, filter, from, count);
   }
 
   auditLog(): ReturnType<VaultApi['auditLog']> {

@@ -263,6 +263,8 @@ export class Session {
 
   async #commit(changes: readonly Change[], why: Why): Promise<Result<Committed, CommitFault>> {
     if (this.opener.role === 'reader') return fail({ kind: 'read-only-slot' });
+    if (this.opener.role !== 'manager' && changes.some((change) => this.#isPolicy(change)))
+      return fail({ kind: 'manager-only' });
     const newKeys = new Map<string, Bytes>();
     const folders = await this.#foldersFor(changes, newKeys);
     if (!folders.ok) return folders;
@@ -310,6 +312,12 @@ export class Session {
     };
     const fault = await this.#writer.write({ puts: rows, meta, adopt });
     return fault ? fail({ kind: fault }) : ok({ n, caseIds, desk: applied.value.changed.has(DESK_FOLDER) });
+  }
+
+  #isPolicy(change: Change): boolean {
+    if (caseOfChange(change) !== null) return false;
+    if (change.op === 'create') return change.kind === 'desk-policy';
+    return change.op !== 'merge' && this.desk.get(change.id)?.kind === 'desk-policy';
   }
 
   #remember(n: number, undo: readonly Change[]): void {

@@ -172,6 +172,7 @@ export function removeSlots(
     const both = await readBoth(session);
     if (!both) return CHANGED;
     const slots = both.slots.filter((slot) => !isRemoved(slot));
+    if (slots.length === both.slots.length) return fail({ kind: 'unknown-slot' });
     if (!hasManager(slots)) return fail({ kind: 'last-manager' });
     if (!slots.some(({ id }) => id === session.opener.slotId)) return fail({ kind: 'own-slot' });
     const header = { ...both.header, slots: both.header.slots.filter((slot) => !isRemoved(slot)) };

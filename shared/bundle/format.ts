@@ -1,7 +1,7 @@
 /** The bytes of a bundle: docs/spec/bundle-v1.md sections 1 and 2. Knows layouts and limits, no secrets. */
 import { z } from 'zod';
 import { agencyRef } from '../domain/agency';
-import { ONWARD_LIMITS } from '../domain/handover-entry';
+import { CONSENTS, MINOR_TOLD, ONWARD_LIMITS, RECEIPT_STATES } from '../domain/handover-entry';
 import type { RecordDoc } from '../domain/record';
 import { WITHHELD_REASONS } from '../domain/redact';
 import { encodeUtf8, type Bytes } from '../crypto/bytes';
@@ -49,47 +49,73 @@ export function parseHeaderLayout(file: Bytes): HeaderLayout | null {
 }
 
 const base64Text = z.string().regex(/^[A-Za-z0-9_-]+$/);
+const deskId = base64Text.length(22);
+const key = base64Text.length(43);
 const note = z.string().max(20_000);
 const id = z.string().max(300);
 
-export const manifestSchema = z
+/** What every kind of bundle says of itself. */
+const envelope = {
+  bundleId: base64Text.length(22),
+  sealedAt: z.iso.datetime(),
+  sender: z.object({ card: z.string().max(4096), person: id }).strict(),
+};
+/** An answer goes to one desk and names the whole file it is about. */
+const letter = {
+  ...envelope,
+  recipients: z.array(z.object({ deskId, boxKey: key }).strict()).length(1),
+  about: z.object({ bundleId: base64Text.length(22), fileHash: key }).strict(),
+};
+
+const handoverSchema = z
   .object({
     kind: z.literal('handover'),
-    bundleId: base64Text.length(22),
-    sealedAt: z.iso.datetime(),
-    sender: z.object({ card: z.string().max(4096), person: z.string().max(300) }).strict(),
+    ...envelope,
     recipients: z
       .array(
         z
-          .object({
-            deskId: base64Text.length(22),
-            boxKey: base64Text.length(43),
-            sequence: z.number().int().min(1),
-            previous: base64Text.length(43).nullable(),
-          })
+          .object({ deskId, boxKey: key, sequence: z.number().int().min(1), previous: key.nullable() })
           .strict(),
       )
       .min(1)
       .max(MAX_RECIPIENTS),
     purpose: z.object({ id, note }).strict(),
     ground: z.object({ id, note }).strict(),
+    consent: z.object({ state: z.enum(CONSENTS), note }).strict(),
+    minor: z.object({ state: z.enum(MINOR_TOLD), note }).strict(),
     onward: z.enum(ONWARD_LIMITS),
     cases: z.array(z.object({ caseId: base64Text.length(22), code: id }).strict()).max(1000),
-    desks: z.array(z.object({ deskId: base64Text.length(22), agency: agencyRef }).strict()).max(1000),
+    desks: z.array(z.object({ deskId, agency: agencyRef }).strict()).max(1000),
     parts: z
       .array(
         z
           .object({
             type: z.literal('records'),
             length: z.number().int().min(0).max(MAX_BUNDLE_BYTES),
-            sha256: base64Text.length(43),
+            sha256: key,
           })
           .strict(),
       )
       .length(1),
   })
   .strict();
-export type Manifest = z.infer<typeof manifestSchema>;
+
+const receiptSchema = z
+  .object({
+    kind: z.literal('receipt'),
+    ...letter,
+    state: z.enum(RECEIPT_STATES),
+    note,
+    taken: z.number().int().min(0),
+    left: z.number().int().min(0),
+  })
+  .strict();
+
+export const manifestSchema = z.discriminatedUnion('kind', [handoverSchema, receiptSchema]);
+export type Manifest = z.infer<typeof handoverSchema>;
+export type ReceiptManifest = z.infer<typeof receiptSchema>;
+export type AnyManifest = z.infer<typeof manifestSchema>;
+export const BUNDLE_KINDS: readonly string[] = ['handover', 'receipt'];
 
 const json: z.ZodType = z.json();
 const stampNumber = z.number().int().min(1).max(Number.MAX_SAFE_INTEGER);

@@ -11,6 +11,7 @@ import { fail, ok, type Result } from '../domain/result';
 import { parseCard, type Card } from './card';
 import type { BundleFault } from './errors';
 import {
+  BUNDLE_KINDS,
   contentSchema,
   LABELS,
   manifestSchema,
@@ -21,8 +22,10 @@ import {
   type BundleContent,
   type HeaderLayout,
   type Manifest,
+  type ReceiptManifest,
 } from './format';
 import { signedMessage } from './seal';
+import { parseJson } from './strict-json';
 
 export interface Recipient {
   readonly deskId: string;
@@ -30,6 +33,7 @@ export interface Recipient {
 }
 
 export interface OpenedBundle {
+  readonly kind: 'handover';
   readonly manifest: Manifest;
   readonly sender: Card;
   /** Our own line in the manifest: sequence and hash of the bundle before. */
@@ -39,7 +43,16 @@ export interface OpenedBundle {
   readonly fileHash: string;
 }
 
-export function openBundle(file: Bytes, us: Recipient): Result<OpenedBundle, BundleFault> {
+/** What a partner did with a bundle of ours. */
+export interface OpenedReceipt {
+  readonly kind: 'receipt';
+  readonly manifest: ReceiptManifest;
+  readonly sender: Card;
+}
+
+export type Opened = OpenedBundle | OpenedReceipt;
+
+export function openBundle(file: Bytes, us: Recipient): Result<Opened, BundleFault> {
   const version = versionOf(file);
   if (version === null) return fail('not-a-bundle');
   if (version !== '1') return fail('newer-version');
@@ -114,47 +127,54 @@ function parseFrame(inner: Bytes): Frame | null {
   };
 }
 
-function parseJson(bytes: Bytes): unknown {
-  try {
-    return JSON.parse(parseUtf8(bytes));
-  } catch {
-    return undefined;
-  }
-}
-
 function readInner(
   inner: Bytes,
   header: Bytes,
   us: Recipient,
   fileHash: string,
-): Result<OpenedBundle, BundleFault> {
+): Result<Opened, BundleFault> {
   const frame = parseFrame(inner);
   if (!frame) return fail('damaged');
   const raw = parseJson(frame.manifest);
   const parsed = manifestSchema.safeParse(raw);
   if (!parsed.success) {
     const kind = (raw as { kind?: unknown } | null | undefined)?.kind;
-    return fail(typeof kind === 'string' && kind !== 'handover' ? 'newer-version' : 'malformed');
+    return fail(typeof kind === 'string' && !BUNDLE_KINDS.includes(kind) ? 'newer-version' : 'malformed');
   }
   const manifest = parsed.data;
   const sender = parseCard(manifest.sender.card);
   if (!sender.ok || !verify(sender.value.signKey, signedMessage(header, frame.signed), frame.signature))
     return fail('bad-signature');
   const ourKey = encodeBase64(us.box.publicKey);
-  const addressed = manifest.recipients.find(
-    ({ deskId, boxKey }) => deskId === us.deskId && boxKey === ourKey,
-  );
+  const isUs = (to: { readonly deskId: string; readonly boxKey: string }) =>
+    to.deskId === us.deskId && to.boxKey === ourKey;
+  if (manifest.kind === 'receipt') {
+    if (!manifest.recipients.some(isUs)) return fail('not-for-us');
+    if (frame.body.length > 0) return fail('malformed');
+    return ok({ kind: 'receipt', manifest, sender: sender.value });
+  }
+  const addressed = manifest.recipients.find(isUs);
   if (!addressed) return fail('not-for-us');
   const content = readContent(manifest, frame.body);
-  return content ? ok({ manifest, sender: sender.value, addressed, content, fileHash }) : fail('malformed');
+  return content
+    ? ok({ kind: 'handover', manifest, sender: sender.value, addressed, content, fileHash })
+    : fail('malformed');
 }
 
 function readContent(manifest: Manifest, body: Bytes): BundleContent | null {
   const [part] = manifest.parts;
   if (part?.length !== body.length || part.sha256 !== encodeBase64(hashSha256(body))) return null;
+  return decodeContent(body, manifest.cases);
+}
+
+/**
+ * The records of a bundle as a recipient's program reads them; null when it would refuse them. The sender's preview and
+ * seal go through it too: what could not be opened is not sent.
+ */
+export function decodeContent(body: Bytes, cases: Manifest['cases']): BundleContent | null {
   const parsed = contentSchema.safeParse(parseJson(body));
   if (!parsed.success) return null;
-  const caseIds = new Set(manifest.cases.map(({ caseId }) => caseId));
+  const caseIds = new Set(cases.map(({ caseId }) => caseId));
   const content = parsed.data as BundleContent;
   const ids = new Set<string>();
   for (const record of content.records) {

@@ -13,15 +13,24 @@ import {
   STANZA_BYTES,
   STANZA_COUNTS,
   VERSION_LINE,
+  type AnyManifest,
   type BundleContent,
   type Manifest,
+  type ReceiptManifest,
 } from './format';
+import { encodeJson } from './strict-json';
 
 export interface SealInput {
   readonly manifest: Omit<Manifest, 'kind' | 'bundleId' | 'parts'>;
   readonly content: BundleContent;
   /** Box keys of the recipients, in the order of the manifest. */
   readonly recipientKeys: readonly Bytes[];
+  readonly signKeys: SignKeyPair;
+}
+
+export interface ReceiptInput {
+  readonly manifest: Omit<ReceiptManifest, 'kind' | 'bundleId'>;
+  readonly recipientKey: Bytes;
   readonly signKeys: SignKeyPair;
 }
 
@@ -32,20 +41,36 @@ export interface SealedBundle {
   readonly fileHash: string;
 }
 
+const newBundleId = (): string => encodeBase64(randomBytes(16));
+
 /** @throws RangeError for no or too many recipients; TypeError for a recipient key of low order */
 export function sealBundle({ manifest, content, recipientKeys, signKeys }: SealInput): SealedBundle {
-  if (recipientKeys.length < 1 || recipientKeys.length > MAX_RECIPIENTS) throw new RangeError('recipients');
-  const bundleId = encodeBase64(randomBytes(16));
-  const part = encodeUtf8(JSON.stringify(content));
+  const part = encodeJson(content);
   const whole: Manifest = {
     kind: 'handover',
-    bundleId,
+    bundleId: newBundleId(),
     ...manifest,
     parts: [{ type: 'records', length: part.length, sha256: encodeBase64(hashSha256(part)) }],
   };
+  return sealInner(whole, part, recipientKeys, signKeys);
+}
+
+/** A small file back, bound to the hash of the file it answers. Throws as `sealBundle` does. */
+export function sealReceipt({ manifest, recipientKey, signKeys }: ReceiptInput): SealedBundle {
+  const whole: ReceiptManifest = { kind: 'receipt', bundleId: newBundleId(), ...manifest };
+  return sealInner(whole, new Uint8Array(0), [recipientKey], signKeys);
+}
+
+function sealInner(
+  manifest: AnyManifest,
+  part: Bytes,
+  recipientKeys: readonly Bytes[],
+  signKeys: SignKeyPair,
+): SealedBundle {
+  if (recipientKeys.length < 1 || recipientKeys.length > MAX_RECIPIENTS) throw new RangeError('recipients');
   const fileKey = randomBytes(KEY_BYTES);
   const header = sealHeader(fileKey, recipientKeys);
-  const inner = innerBytes(whole, part, header, signKeys);
+  const inner = innerBytes(manifest, part, header, signKeys);
   const payloadKey = deriveKey(fileKey, LABELS.payload, hashSha256(header));
   const chunks: Bytes[] = [];
   for (let at = 0, i = 0; at < inner.length; at += CHUNK_BYTES, i++) {
@@ -54,7 +79,7 @@ export function sealBundle({ manifest, content, recipientKeys, signKeys }: SealI
   }
   wipe(fileKey, payloadKey, inner, part);
   const bytes = concatBytes(header, ...chunks);
-  return { bytes, bundleId, fileHash: encodeBase64(hashSha256(bytes)) };
+  return { bytes, bundleId: manifest.bundleId, fileHash: encodeBase64(hashSha256(bytes)) };
 }
 
 function sealHeader(fileKey: Bytes, recipientKeys: readonly Bytes[]): Bytes {
@@ -84,8 +109,8 @@ function shuffled(stanzas: readonly Bytes[]): readonly Bytes[] {
     .map(({ stanza }) => stanza);
 }
 
-function innerBytes(manifest: Manifest, part: Bytes, header: Bytes, signKeys: SignKeyPair): Bytes {
-  const text = encodeUtf8(JSON.stringify(manifest));
+function innerBytes(manifest: AnyManifest, part: Bytes, header: Bytes, signKeys: SignKeyPair): Bytes {
+  const text = encodeJson(manifest);
   const length = 8 + 4 + text.length + part.length + SIGNATURE_BYTES;
   const inner = new Uint8Array(paddedLength(length, PADDING_FLOOR));
   const view = new DataView(inner.buffer);

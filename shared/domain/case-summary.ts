@@ -33,6 +33,14 @@ export interface OpenAnswer {
   readonly answerBy: string | null;
 }
 
+/** A bundle that left and of which the partner has not yet said what they did with it. */
+export interface OpenReceipt {
+  readonly id: string;
+  readonly at: string;
+  readonly agency: AgencyRef;
+  readonly sequence: number;
+}
+
 /** A child that is gone now; stands on top of every screen. */
 export interface MissingNow {
   readonly id: string;
@@ -59,6 +67,8 @@ export interface CaseSummary {
   readonly lastContactAt: string | null;
   readonly openAgreements: readonly OpenAgreement[];
   readonly openAnswers: readonly OpenAnswer[];
+  /** Absent in pages written before there were receipts. */
+  readonly openReceipts?: readonly OpenReceipt[];
   /** The latest contact of each agency with each other; absent in pages written before it was counted. */
   readonly contactPairs?: readonly ContactPair[];
   readonly missing: readonly MissingNow[];
@@ -90,6 +100,15 @@ function openAnswers(views: readonly AnyView[]): readonly OpenAnswer[] {
   });
 }
 
+function openReceipts(views: readonly AnyView[]): readonly OpenReceipt[] {
+  return viewsOfKind(views, 'handover-entry').flatMap(({ id, values }) => {
+    const { direction, at, partner, sequence, receipt } = values;
+    const isAnswered = receipt && receipt.state !== 'received' && receipt.state !== 'opened';
+    if (direction !== 'out' || isAnswered || !at || !partner) return [];
+    return [{ id, at, agency: partner.agency, sequence: sequence ?? 0 }];
+  });
+}
+
 function missingNow(views: readonly AnyView[]): readonly MissingNow[] {
   return viewsOfKind(views, 'missing-episode').flatMap(({ id, values }) => {
     const { since, lastSeenWhere, alarming, policeAt, childFocusAt } = values;
@@ -118,6 +137,15 @@ function withoutSuspects(views: readonly AnyView[]) {
       ({ values }) => !suspects.has(values.personId ?? '') && !values.secret,
     ),
   };
+}
+
+const NO_KEYS: MatchKeys = { names: [], phones: [], handles: [], births: [] };
+
+/** A summary as an earlier program wrote it: what it did not know yet is empty until the case's next commit. */
+export function completeSummary(
+  summary: Omit<CaseSummary, 'missing' | 'match'> & Partial<Pick<CaseSummary, 'missing' | 'match'>>,
+): CaseSummary {
+  return { missing: [], match: NO_KEYS, ...summary };
 }
 
 function matchKeys(views: readonly AnyView[]): MatchKeys {
@@ -177,6 +205,7 @@ export function summarizeCase(views: readonly AnyView[]): CaseSummary | null {
     lastContactAt: contacts.sort().at(-1) ?? null,
     openAgreements: openAgreements(views),
     openAnswers: openAnswers(views),
+    openReceipts: openReceipts(views),
     contactPairs: latestPairs(viewsOfKind(views, 'contact-entry')),
     missing: missingNow(views),
     conflicts: views.reduce((sum, view) => sum + Object.keys(view.conflicts).length, 0),

@@ -71,3 +71,19 @@ export const erasureKind = defineKind({
     isDone: field(z.boolean()),
   },
 });
+
+/** What a manager has set for everyone at this desk. One record; the latest counts if there should be two. */
+export const deskPolicyKind = defineKind({
+  kind: 'desk-policy',
+  v: 1,
+  scope: 'desk',
+  required: [],
+  fields: {
+    /** Minutes without a key or pointer until the vault locks. */
+    idleMinutes: field(z.number().int().min(1).max(15)),
+    secondPersonToErase: field(z.boolean()),
+  },
+});
+
+export const DEFAULT_IDLE_MINUTES = 5;
+export const LONGEST_IDLE_MINUTES = 15;

@@ -31,7 +31,7 @@ export interface KindSpec<Name extends string = string, Fields extends FieldSpec
 
 export type FieldSpecs = Readonly<Record<string, FieldSpec>>;
 
-type DeepReadonly<T> = T extends readonly (infer Item)[]
+export type DeepReadonly<T> = T extends readonly (infer Item)[]
   ? readonly DeepReadonly<Item>[]
   : T extends object
     ? { readonly [K in keyof T]: DeepReadonly<T[K]> }

@@ -4,7 +4,14 @@ import { agreementKind } from './agreement';
 import { caseKind } from './case';
 import { addendumKind, contactEntryKind } from './contact-entry';
 import { contactPointKind } from './contact-point';
-import { colleagueKind, erasureKind, exchangeKind, ownAgencyKind, partnerDeskKind } from './desk';
+import {
+  colleagueKind,
+  deskPolicyKind,
+  erasureKind,
+  exchangeKind,
+  ownAgencyKind,
+  partnerDeskKind,
+} from './desk';
 import { documentKind } from './document';
 import { handoverEntryKind } from './handover-entry';
 import type { Json } from './json';
@@ -27,6 +34,7 @@ import {
 import { tellingKind } from './telling';
 import { reportKind } from './report';
 import { fail, ok, type Result } from './result';
+import { retentionKind } from './retention';
 
 const KINDS = {
   case: caseKind,
@@ -47,6 +55,8 @@ const KINDS = {
   'own-agency': ownAgencyKind,
   colleague: colleagueKind,
   erasure: erasureKind,
+  'desk-policy': deskPolicyKind,
+  retention: retentionKind,
 } as const;
 
 export type Kind = keyof typeof KINDS;

@@ -29,12 +29,14 @@ export type PrintOutcome =
   { readonly kind: 'done' } | { readonly kind: 'cancelled' } | { readonly kind: 'failed' };
 
 /** Which kind of file a dialog is for; decides the dialog's filter. */
-export type FileKind = 'bundle' | 'card' | 'pdf' | 'any';
+export type FileKind = 'bundle' | 'card' | 'pdf' | 'backup' | 'csv' | 'any';
 
 export const FILE_EXTENSIONS: Readonly<Record<FileKind, string>> = {
   bundle: 'schakel',
   card: 'schakel-card',
   pdf: 'pdf',
+  backup: 'schakel-backup',
+  csv: 'csv',
   any: '*',
 };
 

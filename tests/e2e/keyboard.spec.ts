@@ -88,6 +88,8 @@ test('the whole line by keyboard alone', async ({ openDesk }) => {
   await cf.press('Space');
   await cf.choose(/Doel$/, 'Begeleiding en hulp');
   await cf.choose(/Grond$/, 'Schriftelijke toestemming');
+  await cf.choose(/Toestemming$/, 'Schriftelijk gegeven');
+  await cf.choose(/Minderjarige$/, 'Ingelicht');
   await cf.activate(/^Verzegelen/);
   await expect(childFocus.page.getByRole('button', { name: 'Bewaren voor Payoke' })).toBeVisible();
   const file = await childFocus.saved(() => cf.activate('Bewaren voor Payoke'));
@@ -97,6 +99,7 @@ test('the whole line by keyboard alone', async ({ openDesk }) => {
   await payoke.choose(file, () => pay.activate('Overdracht openen'));
   await expect(payoke.page.getByText('Afzender geverifieerd')).toBeVisible();
   await pay.activate(/^Toepassen/);
+  await pay.activate('Naar het dossier');
   await expect(heading(payoke, code)).toBeVisible();
   await expect(payoke.page.getByText('Besproken wie eerst met de moeder spreekt.')).toBeVisible();
 

@@ -15,6 +15,12 @@ async function caseTab(program: Program, tab: string): Promise<void> {
   await program.tab(tab);
 }
 
+async function settings(program: Program, tab: string): Promise<void> {
+  await program.goTo('Instellingen');
+  await program.tab(tab);
+  await program.page.getByRole('tabpanel').waitFor();
+}
+
 const escape = (program: Program) => program.page.keyboard.press('Escape');
 
 export const SCREENS: readonly Screen[] = [
@@ -162,11 +168,76 @@ export const SCREENS: readonly Screen[] = [
     },
     close: escape,
   },
+  { name: 'instellingen', open: (program) => settings(program, 'Bureau') },
+  { name: 'mensen-en-sleutels', open: (program) => settings(program, 'Mensen en sleutels') },
   {
-    name: 'instellingen',
+    name: 'collega-toevoegen',
     open: async (program) => {
-      await program.goTo('Instellingen');
-      await program.button('Logboek nakijken').click();
+      await settings(program, 'Mensen en sleutels');
+      await program.button('Collega toevoegen').click();
+      await program.page.getByRole('dialog').waitFor();
+      await program.button('Stel vijf woorden voor').last().click();
+    },
+    close: escape,
+  },
+  {
+    name: 'herstelblad',
+    open: async (program) => {
+      await settings(program, 'Mensen en sleutels');
+      await program.button('Herstelblad maken').click();
+      await program.page.getByRole('article').waitFor();
+    },
+  },
+  {
+    name: 'herstelblad-overtypen',
+    open: (program) => program.button('Blad overtypen').click(),
+    close: async (program) => {
+      await program.button('Terug naar het blad').click();
+      await program.button('Annuleren').click();
+    },
+  },
+  { name: 'bewaring', open: (program) => settings(program, 'Bewaring') },
+  {
+    name: 'logboek',
+    open: async (program) => {
+      await settings(program, 'Logboek');
+      await program.page.getByRole('table').waitFor();
+    },
+  },
+  {
+    name: 'logboek-papier',
+    open: async (program) => {
+      await program.button('Afdrukken').click();
+      await program.page.getByRole('article').waitFor();
+    },
+    close: (program) => program.button('Terug').click(),
+  },
+  { name: 'weergave', open: (program) => settings(program, 'Weergave en taal') },
+  {
+    name: 'bewaartermijn',
+    open: async (program) => {
+      await caseTab(program, 'Overzicht');
+      await program.button('Bewaartermijn noteren').click();
+      await program.page.getByRole('dialog').waitFor();
+    },
+    close: escape,
+  },
+  {
+    name: 'dossier-vernietigen',
+    open: async (program) => {
+      await caseTab(program, 'Overzicht');
+      await program.button('Dossier wijzigen').click();
+      await program.page
+        .getByRole('form', { name: program.word('Dossier wijzigen') })
+        .getByText(program.word('Afgesloten'), { exact: true })
+        .click();
+      await program.button('Opslaan').click();
+      await program.button('Dossier vernietigen').click();
+      await program.page.getByRole('alertdialog').waitFor();
+    },
+    close: async (program) => {
+      await escape(program);
+      await program.button('Ongedaan maken').click();
     },
   },
   {

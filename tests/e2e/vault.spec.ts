@@ -54,6 +54,7 @@ test('the passphrase can be changed; the old one no longer opens', async ({ open
   const program = new Program(await openDesk());
   await program.createVault(CF);
   await program.goTo('Instellingen');
+  await program.tab('Mensen en sleutels');
   await program.field('Huidige wachtwoordzin').fill(PASSPHRASE);
   await program.field(/^Nieuwe wachtwoordzin$/).fill('zeven nieuwe woorden aan de muur');
   await program.field('Nieuwe wachtwoordzin, nog een keer').fill('zeven nieuwe woorden aan de muur');

@@ -82,6 +82,8 @@ test('a report becomes a case, is discussed, handed over, opened and printed', a
     await childFocus.page.getByRole('checkbox', { name: 'Payoke' }).check({ force: true });
     await childFocus.select('Doel', 'Begeleiding en hulp');
     await childFocus.select('Grond', 'Schriftelijke toestemming');
+    await childFocus.select('Toestemming', 'Schriftelijk gegeven');
+    await childFocus.select('Minderjarige', 'Ingelicht');
     const preview = childFocus.page.getByRole('region', { name: 'Nazien en verzegelen' });
     await expect(preview.getByText('Nummerplaat wordt nagekeken.')).toBeVisible();
     await expect(preview.getByText('nooit contacteren')).toBeVisible();
@@ -93,15 +95,26 @@ test('a report becomes a case, is discussed, handed over, opened and printed', a
     return saved;
   });
 
-  await test.step('Payoke opens, reviews and accepts it', async () => {
+  const receiptFile = await test.step('Payoke opens, reviews and accepts it', async () => {
     await payoke.receive(file);
     await expect(payoke.page.getByText('Afzender geverifieerd')).toBeVisible();
     await expect(payoke.page.getByText('Volgnummer 1, het eerste')).toBeVisible();
     await payoke.button(/^Toepassen/).click();
+    const receipt = await payoke.desk.saved(() =>
+      payoke.button('Ontvangstbewijs bewaren voor Child Focus').click(),
+    );
+    await payoke.button('Naar het dossier').click();
     await expect(payoke.page.getByRole('heading', { level: 1, name: code })).toBeVisible();
     await expect(payoke.page.getByText('Nummerplaat wordt nagekeken.')).toBeVisible();
     await payoke.tab('Personen');
     await expect(payoke.page.getByText(PLANTED[3])).toHaveCount(0);
+    return receipt;
+  });
+
+  await test.step('Child Focus takes in the receipt and sees that it was taken over', async () => {
+    await childFocus.receive(receiptFile);
+    await expect(childFocus.page.getByRole('heading', { level: 1, name: code })).toBeVisible();
+    await expect(childFocus.page.getByText('Overgenomen', { exact: true })).toBeVisible();
   });
 
   await test.step('the same file again is known as such', async () => {

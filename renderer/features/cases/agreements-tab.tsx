@@ -34,7 +34,11 @@ export function AgreementsTab({ data }: { readonly data: CaseData }) {
       <Section
         title={t('agreement.open')}
         count={open.length}
-        acts={<Button onPress={() => setAdding(!isAdding)}>{t('agreement.new')}</Button>}
+        acts={
+          <Button writes onPress={() => setAdding(!isAdding)}>
+            {t('agreement.new')}
+          </Button>
+        }
       >
         {isAdding && <AgreementForm data={data} onDone={() => setAdding(false)} />}
         {open.length === 0 && !isAdding && <Empty>{t('agreement.none')}</Empty>}
@@ -97,19 +101,19 @@ function AgreementActs({ view, caseId }: { readonly view: Agreement; readonly ca
   }
   if (view.values.state !== 'open')
     return (
-      <Button variant="quiet" onPress={() => void close('open')}>
+      <Button writes variant="quiet" onPress={() => void close('open')}>
         {t('agreement.reopen')}
       </Button>
     );
   return (
     <div className={css.acts}>
-      <Button variant="quiet" onPress={() => void close('done')}>
+      <Button writes variant="quiet" onPress={() => void close('done')}>
         {t('agreement.done')}
       </Button>
-      <Button variant="quiet" onPress={() => change({ asked: 'not-done' })}>
+      <Button writes variant="quiet" onPress={() => change({ asked: 'not-done' })}>
         {t('agreement.notDone')}
       </Button>
-      <Button variant="quiet" onPress={() => change({ asked: 'impossible' })}>
+      <Button writes variant="quiet" onPress={() => change({ asked: 'impossible' })}>
         {t('agreement.impossible')}
       </Button>
       {fault && <StateMark tone="now">{fault}</StateMark>}
@@ -198,7 +202,7 @@ function AgreementForm({ data, onDone }: { readonly data: CaseData; readonly onD
         <DayField label={t('contact.stepDue')} value={value.due} onChange={(due) => change({ due })} />
       </Columns>
       <span>
-        <Button type="submit" variant="primary">
+        <Button writes type="submit" variant="primary">
           {t('act.save')}
         </Button>
       </span>

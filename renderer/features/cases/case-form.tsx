@@ -151,7 +151,7 @@ export function CaseForm({ data, onDone }: { readonly data: CaseData; readonly o
         </p>
       )}
       <div className={css.acts}>
-        <Button type="submit" variant="primary">
+        <Button writes type="submit" variant="primary">
           {t('act.save')}
         </Button>
         <Button

@@ -82,10 +82,19 @@ function CaseHead({ data }: { readonly data: CaseData }) {
         )}
         <span className="spring" />
         <Button onPress={() => go({ page: 'print', caseId: id })}>{t('act.print')}</Button>
-        <Button onPress={() => setActing(true)}>{t('jointAct.open')}</Button>
+        <Button writes onPress={() => setActing(true)}>
+          {t('jointAct.open')}
+        </Button>
         {isActing && <JointActDialog caseId={id} onClose={() => setActing(false)} />}
-        <Button onPress={() => go({ page: 'handover', caseId: id })}>{t('case.handover')}</Button>
-        <Button variant="primary" keys="F2" onPress={() => showOverlay({ kind: 'contact', caseId: id })}>
+        <Button writes onPress={() => go({ page: 'handover', caseId: id })}>
+          {t('case.handover')}
+        </Button>
+        <Button
+          writes
+          variant="primary"
+          keys="F2"
+          onPress={() => showOverlay({ kind: 'contact', caseId: id })}
+        >
           {t('contact.title')}
         </Button>
       </div>

@@ -41,7 +41,7 @@ export function CasesPage() {
     <Page
       title={t('page.cases')}
       acts={
-        <Button variant="primary" keys="F4" onPress={() => go({ page: 'new-case' })}>
+        <Button writes variant="primary" keys="F4" onPress={() => go({ page: 'new-case' })}>
           {t('cases.new')}
         </Button>
       }
@@ -63,7 +63,13 @@ export function CasesPage() {
       {rows && rows.length > 0 && <CaseTable rows={rows} />}
       {rows?.length === 0 && (
         <Empty
-          act={question === '' && <Button onPress={() => go({ page: 'new-case' })}>{t('cases.new')}</Button>}
+          act={
+            question === '' && (
+              <Button writes onPress={() => go({ page: 'new-case' })}>
+                {t('cases.new')}
+              </Button>
+            )
+          }
         >
           {question === '' ? t('cases.none') : t('cases.noneFound')}
         </Empty>

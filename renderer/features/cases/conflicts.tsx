@@ -80,7 +80,9 @@ function ConflictDialog({
             })}
           </p>
           <span>
-            <Button onPress={() => void choose(value)}>{t('case.conflictTake')}</Button>
+            <Button writes onPress={() => void choose(value)}>
+              {t('case.conflictTake')}
+            </Button>
           </span>
         </div>
       ))}

@@ -34,7 +34,7 @@ export function ContactsTab({ data }: { readonly data: CaseData }) {
     return (
       <Empty
         act={
-          <Button keys="F2" onPress={() => showOverlay({ kind: 'contact', caseId: data.id })}>
+          <Button writes keys="F2" onPress={() => showOverlay({ kind: 'contact', caseId: data.id })}>
             {t('contacts.log')}
           </Button>
         }
@@ -82,7 +82,7 @@ function ContactActs({
 
   return (
     <div className={css.acts}>
-      <Button variant="quiet" onPress={() => setAdding(!isAdding)}>
+      <Button writes variant="quiet" onPress={() => setAdding(!isAdding)}>
         {t('contacts.addAddendum')}
       </Button>
       {isOpen && from && to && channel && us && (
@@ -94,7 +94,7 @@ function ContactActs({
         </Button>
       )}
       {isOpen && isOurs && (
-        <Button variant="quiet" onPress={() => void markAnswered()}>
+        <Button writes variant="quiet" onPress={() => void markAnswered()}>
           {t('contacts.markAnswered')}
         </Button>
       )}
@@ -158,7 +158,7 @@ function AddendumForm({ view, caseId, onDone }: AddendumProps) {
         isFirst
       />
       <span>
-        <Button type="submit" isDisabled={!value.text.trim()}>
+        <Button writes type="submit" isDisabled={!value.text.trim()}>
           {t('act.save')}
         </Button>
       </span>

@@ -249,10 +249,12 @@ export function HandoverEntry({
   view,
   when,
   us,
+  children,
 }: {
   readonly view: RecordView<'handover-entry'>;
   readonly when: string;
   readonly us: AgencyRef;
+  readonly children?: ReactNode;
 }) {
   const t = useT();
   const groundLabel = useGroundLabel();
@@ -282,6 +284,7 @@ export function HandoverEntry({
           .filter(Boolean)
           .join(', ')}
       </Small>
+      {children}
     </Entry>
   );
 }

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button';
 import { Empty } from '../../ui/layout';
 import { ofKind, type CaseData } from './case-data';
 import { HandoverEntry } from './entry-rows';
+import { HandoverState } from './handover-state';
 
 /** Our own ledger of what left and what came in. */
 export function HandoversTab({ data }: { readonly data: CaseData }) {
@@ -18,7 +19,11 @@ export function HandoversTab({ data }: { readonly data: CaseData }) {
   if (entries.length === 0 || !us)
     return (
       <Empty
-        act={<Button onPress={() => go({ page: 'handover', caseId: data.id })}>{t('case.handover')}</Button>}
+        act={
+          <Button writes onPress={() => go({ page: 'handover', caseId: data.id })}>
+            {t('case.handover')}
+          </Button>
+        }
       >
         {t('handover.noneYet')}
       </Empty>
@@ -31,7 +36,9 @@ export function HandoversTab({ data }: { readonly data: CaseData }) {
           view={view}
           when={view.values.at ? format.day(view.values.at) : ''}
           us={us}
-        />
+        >
+          <HandoverState view={view} />
+        </HandoverEntry>
       ))}
     </ol>
   );

@@ -77,7 +77,7 @@ export function NewCasePage() {
         onSubmit={() => void createCase()}
         foot={
           <>
-            <Button type="submit" variant="primary">
+            <Button writes type="submit" variant="primary">
               {t('newCase.create')}
             </Button>
             <Button onPress={goBack}>{t('contact.keepDraft')}</Button>

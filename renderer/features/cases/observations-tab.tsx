@@ -46,8 +46,12 @@ export function ObservationsTab({ data }: { readonly data: CaseData }) {
         count={signals.length + phases.length}
         acts={
           <>
-            <Button onPress={() => setAdding('phase')}>{t('observation.newPhase')}</Button>
-            <Button onPress={() => setAdding('signal')}>{t('observation.newSignal')}</Button>
+            <Button writes onPress={() => setAdding('phase')}>
+              {t('observation.newPhase')}
+            </Button>
+            <Button writes onPress={() => setAdding('signal')}>
+              {t('observation.newSignal')}
+            </Button>
           </>
         }
       >
@@ -191,7 +195,7 @@ function SignalForm({ data, onDone }: FormProps) {
         onChange={(interpretation) => change({ interpretation })}
       />
       <span>
-        <Button type="submit" variant="primary">
+        <Button writes type="submit" variant="primary">
           {t('act.save')}
         </Button>
       </span>
@@ -264,7 +268,7 @@ function PhaseForm({ data, onDone }: FormProps) {
         error={fault}
       />
       <span>
-        <Button type="submit" variant="primary">
+        <Button writes type="submit" variant="primary">
           {t('act.save')}
         </Button>
       </span>

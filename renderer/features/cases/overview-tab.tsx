@@ -8,6 +8,7 @@ import { CaseForm } from './case-form';
 import css from './cases.module.css';
 import { ReportEntry } from './entry-rows';
 import { RecordHistory } from './record-history';
+import { Retention } from './retention';
 
 export function OverviewTab({ data }: { readonly data: CaseData }) {
   const t = useT();
@@ -18,7 +19,11 @@ export function OverviewTab({ data }: { readonly data: CaseData }) {
     <>
       <Section
         title={t('overview.case')}
-        acts={<Button onPress={() => setEditing(!isEditing)}>{t('overview.editCase')}</Button>}
+        acts={
+          <Button writes onPress={() => setEditing(!isEditing)}>
+            {t('overview.editCase')}
+          </Button>
+        }
       >
         <div className="form-section">
           {isEditing ? (
@@ -49,6 +54,7 @@ export function OverviewTab({ data }: { readonly data: CaseData }) {
         </div>
       </Section>
       <Reports data={data} />
+      <Retention data={data} />
       <Section title={t('overview.history')}>
         <RecordHistory caseId={data.id} recordId={data.id} />
       </Section>

@@ -26,7 +26,11 @@ export function PeopleTab({ data }: { readonly data: CaseData }) {
     <Section
       title={t('tab.people')}
       count={people.length}
-      acts={<Button onPress={() => setAdding(!isAdding)}>{t('person.new')}</Button>}
+      acts={
+        <Button writes onPress={() => setAdding(!isAdding)}>
+          {t('person.new')}
+        </Button>
+      }
     >
       {isAdding && <PersonForm caseId={data.id} person={null} onDone={() => setAdding(false)} />}
       {people.length === 0 && !isAdding && <Empty>{t('person.none')}</Empty>}
@@ -58,10 +62,10 @@ function PersonRow({ person, data }: { readonly person: Person; readonly data: C
         <bdi>{name}</bdi>
         <span className={css.small}>{relation}</span>
         <span className="spring" />
-        <Button variant="quiet" onPress={() => setMode('point')}>
+        <Button writes variant="quiet" onPress={() => setMode('point')}>
           {t('point.new')}
         </Button>
-        <Button variant="quiet" onPress={() => setMode('edit')}>
+        <Button writes variant="quiet" onPress={() => setMode('edit')}>
           {t('act.edit')}
         </Button>
       </div>
@@ -96,6 +100,7 @@ function PointRow({ point, caseId }: { readonly point: Point; readonly caseId: s
         {point.values.secret ? <SecretPoint point={point} /> : <PointLine point={point} />}
       </div>
       <Button
+        writes
         variant="quiet"
         onPress={() => setEditing(true)}
         label={`${t('act.edit')}: ${point.values.label ?? ''}`}
@@ -103,6 +108,7 @@ function PointRow({ point, caseId }: { readonly point: Point; readonly caseId: s
         {t('act.edit')}
       </Button>
       <Button
+        writes
         variant="quiet"
         onPress={() => void remove()}
         label={`${t('act.remove')}: ${point.values.label ?? ''}`}

@@ -143,7 +143,7 @@ export function PersonForm({ caseId, person, onDone }: PersonFormProps) {
         </p>
       )}
       <div className={css.acts}>
-        <Button type="submit" variant="primary">
+        <Button writes type="submit" variant="primary">
           {t('act.save')}
         </Button>
         <Button

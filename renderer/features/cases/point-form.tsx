@@ -137,7 +137,7 @@ export function PointForm({ caseId, personId, point, onDone }: PointFormProps) {
       </CheckField>
       {fault && <StateMark tone="now">{fault}</StateMark>}
       <div className={css.acts}>
-        <Button type="submit" variant="primary">
+        <Button writes type="submit" variant="primary">
           {t('act.save')}
         </Button>
         <Button

@@ -2,7 +2,6 @@ import { groundsOn, type LegalGround } from '../../../shared/domain/data/legal-g
 import { PURPOSES } from '../../../shared/domain/data/purposes';
 import { localDay } from '../../../shared/domain/due';
 import { ONWARD_LIMITS } from '../../../shared/domain/handover-entry';
-import { RELEASABLE, SECTIONS, type Profile } from '../../../shared/domain/redact';
 import { useNow } from '../../store/clock';
 import { useLanguageStore, useT } from '../../store/language';
 import { AgencyTag } from '../../ui/agency-tag';
@@ -10,8 +9,11 @@ import { Button } from '../../ui/button';
 import { CheckField, SegmentedField, SelectField, TextField } from '../../ui/fields';
 import { StateMark } from '../../ui/marks';
 import type { PartnerDesk } from '../../vault/api';
+import { ConsentChoices } from './consent-choices';
+import { ForbiddenRules } from './forbidden-rules';
 import { profileFor, type HandoverForm, type HandoverProblem } from './handover-form';
 import css from './handover.module.css';
+import { ProfileChoices } from './profile-choices';
 
 interface ChoicesProps {
   readonly partners: readonly PartnerDesk[];
@@ -55,11 +57,16 @@ export function HandoverChoices({ partners, value, change, current, problem }: C
         error={problem === 'handover.errorGround' ? t(problem) : null}
       />
       {ground && <GroundText ground={ground.ground} />}
+      <ForbiddenRules
+        partners={partners.filter(({ recordId }) => value.recipients.includes(recordId))}
+        groundId={value.groundId}
+      />
       <TextField
         label={t('handover.groundNote')}
         value={value.groundNote}
         onChange={(groundNote) => change({ groundNote })}
       />
+      <ConsentChoices value={value} change={change} problem={problem} />
       <SelectField
         label={t('handover.onward')}
         placeholder={t('act.choose')}
@@ -158,54 +165,5 @@ function GroundText({ ground }: { readonly ground: LegalGround }) {
         <StateMark tone="soon">{t('handover.groundUnverified')}</StateMark>
       )}
     </div>
-  );
-}
-
-interface ProfileProps {
-  readonly partner: PartnerDesk;
-  readonly profile: Profile;
-  readonly onChange: (profile: Profile) => void;
-}
-
-function toggled<T>(list: readonly T[], item: T, isOn: boolean): readonly T[] {
-  return isOn ? [...list.filter((each) => each !== item), item] : list.filter((each) => each !== item);
-}
-
-function ProfileChoices({ partner, profile, onChange }: ProfileProps) {
-  const t = useT();
-  return (
-    <>
-      <fieldset className="plain-fieldset">
-        <legend>
-          {t('handover.sections')}: {partner.agency.name}
-        </legend>
-        <div className={css.checks}>
-          {SECTIONS.map((section) => (
-            <CheckField
-              key={section}
-              isSelected={profile.sections.includes(section)}
-              onChange={(isOn) =>
-                onChange({ ...profile, sections: toggled(profile.sections, section, isOn) })
-              }
-            >
-              {t(`section.${section}`)}
-            </CheckField>
-          ))}
-        </div>
-      </fieldset>
-      <fieldset className="plain-fieldset">
-        <legend>{t('handover.release')}</legend>
-        {RELEASABLE.map((reason) => (
-          <CheckField
-            key={reason}
-            isSelected={profile.release.includes(reason)}
-            onChange={(isOn) => onChange({ ...profile, release: toggled(profile.release, reason, isOn) })}
-          >
-            {t(`release.${reason}`)}
-          </CheckField>
-        ))}
-      </fieldset>
-      <p className={css.small}>{t('handover.always')}</p>
-    </>
   );
 }

@@ -1,6 +1,12 @@
 /** What the handover screen holds, and the plans it becomes. Pure. */
 import { defaultProfile, type Profile } from '../../../shared/domain/redact';
-import type { OnwardLimit } from '../../../shared/domain/handover-entry';
+import {
+  consentNeedsWords,
+  minorNeedsWords,
+  type Consent,
+  type MinorTold,
+  type OnwardLimit,
+} from '../../../shared/domain/handover-entry';
 import type { HandoverPlan, PartnerDesk, SealedFile } from '../../vault/api';
 
 export interface HandoverForm {
@@ -14,6 +20,10 @@ export interface HandoverForm {
   readonly purposeNote: string;
   readonly groundId: string | null;
   readonly groundNote: string;
+  readonly consent: Consent | null;
+  readonly consentNote: string;
+  readonly minor: MinorTold | null;
+  readonly minorNote: string;
   readonly onward: OnwardLimit;
   readonly showWithheld: boolean;
   readonly unverifiedReason: string;
@@ -32,6 +42,10 @@ export const emptyHandover = (): HandoverForm => ({
   purposeNote: '',
   groundId: null,
   groundNote: '',
+  consent: null,
+  consentNote: '',
+  minor: null,
+  minorNote: '',
   onward: 'case-partners',
   showWithheld: true,
   unverifiedReason: '',
@@ -50,6 +64,9 @@ export function planFor(form: HandoverForm, caseId: string, partner: PartnerDesk
     purposeNote: form.purposeNote,
     groundId: form.groundId ?? '',
     groundNote: form.groundNote,
+    // Nothing is sealed before both are chosen; for the preview the careful answer stands in.
+    consent: { state: form.consent ?? 'not-asked', note: form.consentNote },
+    minor: { state: form.minor ?? 'later', note: form.minorNote },
     onward: form.onward,
     showWithheld: form.showWithheld,
     unverifiedReason: partner.trust === 'unverified' ? form.unverifiedReason : '',
@@ -57,13 +74,24 @@ export function planFor(form: HandoverForm, caseId: string, partner: PartnerDesk
 }
 
 export type HandoverProblem =
-  'handover.errorRecipient' | 'handover.errorPurpose' | 'handover.errorGround' | 'handoverFault.unverified';
+  | 'handover.errorRecipient'
+  | 'handover.errorPurpose'
+  | 'handover.errorGround'
+  | 'handover.errorConsent'
+  | 'handover.errorMinor'
+  | 'handoverFault.no-consent'
+  | 'handoverFault.minor-not-informed'
+  | 'handoverFault.unverified';
 
 /** The first condition that is not met; nothing is sealed before all are. */
 export function problemOf(form: HandoverForm, partners: readonly PartnerDesk[]): HandoverProblem | null {
   if (partners.length === 0) return 'handover.errorRecipient';
   if (!form.purposeId) return 'handover.errorPurpose';
   if (!form.groundId) return 'handover.errorGround';
+  if (!form.consent) return 'handover.errorConsent';
+  if (consentNeedsWords(form.consent) && form.consentNote.trim() === '') return 'handoverFault.no-consent';
+  if (!form.minor) return 'handover.errorMinor';
+  if (minorNeedsWords(form.minor) && form.minorNote.trim() === '') return 'handoverFault.minor-not-informed';
   const isUnverified = partners.some(({ trust }) => trust === 'unverified');
   return isUnverified && form.unverifiedReason.trim() === '' ? 'handoverFault.unverified' : null;
 }

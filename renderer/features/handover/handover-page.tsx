@@ -21,6 +21,10 @@ function faultText(t: Translate, { kind }: HandoverFault): string {
     'handoverFault.unknown-partner',
     'handoverFault.revoked',
     'handoverFault.unverified',
+    'handoverFault.no-consent',
+    'handoverFault.minor-not-informed',
+    'handoverFault.forbidden',
+    'handoverFault.unreadable',
     'handoverFault.nothing-to-send',
   ];
   const key = own.find((each) => each === `handoverFault.${kind}`);

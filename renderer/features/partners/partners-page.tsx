@@ -5,6 +5,7 @@ import { set } from '../../../shared/domain/change';
 import { localDay } from '../../../shared/domain/due';
 import { save } from '../../store/commit';
 import { useFormat } from '../../store/format';
+import { copyText } from '../../store/clipboard';
 import { host } from '../../store/host';
 import { useLanguageStore, useT } from '../../store/language';
 import { say } from '../../store/screen';
@@ -67,7 +68,7 @@ export function PartnersPage() {
     <Page
       title={t('page.partners')}
       acts={
-        <Button variant="primary" onPress={() => void addCard()}>
+        <Button writes variant="primary" onPress={() => void addCard()}>
           {t('partners.addCard')}
         </Button>
       }
@@ -131,12 +132,12 @@ function PartnerRow({ partner, onVerify, onRevoke }: PartnerRowProps) {
       </span>
       <span className={css.acts}>
         {trust === 'unverified' && (
-          <Button onPress={onVerify} label={`${t('partners.verify')}: ${agency.name}`}>
+          <Button writes onPress={onVerify} label={`${t('partners.verify')}: ${agency.name}`}>
             {t('partners.verify')}
           </Button>
         )}
         {trust !== 'revoked' && (
-          <Button variant="quiet" onPress={onRevoke} label={`${t('partners.revoke')}: ${agency.name}`}>
+          <Button writes variant="quiet" onPress={onRevoke} label={`${t('partners.revoke')}: ${agency.name}`}>
             {t('partners.revoke')}
           </Button>
         )}
@@ -162,6 +163,11 @@ function OwnCardSection({ onFault }: { readonly onFault: (fault: string | null) 
   const t = useT();
   const { data } = useQuery('own card', () => vault().ownCard());
   if (!data) return null;
+  async function copyPrint({ words, digits }: PartnerDesk['fingerprint']) {
+    const text = [...words.map((word) => DUTCH_WORDS[word]), ...digits].join(' ');
+    if (await copyText(text)) say(t('partners.copied'));
+    else onFault(t('partners.copyFailed'));
+  }
   async function saveCard(text: string) {
     const bytes = new TextEncoder().encode(text);
     const saved = await host().saveFile('card', `${t('partners.cardFile')}.schakel-card`, bytes);
@@ -173,7 +179,14 @@ function OwnCardSection({ onFault }: { readonly onFault: (fault: string | null) 
   return (
     <Section
       title={t('partners.ownCard')}
-      acts={<Button onPress={() => void saveCard(data.text)}>{t('partners.saveCard')}</Button>}
+      acts={
+        <>
+          <Button variant="quiet" onPress={() => void copyPrint(data.fingerprint)}>
+            {t('partners.copyPrint')}
+          </Button>
+          <Button onPress={() => void saveCard(data.text)}>{t('partners.saveCard')}</Button>
+        </>
+      }
     >
       <p className="form-section">{t('partners.ownCardHint')}</p>
       <h3 className="form-section">{t('partners.fingerprint')}</h3>
@@ -245,7 +258,7 @@ function VerifyDialog({ partner, onClose }: AskProps) {
         <>
           <Spring />
           <Button onPress={onClose}>{t('act.cancel')}</Button>
-          <Button variant="primary" isDisabled={how.trim() === ''} onPress={() => void verify()}>
+          <Button writes variant="primary" isDisabled={how.trim() === ''} onPress={() => void verify()}>
             {t('partners.verifyDone')}
           </Button>
         </>
@@ -288,7 +301,7 @@ function RevokeDialog({ partner, onClose }: AskProps) {
         <>
           <Spring />
           <Button onPress={onClose}>{t('act.cancel')}</Button>
-          <Button variant="primary" isDisabled={why.trim() === ''} onPress={() => void revoke()}>
+          <Button writes variant="primary" isDisabled={why.trim() === ''} onPress={() => void revoke()}>
             {t('partners.revoke')}
           </Button>
         </>

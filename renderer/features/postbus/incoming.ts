@@ -3,34 +3,60 @@ import { create } from 'zustand';
 import type { PickedFile } from '../../../shared/host/host';
 import type { Translate } from '../../../shared/i18n/translate';
 import { vault } from '../../store/session';
-import type { Incoming } from '../../vault/api';
+import { openCase, say } from '../../store/screen';
+import type { Incoming, SealedFile } from '../../vault/api';
+import type { AgencyRef } from '../../../shared/domain/agency';
 
 interface IncomingState {
   readonly incoming: Incoming | null;
   readonly fault: string | null;
   readonly isOpening: boolean;
+  /** After a decision: the receipt, to be brought back to the sender. */
+  readonly receipt: WaitingReceipt | null;
 }
 
-const EMPTY: IncomingState = { incoming: null, fault: null, isOpening: false };
+export interface WaitingReceipt {
+  readonly file: SealedFile;
+  readonly agency: AgencyRef;
+  readonly state: 'accepted' | 'refused';
+  /** Where to go on; null after a refusal. */
+  readonly caseId: string | null;
+  /** The commit, to undo it at once. */
+  readonly undo: number | null;
+}
+
+const EMPTY: IncomingState = { incoming: null, fault: null, isOpening: false, receipt: null };
 
 export const useIncoming = create<IncomingState>(() => EMPTY);
 
 export async function openFile(t: Translate, file: PickedFile): Promise<void> {
   useIncoming.setState({ ...EMPTY, isOpening: true });
   const opened = await vault().openBundle(file.bytes);
-  useIncoming.setState(
-    opened.ok
-      ? { incoming: opened.value, fault: null, isOpening: false }
-      : { incoming: null, fault: t(`bundleFault.${opened.error.kind}`), isOpening: false },
-  );
+  if (!opened.ok) {
+    showFault(t(`bundleFault.${opened.error.kind}`));
+    return;
+  }
+  if (opened.value.kind === 'handover') {
+    useIncoming.setState({ ...EMPTY, incoming: opened.value });
+    return;
+  }
+  const { agency, state, caseId, taken, left } = opened.value;
+  useIncoming.setState(EMPTY);
+  say(`${agency.name}: ${t(`receipt.${state}`, { taken, left })}`);
+  openCase(caseId, 'handovers');
 }
 
 export function showFault(fault: string | null): void {
   useIncoming.setState({ ...EMPTY, fault });
 }
 
+/** The decision is made; what is left is the way back to the sender. */
+export function showReceipt(receipt: WaitingReceipt | null): void {
+  useIncoming.setState({ ...EMPTY, receipt });
+}
+
 export async function closeIncoming(): Promise<void> {
   const { incoming } = useIncoming.getState();
-  useIncoming.setState(EMPTY, true);
+  useIncoming.setState(EMPTY);
   if (incoming) await vault().closeBundle(incoming.token);
 }

@@ -8,11 +8,14 @@ import { Button } from '../../ui/button';
 import { Empty, Page, Section } from '../../ui/layout';
 import { StateMark } from '../../ui/marks';
 import { openFile, showFault, useIncoming } from './incoming';
+import { ReceiptPage } from './receipt-page';
 import { ReviewPage } from './review-page';
 
 /** Handovers that arrive: opened, verified, reviewed; nothing is kept before a person accepts. */
 export function PostbusPage() {
   const incoming = useIncoming((state) => state.incoming);
+  const receipt = useIncoming((state) => state.receipt);
+  if (receipt) return <ReceiptPage receipt={receipt} />;
   return incoming ? <ReviewPage incoming={incoming} /> : <OpenPage />;
 }
 

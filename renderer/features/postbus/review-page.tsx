@@ -1,48 +1,25 @@
 import { useState } from 'react';
+import { backupBefore } from '../../store/backup';
 import { useFieldText } from '../../store/field-text';
 import { useFormat } from '../../store/format';
-import { LEGAL_GROUNDS } from '../../../shared/domain/data/legal-grounds';
-import { useLanguageStore, useT } from '../../store/language';
-import { openCase, say, useScreen } from '../../store/screen';
-import { useSession, vault } from '../../store/session';
+import { useT } from '../../store/language';
+import { say, useScreen } from '../../store/screen';
+import { vault } from '../../store/session';
 import { useDraft } from '../../store/use-draft';
-import { AgencyPair } from '../../ui/agency-tag';
 import { Button } from '../../ui/button';
 import { SegmentedField, TextField } from '../../ui/fields';
 import { Banner, Empty } from '../../ui/layout';
-import { Hatched, StateMark, type Tone } from '../../ui/marks';
-import type {
-  FieldChoice,
-  ImportChoice,
-  Incoming,
-  IncomingField,
-  IncomingRecord,
-  SenderTrust,
-  SequenceState,
-} from '../../vault/api';
-import { closeIncoming } from './incoming';
+import { Hatched, StateMark } from '../../ui/marks';
+import type { FieldChoice, ImportChoice, Incoming, IncomingField, IncomingRecord } from '../../vault/api';
+import { closeIncoming, showReceipt } from './incoming';
+import { ReviewHead } from './review-head';
 import { allAs, choiceOf, completeChoice, countChoices, recordsToReview, withChoice } from './review-choice';
 import css from './review.module.css';
-
-const TRUST_TONES: Readonly<Record<SenderTrust, Tone>> = {
-  verified: 'fine',
-  unverified: 'soon',
-  unknown: 'now',
-  'key-changed': 'now',
-  revoked: 'stop',
-};
-const SEQUENCE_TONES: Readonly<Record<SequenceState, Tone>> = {
-  next: 'fine',
-  first: 'fine',
-  replayed: 'soon',
-  gap: 'soon',
-  older: 'soon',
-  'chain-broken': 'now',
-};
 
 interface ReviewValue {
   readonly choices: ImportChoice;
   readonly reason: string;
+  readonly note: string;
 }
 
 export function ReviewPage({ incoming }: { readonly incoming: Incoming }) {
@@ -50,9 +27,9 @@ export function ReviewPage({ incoming }: { readonly incoming: Incoming }) {
   // By what the file says of itself: it is forgotten at the lock, and opened anew finds what was chosen.
   const { value, change, drop } = useDraft<ReviewValue>(
     `review ${incoming.sender.deskId} ${incoming.sealedAt}`,
-    () => ({ choices: {}, reason: '' }),
+    () => ({ choices: {}, reason: '', note: '' }),
   );
-  const { choices, reason } = value;
+  const { choices, reason, note } = value;
   const [fault, setFault] = useState<string | null>(null);
   const records = recordsToReview(incoming);
   const counts = countChoices(incoming, choices);
@@ -60,7 +37,11 @@ export function ReviewPage({ incoming }: { readonly incoming: Incoming }) {
     incoming.trust === 'verified' || (incoming.trust === 'unverified' && reason.trim() !== '');
 
   async function apply() {
-    const accepted = await vault().acceptBundle(incoming.token, completeChoice(incoming, choices), reason);
+    await backupBefore();
+    const accepted = await vault().acceptBundle(incoming.token, completeChoice(incoming, choices), {
+      untrustedReason: reason,
+      note,
+    });
     if (!accepted.ok) {
       const { kind } = accepted.error;
       setFault(
@@ -69,10 +50,30 @@ export function ReviewPage({ incoming }: { readonly incoming: Incoming }) {
       return;
     }
     say(t('review.applied', { agency: incoming.sender.agency.name }), { undo: accepted.value.n });
-    const [first] = incoming.cases;
     await drop();
-    await closeIncoming();
-    if (first) openCase(first.caseId, 'timeline');
+    showReceipt({
+      file: accepted.value.receipt,
+      agency: incoming.sender.agency,
+      state: 'accepted',
+      caseId: incoming.cases[0]?.caseId ?? null,
+      undo: accepted.value.n,
+    });
+  }
+
+  async function refuse() {
+    const refused = await vault().refuseBundle(incoming.token, note);
+    if (!refused.ok) {
+      setFault(t(`refuseFault.${refused.error.kind}`));
+      return;
+    }
+    await drop();
+    showReceipt({
+      file: refused.value,
+      agency: incoming.sender.agency,
+      state: 'refused',
+      caseId: null,
+      undo: null,
+    });
   }
 
   async function close() {
@@ -108,6 +109,12 @@ export function ReviewPage({ incoming }: { readonly incoming: Incoming }) {
           />
         ))}
         <WithheldList incoming={incoming} />
+        <TextField
+          label={t('review.note', { agency: incoming.sender.agency.name })}
+          hint={t('review.noteHint')}
+          value={note}
+          onChange={(text) => change({ note: text })}
+        />
       </div>
       <footer className={css.foot}>
         <span role="status">
@@ -115,6 +122,7 @@ export function ReviewPage({ incoming }: { readonly incoming: Incoming }) {
         </span>
         <span className="spring" />
         <Button onPress={() => void close()}>{t('act.close')}</Button>
+        <Button onPress={() => void refuse()}>{t('review.refuse')}</Button>
         <Button
           variant="primary"
           keys="Ctrl ↵"
@@ -126,58 +134,6 @@ export function ReviewPage({ incoming }: { readonly incoming: Incoming }) {
       </footer>
     </div>
   );
-}
-
-interface HeadProps {
-  readonly incoming: Incoming;
-  readonly reason: string;
-  readonly onReason: (reason: string) => void;
-}
-
-function ReviewHead({ incoming, reason, onReason }: HeadProps) {
-  const t = useT();
-  const format = useFormat();
-  const language = useLanguageStore((state) => state.language);
-  const us = useSession((state) => state.desk?.agency);
-  const { sender, trust, sequence, sequenceState, sealedAt, ground, onward, fromTheFuture } = incoming;
-  const groundLabel = LEGAL_GROUNDS.find(({ id }) => id === ground.id)?.label[language] ?? ground.id;
-  return (
-    <header className={css.head}>
-      <h1>
-        {t('review.title', {
-          codes: incoming.cases.map(({ code }) => code).join(', '),
-          agency: sender.agency.name,
-        })}
-      </h1>
-      <div className={css.line}>
-        {us && <AgencyPair from={sender.agency} to={[us]} toWord={t('word.to')} />}
-        <bdi>{sender.person}</bdi>
-        <StateMark tone={TRUST_TONES[trust]}>{t(`review.${trust}`)}</StateMark>
-        <StateMark tone={SEQUENCE_TONES[sequenceState]}>
-          {t(`review.sequence.${sequenceState}`, { n: sequence })}
-        </StateMark>
-        <span>{t('review.sealedAt', { moment: format.moment(sealedAt) })}</span>
-      </div>
-      <p className="hint">
-        {t('review.ground', { ground: groundLabel, onward: t(`onward.${onward}`) })} {incoming.purpose.note}{' '}
-        {ground.note}
-      </p>
-      {fromTheFuture > 0 && <StateMark tone="soon">{t('review.future', { n: fromTheFuture })}</StateMark>}
-      {trust !== 'verified' && (
-        <Banner tone={trust === 'unverified' ? 'soon' : 'now'}>
-          <StateMark tone={TRUST_TONES[trust]}>{trustHelp(t, trust)}</StateMark>
-          {trust === 'unverified' && (
-            <TextField label={t('review.untrustedReason')} value={reason} onChange={onReason} />
-          )}
-        </Banner>
-      )}
-    </header>
-  );
-}
-
-function trustHelp(t: ReturnType<typeof useT>, trust: Exclude<SenderTrust, 'verified'>): string {
-  if (trust === 'key-changed') return t('review.keyChangedHelp');
-  return t(`review.${trust}Help`);
 }
 
 interface RecordProps {

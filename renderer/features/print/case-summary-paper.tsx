@@ -9,7 +9,6 @@ import { useFormat } from '../../store/format';
 import { useLanguageStore, useT } from '../../store/language';
 import type { PaperView } from '../../vault/api';
 import { LeftOut, PaperTable, Row } from './paper-parts';
-import './paper.css';
 
 interface PaperProps {
   readonly paper: PaperView;

@@ -10,7 +10,6 @@ import { useSession } from '../../store/session';
 import type { PaperView } from '../../vault/api';
 import { LeftOut, PaperTable, Row } from './paper-parts';
 import type { Printed } from './print-frame';
-import './paper.css';
 
 interface SheetProps extends Printed {
   readonly paper: PaperView;

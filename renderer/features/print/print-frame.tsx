@@ -7,7 +7,7 @@ import { useSession, vault } from '../../store/session';
 import { Button } from '../../ui/button';
 import { TextField } from '../../ui/fields';
 import { StateMark } from '../../ui/marks';
-import css from './print.module.css';
+import { PaperFrame, usePageMargins } from '../../ui/paper-frame';
 
 interface PrintFrameProps {
   readonly title: string;
@@ -61,7 +61,11 @@ export function PrintFrame(props: PrintFrameProps) {
   const footer = desk
     ? t('print.by', { moment: format.fullMoment(now), person: desk.person, agency: desk.agency.name })
     : '';
-  usePageMargins({ footer, recipient, page: t('print.page'), of: t('print.of') });
+  usePageMargins({
+    left: [recipient, footer].filter(Boolean).join(' · '),
+    page: t('print.page'),
+    of: t('print.of'),
+  });
 
   /** @returns null when done, 'cancelled', or the sentence that tells what went wrong */
   async function printNow(): Promise<string | null> {
@@ -101,63 +105,33 @@ export function PrintFrame(props: PrintFrameProps) {
   }, []);
 
   return (
-    <div className={css.frame}>
-      <div className={css.bar}>
-        <h1>{title}</h1>
-        <TextField
-          label={t('print.for')}
-          hint={recipientHint}
-          value={recipient}
-          onChange={onRecipient}
-          error={isChecked && recipient.trim() === '' ? t('print.errorFor') : null}
-        />
-        {choices}
-        {fault && (
-          <span role="alert">
-            <StateMark tone="now">{fault}</StateMark>
-          </span>
-        )}
-        <span className="spring" />
-        <Button onPress={onBack}>{t('act.back')}</Button>
-        {host().pdf && <Button onPress={() => void output('pdf')}>{t('act.pdf')}</Button>}
-        <Button variant="primary" keys="Ctrl P" onPress={() => void output('printer')}>
-          {t('act.print')}
-        </Button>
-      </div>
-      <div className={css.desk}>{paper({ recipient, now, footer })}</div>
-    </div>
+    <PaperFrame
+      bar={
+        <>
+          <h1>{title}</h1>
+          <TextField
+            label={t('print.for')}
+            hint={recipientHint}
+            value={recipient}
+            onChange={onRecipient}
+            error={isChecked && recipient.trim() === '' ? t('print.errorFor') : null}
+          />
+          {choices}
+          {fault && (
+            <span role="alert">
+              <StateMark tone="now">{fault}</StateMark>
+            </span>
+          )}
+          <span className="spring" />
+          <Button onPress={onBack}>{t('act.back')}</Button>
+          {host().pdf && <Button onPress={() => void output('pdf')}>{t('act.pdf')}</Button>}
+          <Button variant="primary" keys="Ctrl P" onPress={() => void output('printer')}>
+            {t('act.print')}
+          </Button>
+        </>
+      }
+    >
+      {paper({ recipient, now, footer })}
+    </PaperFrame>
   );
-}
-
-interface Margins {
-  readonly footer: string;
-  readonly recipient: string;
-  readonly page: string;
-  readonly of: string;
-}
-
-/** Quoted for CSS: whatever was typed stays text (CSS Syntax 3, section 4.3.5). */
-function cssString(text: string): string {
-  const escaped = text.replace(
-    /[\\"\n\r\f<>]/g,
-    (character) => `\\${character.codePointAt(0)?.toString(16) ?? ''} `,
-  );
-  return `"${escaped}"`;
-}
-
-/** Writes the page margins (who, for whom, page x of y) as a style sheet of the document while this page stands. */
-function usePageMargins({ footer, recipient, page, of }: Margins): void {
-  useEffect(() => {
-    const sheet = new CSSStyleSheet();
-    const style =
-      'font: 8pt "Inter Variable", sans-serif; color: #000; vertical-align: top; padding-top: 2mm;';
-    sheet.replaceSync(`@page {
-      @bottom-left { content: ${cssString([recipient, footer].filter(Boolean).join(' · '))}; width: 130mm; text-align: left; ${style} }
-      @bottom-right { content: ${cssString(`${page} `)} counter(page) ${cssString(` ${of} `)} counter(pages); text-align: right; ${style} }
-    }`);
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-    return () => {
-      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
-    };
-  }, [footer, recipient, page, of]);
 }

@@ -15,6 +15,7 @@ import { Empty, Page, Section } from '../../ui/layout';
 import { StateMark } from '../../ui/marks';
 import type { CaseRow } from '../../vault/api';
 import { Drafts } from './drafts';
+import { MissingReceipts } from './missing-receipts';
 import { Silences } from './silences';
 import css from './today.module.css';
 
@@ -38,10 +39,15 @@ export function TodayPage() {
       acts={
         <>
           <span>{format.longDay(new Date(now).toISOString())}</span>
-          <Button keys="F4" onPress={() => go({ page: 'new-case' })}>
+          <Button writes keys="F4" onPress={() => go({ page: 'new-case' })}>
             {t('cases.new')}
           </Button>
-          <Button variant="primary" keys="F2" onPress={() => showOverlay({ kind: 'contact', caseId: null })}>
+          <Button
+            writes
+            variant="primary"
+            keys="F2"
+            onPress={() => showOverlay({ kind: 'contact', caseId: null })}
+          >
             {t('contact.title')}
           </Button>
         </>
@@ -49,7 +55,13 @@ export function TodayPage() {
     >
       <Drafts />
       {cases?.length === 0 && (
-        <Empty act={<Button onPress={() => go({ page: 'new-case' })}>{t('cases.new')}</Button>}>
+        <Empty
+          act={
+            <Button writes onPress={() => go({ page: 'new-case' })}>
+              {t('cases.new')}
+            </Button>
+          }
+        >
           {t('today.noCases')}
         </Empty>
       )}
@@ -57,6 +69,7 @@ export function TodayPage() {
         <>
           <Answers cases={cases} us={us} />
           <Agreements cases={cases} now={now} />
+          <MissingReceipts cases={cases} now={now} />
           <Silences cases={cases} us={us} />
         </>
       )}

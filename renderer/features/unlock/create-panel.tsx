@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { DESK_KINDS, type AgencyRef, type DeskKind } from '../../../shared/domain/agency';
 import type { MessageKey, Translate } from '../../../shared/i18n/translate';
 import { useT } from '../../store/language';
@@ -8,36 +8,30 @@ import { AgencyTag } from '../../ui/agency-tag';
 import { Button } from '../../ui/button';
 import { SelectField, TextField } from '../../ui/fields';
 import { StateMark } from '../../ui/marks';
-import { strengthOf, suggestPassphrase, type Strength } from './strength';
+import { NewPassphraseFields, passphraseProblems, type NewPassphrase } from '../../ui/new-passphrase';
 import css from './unlock.module.css';
 
-const MIN_CHARACTERS = 12;
 /** Of these there is one in Belgium; the others have a name of their own. */
 const ONLY_ONE: Readonly<Partial<Record<DeskKind, string>>> = {
   'child-focus': 'Child Focus',
   payoke: 'Payoke',
 };
 
-interface Entry {
+interface Entry extends NewPassphrase {
   readonly kind: DeskKind | null;
   readonly agencyName: string;
   readonly person: string;
-  readonly passphrase: string;
-  readonly repeat: string;
 }
 
 type Problem = Extract<MessageKey, `first.error${string}`>;
 type Problems = Readonly<Partial<Record<keyof Entry, Problem>>>;
 
-function problemsOf(entry: Entry, strength: Strength): Problems {
-  const { kind, agencyName, person, passphrase, repeat } = entry;
+async function problemsOf(entry: Entry): Promise<Problems> {
+  const { kind, agencyName, person } = entry;
   return {
     ...(!(kind && (ONLY_ONE[kind] ?? agencyName.trim())) && { agencyName: 'first.errorAgency' as const }),
     ...(!person.trim() && { person: 'first.errorPerson' as const }),
-    ...(passphrase.length < MIN_CHARACTERS
-      ? { passphrase: 'first.errorShort' as const }
-      : strength === 'weak' && { passphrase: 'first.errorWeak' as const }),
-    ...(passphrase !== repeat && { repeat: 'first.errorRepeat' as const }),
+    ...(await passphraseProblems(entry, [person, agencyName])),
   };
 }
 
@@ -46,40 +40,6 @@ function createFaultText(t: Translate, { kind }: CreateFault): string {
   if (kind === 'in-use') return t('unlock.inUse');
   if (kind === 'weak-passphrase') return t('first.errorShort');
   return t(`fault.${kind}`);
-}
-
-/** Null while nothing is typed or the answer for what is typed is not there yet. */
-function useStrength(passphrase: string, known: readonly string[]): Strength | null {
-  const [judged, setJudged] = useState<{ readonly passphrase: string; readonly strength: Strength } | null>(
-    null,
-  );
-  const knownText = known.join('\n');
-  useEffect(() => {
-    let isCurrent = true;
-    if (passphrase !== '')
-      void strengthOf(passphrase, knownText.split('\n')).then((strength) => {
-        if (isCurrent) setJudged({ passphrase, strength });
-      });
-    return () => {
-      isCurrent = false;
-    };
-  }, [passphrase, knownText]);
-  return judged?.passphrase === passphrase ? judged.strength : null;
-}
-
-function Meter({ strength }: { readonly strength: Strength }) {
-  const t = useT();
-  const tone = strength === 'strong' ? 'fine' : strength === 'fair' ? 'soon' : 'now';
-  return (
-    <div className={css.meter}>
-      <span className={css.track} aria-hidden="true">
-        <span className={css.fill} data-strength={strength} />
-      </span>
-      <span role="status">
-        <StateMark tone={tone}>{t(`first.${strength}`)}</StateMark>
-      </span>
-    </div>
-  );
 }
 
 export function CreatePanel() {
@@ -94,7 +54,6 @@ export function CreatePanel() {
   const [problems, setProblems] = useState<Problems>({});
   const [fault, setFault] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
-  const strength = useStrength(entry.passphrase, [entry.person, entry.agencyName]);
   const change = (part: Partial<Entry>) => setEntry((now) => ({ ...now, ...part }));
   const problem = (field: keyof Entry) => {
     const key = problems[field];
@@ -103,8 +62,7 @@ export function CreatePanel() {
   const only = entry.kind ? ONLY_ONE[entry.kind] : undefined;
 
   async function createVault() {
-    const judged = await strengthOf(entry.passphrase, [entry.person, entry.agencyName]);
-    const found = problemsOf(entry, judged);
+    const found = await problemsOf(entry);
     setProblems(found);
     if (Object.keys(found).length > 0 || !entry.kind) return;
     setBusy(true);
@@ -159,25 +117,11 @@ export function CreatePanel() {
           error={problem('agencyName')}
         />
       )}
-      <TextField
-        label={t('first.passphrase')}
-        value={entry.passphrase}
-        onChange={(passphrase) => change({ passphrase })}
-        error={problem('passphrase')}
-        hint={t('first.passphraseHint')}
-        secret={{ show: t('act.show'), hide: t('act.hide') }}
-        size="large"
-      />
-      <div className={css.foot}>
-        <Suggestion onUse={(passphrase) => change({ passphrase })} />
-        {strength && <Meter strength={strength} />}
-      </div>
-      <TextField
-        label={t('first.repeat')}
-        value={entry.repeat}
-        onChange={(repeat) => change({ repeat })}
-        error={problem('repeat')}
-        secret={{ show: t('act.show'), hide: t('act.hide') }}
+      <NewPassphraseFields
+        value={entry}
+        onChange={change}
+        problems={problems}
+        known={[entry.person, entry.agencyName]}
         size="large"
       />
       <hr className={css.rule} />
@@ -195,26 +139,5 @@ export function CreatePanel() {
         </Button>
       </div>
     </form>
-  );
-}
-
-/** Five words, shown in clear: they are of no use to anyone before the vault exists, and must be written down. */
-function Suggestion({ onUse }: { readonly onUse: (passphrase: string) => void }) {
-  const t = useT();
-  const [words, setWords] = useState<string | null>(null);
-  function suggest() {
-    const suggested = suggestPassphrase();
-    setWords(suggested);
-    onUse(suggested);
-  }
-  return (
-    <>
-      <Button onPress={suggest}>{words ? t('first.otherWords') : t('first.words')}</Button>
-      {words && (
-        <output>
-          <strong>{words}</strong>
-        </output>
-      )}
-    </>
   );
 }

@@ -6,6 +6,7 @@ import { exchange } from './exchange';
 import { field } from './field';
 import { keeping } from './keeping';
 import { menu } from './menu';
+import { receipts } from './receipts';
 import { missing } from './missing';
 import { shell } from './shell';
 import { together } from './together';
@@ -20,6 +21,7 @@ export const en: Messages = {
   ...cases,
   ...contacts,
   ...field,
+  ...receipts,
   ...shell,
   ...together,
   ...unlock,

@@ -24,6 +24,8 @@ export const menu: Translated<typeof source> = {
   'menu.fileCard': 'Schakel contact card',
   'menu.fileAny': 'All files',
   'menu.filePdf': 'PDF document',
+  'menu.fileBackup': 'Backup of Schakel',
+  'menu.fileCsv': 'Table (csv)',
   'menu.backupFolder': 'Folder for the backups',
   'menu.fileRefused': 'This file cannot be read',
   'menu.fileRefusedHelp':

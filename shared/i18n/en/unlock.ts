@@ -53,7 +53,7 @@ export const unlock: Translated<typeof source> = {
   'unlock.capsLock': 'Check that Caps Lock is off.',
   'unlock.wait': 'You can try again in {seconds} s.',
   'unlock.lost':
-    'Lost your passphrase? Then nobody can open this vault any more. A partner can hand the cases over to you again.',
+    'Without a passphrase and without a recovery sheet nobody can open this vault. A partner can hand the cases over to you again.',
   'unlock.inUse':
     'This vault is already open in another window. Go to that window, or close it and try again.',
   'unlock.newer': 'This vault was made with a newer version of Schakel. Update the program.',

@@ -24,7 +24,9 @@ export const menu: Translated<typeof source> = {
   'menu.fileCard': 'Carte de contact de Schakel',
   'menu.fileAny': 'Tous les fichiers',
   'menu.filePdf': 'Document PDF',
-  'menu.backupFolder': 'Dossier pour les copies de sauvegarde',
+  'menu.fileBackup': 'Sauvegarde de Schakel',
+  'menu.fileCsv': 'Tableau (csv)',
+  'menu.backupFolder': 'Dossier pour les sauvegardes',
   'menu.fileRefused': 'Ce fichier ne peut pas être lu',
   'menu.fileRefusedHelp':
     'Il a été déplacé, il est trop volumineux ou vous ne pouvez pas le lire. Copiez-le sur cet ordinateur et ouvrez-le de nouveau.',

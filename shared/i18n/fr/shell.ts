@@ -8,7 +8,7 @@ export const shell: Translated<typeof source> = {
   'app.demoLeave': 'Quitter la démonstration',
   'app.noStore': 'Le coffre ne peut pas être ouvert pour le moment',
   'app.noStoreNext':
-    'Le disque est plein ou inaccessible. Rien n’a été supprimé : faites de la place et réessayez.',
+    "Le disque est plein ou inaccessible. Rien n'a été supprimé : faites de la place et réessayez.",
   'act.retry': 'Réessayer',
   'app.failed': "Une erreur s'est produite sur cet écran. Ce qui était enregistré le reste.",
   'app.failedNext':

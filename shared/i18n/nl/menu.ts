@@ -22,7 +22,9 @@ export const menu = {
   'menu.fileCard': 'Contactkaart van Schakel',
   'menu.fileAny': 'Alle bestanden',
   'menu.filePdf': 'PDF-document',
-  'menu.backupFolder': 'Map voor de reservekopieën',
+  'menu.fileBackup': 'Back-up van Schakel',
+  'menu.fileCsv': 'Tabel (csv)',
+  'menu.backupFolder': 'Map voor de back-ups',
   'menu.fileRefused': 'Dit bestand kan niet gelezen worden',
   'menu.fileRefusedHelp':
     'Het is verplaatst, te groot, of je mag het niet lezen. Kopieer het naar deze computer en open het opnieuw.',

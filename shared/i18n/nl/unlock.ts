@@ -52,7 +52,7 @@ export const unlock = {
   'unlock.capsLock': 'Kijk of Caps Lock uit staat.',
   'unlock.wait': 'Opnieuw proberen kan over {seconds} s.',
   'unlock.lost':
-    'Wachtwoordzin kwijt? Dan kan niemand deze kluis nog openen. Een partner kan je de dossiers opnieuw overdragen.',
+    'Zonder wachtwoordzin en zonder herstelblad kan niemand deze kluis openen. Een partner kan je de dossiers opnieuw overdragen.',
   'unlock.inUse':
     'Deze kluis is al open in een ander venster. Ga naar dat venster, of sluit het en probeer opnieuw.',
   'unlock.newer': 'Deze kluis is gemaakt met een nieuwere versie van Schakel. Werk het programma bij.',

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { encodeCard, fingerprintOf, parseCard } from '../../../shared/bundle/card';
 import { openBundle } from '../../../shared/bundle/open';
-import { sealBundle } from '../../../shared/bundle/seal';
+import { sealBundle, sealReceipt } from '../../../shared/bundle/seal';
+import { parseJson } from '../../../shared/bundle/strict-json';
 import { encodeBase64, encodeUtf8, parseUtf8, type Bytes } from '../../../shared/crypto/bytes';
 import type { RecordDoc } from '../../../shared/domain/record';
 import {
@@ -42,6 +43,8 @@ function seal(recipients: readonly TestDesk[], records: readonly RecordDoc[] = [
       })),
       purpose: { id: 'assessment', note: '' },
       ground: { id: 'consent', note: '' },
+      consent: { state: 'written', note: '' },
+      minor: { state: 'informed', note: '' },
       onward: 'case-partners',
       cases: [{ caseId: CASE_ID, code: 'Zilver-19' }],
       desks: [{ deskId: us.deskId, agency: CHILD_FOCUS }],
@@ -62,7 +65,7 @@ describe('a bundle', () => {
     const { bytes, fileHash } = seal([payoke, police]);
     for (const desk of [payoke, police]) {
       const opened = openBundle(bytes, desk);
-      if (!opened.ok) throw new Error(opened.error);
+      if (!opened.ok || opened.value.kind !== 'handover') throw new Error('not opened');
       expect(opened.value.content.records).toEqual(
         [head()].map((doc) => JSON.parse(JSON.stringify(doc)) as RecordDoc),
       );
@@ -132,7 +135,50 @@ describe('a bundle', () => {
       fields: { depth: [{ by: `${us.replica}:1`, value: { a: [1] }, saw: {} }] },
     };
     const opened = openBundle(seal([payoke], [unknown]).bytes, payoke);
-    expect(opened.ok && opened.value.content.records[0]?.fields).toEqual(unknown.fields);
+    expect(opened.ok && opened.value.kind === 'handover' && opened.value.content.records[0]?.fields).toEqual(
+      unknown.fields,
+    );
+  });
+});
+
+describe('what is inside a bundle', () => {
+  const read = (text: string) => parseJson(encodeUtf8(text));
+
+  it('is read only when written in the one way there is', () => {
+    expect(read('{"a":[1,"\\"[["]}')).toEqual({ a: [1, '"[['] });
+    for (const other of ['{"a":1,"a":2}', '{ "a":1}', '{"a":1.0}', '{"a":"\\u0061"}', '[1]\n', '\ufeff[1]'])
+      expect(read(other), other).toBeUndefined();
+  });
+
+  it('has no member __proto__ and no bomb of brackets', () => {
+    expect(read('{"__proto__":{"a":1}}')).toBeUndefined();
+    expect(read('["__proto__"]')).toEqual(['__proto__']);
+    expect(read('['.repeat(1_000_000) + ']'.repeat(1_000_000))).toBeUndefined();
+  });
+});
+
+describe('a receipt', () => {
+  const receipt = () =>
+    sealReceipt({
+      manifest: {
+        sealedAt: '2026-11-24T10:00:00.000Z',
+        sender: { card: payoke.card, person: 'Nora Peeters' },
+        recipients: [{ deskId: us.deskId, boxKey: encodeBase64(us.box.publicKey) }],
+        about: { bundleId: 'A'.repeat(22), fileHash: 'A'.repeat(43) },
+        state: 'partly',
+        note: 'Het nummer klopt niet.',
+        taken: 3,
+        left: 1,
+      },
+      recipientKey: us.box.publicKey,
+      signKeys: payoke.sign,
+    }).bytes;
+
+  it('opens for the desk that sent, as small as any other small bundle, and for no one else', () => {
+    const opened = openBundle(receipt(), us);
+    expect(opened.ok && opened.value.kind === 'receipt' && opened.value.manifest.state).toBe('partly');
+    expect(errorOf(receipt(), police)).toBe('not-for-us');
+    expect(receipt().length).toBe(seal([payoke]).bytes.length);
   });
 });
 

@@ -53,6 +53,7 @@ const SAME_AS_DUTCH: Readonly<Record<'fr' | 'en', readonly MessageKey[]>> = {
     'cases.table',
     'contact.case',
     'kind.case',
+    'log.case',
     'overview.case',
     'page.cases',
     'section.case',

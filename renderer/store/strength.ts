@@ -1,5 +1,5 @@
 /** How hard a passphrase is to guess, computed offline by zxcvbn-ts; its dictionaries are loaded when first needed. */
-import { DUTCH_WORDS } from '../../../shared/domain/data/dutch-words';
+import { DUTCH_WORDS } from '../../shared/domain/data/dutch-words';
 
 export type Strength = 'weak' | 'fair' | 'strong';
 

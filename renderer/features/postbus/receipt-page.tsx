@@ -1,0 +1,39 @@
+import { useState } from 'react';
+import { host } from '../../store/host';
+import { useT } from '../../store/language';
+import { openCase } from '../../store/screen';
+import { Button } from '../../ui/button';
+import { Page } from '../../ui/layout';
+import { StateMark } from '../../ui/marks';
+import { showReceipt, type WaitingReceipt } from './incoming';
+
+/** The end of a review: the sender learns what became of the file. */
+export function ReceiptPage({ receipt }: { readonly receipt: WaitingReceipt }) {
+  const t = useT();
+  const [said, setSaid] = useState<{ readonly tone: 'fine' | 'now'; readonly text: string } | null>(null);
+  const { agency, file, state, caseId } = receipt;
+  async function saveFile() {
+    const saved = await host().saveFile('bundle', file.name, file.bytes);
+    if (saved.kind === 'saved') setSaid({ tone: 'fine', text: t('receipt.saved') });
+    if (saved.kind === 'failed') setSaid({ tone: 'now', text: t(`file.failed.${saved.fault}`) });
+  }
+  function done() {
+    showReceipt(null);
+    if (caseId) openCase(caseId, 'timeline');
+  }
+  return (
+    <Page title={t('receipt.title')}>
+      <p>
+        {t(state === 'refused' ? 'receipt.refusedHere' : 'receipt.acceptedHere', { agency: agency.name })}
+      </p>
+      <p className="form-section">{t('receipt.hint', { agency: agency.name })}</p>
+      <p className="form-section">
+        <Button variant="primary" onPress={() => void saveFile()}>
+          {t('receipt.save', { agency: agency.name })}
+        </Button>{' '}
+        <Button onPress={done}>{t(caseId ? 'receipt.toCase' : 'receipt.toPostbus')}</Button>
+      </p>
+      <p role="status">{said && <StateMark tone={said.tone}>{said.text}</StateMark>}</p>
+    </Page>
+  );
+}
