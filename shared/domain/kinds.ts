@@ -153,9 +153,10 @@ export function readRecord(doc: RecordDoc): Result<AnyView, ReadFault> {
     const spec = fieldSpec(kind, field);
     const state = fieldState(doc, field, spec?.rank);
     if (!spec || !state) continue;
-    if (state.value !== null && !spec.schema.safeParse(state.value).success)
-      return fail({ kind: 'damaged', field });
-    values[field] = state.value;
+    // The parsed value, not the stored one: what another program sealed may hide characters that mislead the reader.
+    const parsed = state.value === null ? null : spec.schema.safeParse(state.value);
+    if (parsed && !parsed.success) return fail({ kind: 'damaged', field });
+    values[field] = (parsed?.data ?? null) as Json;
     if (state.rivals.length > 0) conflicts[field] = state.rivals;
   }
   const { [ORIGIN_FIELD]: origin, [LIMIT_FIELD]: limit } = values;
