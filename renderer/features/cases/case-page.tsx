@@ -57,7 +57,7 @@ function CaseHead({ data }: { readonly data: CaseData }) {
   const format = useFormat();
   const [isActing, setActing] = useState(false);
   const { head, id } = data;
-  const { code, stage, victimStatus, statusBy, statusOn, lead, leadPerson, partners } = head.values;
+  const { code, stage, victimStatus, lead, leadPerson, partners } = head.values;
   const last = data.records.reduce(
     (latest, { changed }) => (changed.at > latest.at ? changed : latest),
     head.changed,
@@ -75,11 +75,6 @@ function CaseHead({ data }: { readonly data: CaseData }) {
       <div className={css.caseHead}>
         <h1>{code}</h1>
         {victimStatus && <span className={css.pill}>{t(`victimStatus.${victimStatus}`)}</span>}
-        {statusBy && statusOn && (
-          <span className={css.small}>
-            {t('overview.statusBy', { agency: statusBy.name, day: format.fullDay(statusOn) })}
-          </span>
-        )}
         <span className="spring" />
         <Button onPress={() => go({ page: 'print', caseId: id })}>{t('act.print')}</Button>
         <Button writes onPress={() => setActing(true)}>

@@ -14,7 +14,7 @@ export function OverviewTab({ data }: { readonly data: CaseData }) {
   const t = useT();
   const format = useFormat();
   const [isEditing, setEditing] = useFormOpen(`case ${data.id}`);
-  const { summary, openedOn, references } = data.head.values;
+  const { summary, openedOn, references, statusBy, statusOn } = data.head.values;
   return (
     <>
       <Section
@@ -37,6 +37,17 @@ export function OverviewTab({ data }: { readonly data: CaseData }) {
                     label: t('field.openedOn'),
                     value: openedOn ? format.fullDay(openedOn) : t('word.unknown'),
                   },
+                  ...(statusBy && statusOn
+                    ? [
+                        {
+                          label: t('field.statusBy'),
+                          value: t('overview.statusBy', {
+                            agency: statusBy.name,
+                            day: format.fullDay(statusOn),
+                          }),
+                        },
+                      ]
+                    : []),
                   ...(references && references.length > 0
                     ? [
                         {
