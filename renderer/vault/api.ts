@@ -10,7 +10,7 @@ import type { Change } from '../../shared/domain/change';
 import type { Consent, MinorTold, OnwardLimit } from '../../shared/domain/handover-entry';
 import type { Json } from '../../shared/domain/json';
 import type { AnyView, RecordView } from '../../shared/domain/kinds';
-import type { Stamp } from '../../shared/domain/record';
+import type { CarefulPoint } from '../../shared/domain/point-mentions';
 import type { Profile, Stub } from '../../shared/domain/redact';
 import type { Result } from '../../shared/domain/result';
 import type { ByteFolder } from '../../shared/host/byte-folder';
@@ -29,6 +29,7 @@ import type { AuditFilter, AuditPage } from './audit-search';
 import type { BackupAnswer, BackupState } from './backup';
 import type { DocumentFault, NewDocument, Progress } from './documents';
 import type { HeaderFault } from './header';
+import type { HistoryEntry } from './history';
 import type { RecoveryFault } from './recovery';
 import type { Repair } from './repair';
 import type { Committed, Why } from './session';
@@ -53,6 +54,7 @@ export type {
 } from './exchange-api';
 export type { BackupAnswer, BackupFault, BackupState } from './backup';
 export type { DocumentFault, NewDocument } from './documents';
+export type { HistoryEntry } from './history';
 export type { Backup } from './meta';
 export type { Repair } from './repair';
 export type { Committed, Why } from './session';
@@ -198,13 +200,6 @@ export interface CaseFile {
   readonly damaged: number;
 }
 
-export interface HistoryEntry {
-  readonly field: string;
-  readonly value: Json;
-  readonly stamp: Stamp;
-  readonly via: string | null;
-}
-
 export type PartnerTrust = 'verified' | 'unverified' | 'revoked';
 
 export interface PartnerDesk {
@@ -296,6 +291,8 @@ export interface Incoming {
   readonly cases: readonly IncomingCase[];
   readonly desks: readonly { readonly deskId: string; readonly agency: AgencyRef }[];
   readonly records: readonly IncomingRecord[];
+  /** Numbers and addresses that its words may name: theirs and ours, the careful rule first. */
+  readonly points: readonly CarefulPoint[];
   readonly withheld: readonly Stub[];
   /** Stamps from a clock that is more than a day ahead of ours. */
   readonly fromTheFuture: number;

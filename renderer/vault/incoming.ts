@@ -7,6 +7,7 @@ import type { TakenRecord } from '../../shared/domain/handover-entry';
 import { sameJson } from '../../shared/domain/json';
 import { fieldSpec, isKind, ownerOf, readRecord } from '../../shared/domain/kinds';
 import { mergeRecords, newFields } from '../../shared/domain/merge';
+import { carefulPoints } from '../../shared/domain/point-mentions';
 import { fieldState, type RecordDoc, type Version } from '../../shared/domain/record';
 import { fail, ok, type Result } from '../../shared/domain/result';
 import type {
@@ -23,6 +24,7 @@ import type {
   SequenceState,
 } from './api';
 import { erasedCases } from './erase';
+import { viewsOf } from './folder';
 import { exchangeWith } from './handover';
 import { takenBy } from './import-undo';
 import { senderTrust } from './partners';
@@ -100,6 +102,7 @@ async function describe(session: Session, token: string, bundle: OpenedBundle): 
     })),
     desks,
     records: content.records.map((doc) => compare(doc, ours.get(doc.id))),
+    points: carefulPoints(viewsOf([...ours.values(), ...content.records])),
     withheld: content.withheld,
     sealedInFuture: Date.parse(sealedAt) > latest,
     fromTheFuture: stamps.filter(({ at }) => at > latest).length,
@@ -127,8 +130,20 @@ function compare(incoming: RecordDoc, ours: RecordDoc | undefined): IncomingReco
     isNew: ours === undefined,
     isNewer: !read.ok && read.error.kind === 'newer',
     view: read.ok ? read.value : null,
+    care: careOf(incoming, ours),
     fields: fields.map((field) => compareField(field, incoming, ours)),
   };
+}
+
+/** What holds for a contact point once it is taken over; a secret of either desk is hidden in the review. */
+function careOf(incoming: RecordDoc, ours: RecordDoc | undefined): IncomingRecord['care'] {
+  const docs = [
+    incoming,
+    ...(ours && comparable(incoming, ours) ? [ours, mergeRecords(ours, incoming)] : []),
+  ];
+  const points = viewsOf(docs).flatMap((view) => (view.kind === 'contact-point' ? [view.values] : []));
+  const last = points.at(-1);
+  return last ? { safe: last.safe ?? null, secret: points.some(({ secret }) => secret === true) } : null;
 }
 
 /** An id that we know as something else is not this record; accepting it is refused. */

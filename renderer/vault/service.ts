@@ -2,7 +2,6 @@
 import type { MatchQuery } from '../../shared/domain/case-match';
 import type { Change } from '../../shared/domain/change';
 import type { AnyView } from '../../shared/domain/kinds';
-import { fieldHistory } from '../../shared/domain/record';
 import { redact, type Profile } from '../../shared/domain/redact';
 import { fail, ok, type Result } from '../../shared/domain/result';
 import type {
@@ -22,10 +21,11 @@ import type {
 } from './api';
 import { AuditSearch, type AuditFilter } from './audit-search';
 import { viewsOf } from './folder';
+import { recordHistory } from './history';
 import { previewHandover, sealHandover } from './handover';
 import { acceptIncoming, openIncoming } from './incoming';
 import { findMatches, rowOf } from './match';
-import { addCard, knownPartners, ownCard } from './partners';
+import { addCard, agencyNames, knownPartners, ownCard } from './partners';
 import { receiptAgain, refuseBundle } from './receipts';
 import { takeBackImport } from './take-back';
 import { addDocument, readDocument, type Progress } from './documents';
@@ -70,15 +70,7 @@ export class VaultService extends ServiceLife implements VaultApi {
     const folder = caseId === null ? session.desk : await session.openFolder(caseId);
     const doc = folder?.get(recordId);
     if (!doc) return [];
-    const entries = Object.keys(doc.fields).flatMap((field) =>
-      fieldHistory(doc, field).map(({ value, stamp }) => ({
-        field,
-        value,
-        stamp,
-        via: doc.via?.[`${stamp.replica}:${stamp.n}`] ?? null,
-      })),
-    );
-    return entries.sort((a, b) => b.stamp.at - a.stamp.at);
+    return recordHistory(doc, agencyNames(session));
   }
 
   deskRecords(): Promise<readonly AnyView[]> {

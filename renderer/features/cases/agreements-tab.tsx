@@ -20,6 +20,7 @@ import { PartyField } from '../../ui/party-field';
 import { ofKind, type CaseData } from './case-data';
 import css from './cases.module.css';
 import { AgreementEntry } from './entry-rows';
+import { HistoryAct } from './record-history';
 
 type Agreement = RecordView<'agreement'>;
 
@@ -101,9 +102,12 @@ function AgreementActs({ view, caseId }: { readonly view: Agreement; readonly ca
   }
   if (view.values.state !== 'open')
     return (
-      <Button writes variant="quiet" onPress={() => void close('open')}>
-        {t('agreement.reopen')}
-      </Button>
+      <div className={css.acts}>
+        <Button writes variant="quiet" onPress={() => void close('open')}>
+          {t('agreement.reopen')}
+        </Button>
+        <HistoryAct caseId={caseId} recordId={view.id} />
+      </div>
     );
   return (
     <div className={css.acts}>
@@ -116,6 +120,7 @@ function AgreementActs({ view, caseId }: { readonly view: Agreement; readonly ca
       <Button writes variant="quiet" onPress={() => change({ asked: 'impossible' })}>
         {t('agreement.impossible')}
       </Button>
+      <HistoryAct caseId={caseId} recordId={view.id} />
       {fault && <StateMark tone="now">{fault}</StateMark>}
       {asked && (
         <form

@@ -7,10 +7,10 @@ import {
   DocumentEntry,
   HandoverEntry,
   PhaseEntry,
-  ReportEntry,
   SignalEntry,
 } from './entry-rows';
 import { MissingEntry } from './missing-entry';
+import { ReportEntry } from './report-entry';
 
 /** The row of any dated record. */
 export function AnyEntry({

@@ -28,6 +28,7 @@ import {
   type ContactProblem,
 } from './contact-form';
 import { Jump, JumpHint } from './jump';
+import { PointChoice, TypedWarning } from './point-choice';
 
 export function useUs(): Party {
   const desk = useSession((state) => state.desk);
@@ -61,7 +62,7 @@ export function ContactFields({ form: { value, change }, known: ofDesk, cases, p
   const known = distinctParties([...othersOf(us, inCase.data), ...ofDesk]);
 
   async function chooseCase(caseId: string | null) {
-    change({ caseId });
+    change({ caseId, pointId: null });
     if (caseId === null || value.to.some(Boolean)) return;
     const last = othersOf(us, await vault().openCase(caseId)).find(({ person }) => person);
     if (!last) return;
@@ -120,6 +121,7 @@ export function ContactFields({ form: { value, change }, known: ofDesk, cases, p
           options={options(CHANNELS, (id) => t(`channel.${id}`))}
         />
       </Jump>
+      <PointChoice file={inCase.data} value={value.pointId} onChange={(pointId) => change({ pointId })} />
       <Jump to="outcome">
         <SegmentedField
           label={t('contact.outcome')}
@@ -146,6 +148,7 @@ export function ContactFields({ form: { value, change }, known: ofDesk, cases, p
           onChange={(summary) => change({ summary })}
         />
       </Jump>
+      <TypedWarning file={inCase.data} text={`${value.summary}\n${value.shared}`} />
       <Columns>
         <Jump to="shared">
           <TextField

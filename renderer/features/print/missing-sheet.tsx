@@ -4,9 +4,12 @@ import { localDay } from '../../../shared/domain/due';
 import type { RecordView } from '../../../shared/domain/kinds';
 import { ALARM_CRITERIA } from '../../../shared/domain/missing-episode';
 import { ageOn, fullName } from '../../../shared/domain/person';
+import { carefulPoints } from '../../../shared/domain/point-mentions';
 import { useFormat } from '../../store/format';
 import { useT } from '../../store/language';
 import { useSession } from '../../store/session';
+import { CaseText, PointsContext } from '../../ui/case-text';
+import { useRuleWords } from '../../ui/contact-point';
 import type { PaperView } from '../../vault/api';
 import { LeftOut, PaperTable, Row } from './paper-parts';
 import type { Printed } from './print-frame';
@@ -33,58 +36,60 @@ export function MissingSheet(props: SheetProps) {
   const { birthDate, appearance } = victim?.values ?? {};
   const age = ageOn(birthDate, localDay(Date.parse(now)));
   return (
-    <article className="paper" aria-label={t('sheet.document')}>
-      <div className="notice solid">
-        <span>{t('sheet.document')}</span>
-        <span>{t('sheet.only')}</span>
-      </div>
-      {foundAt && (
-        <p className="left-out">
-          <span>{t('sheet.isBack', { moment: format.fullMoment(foundAt) })}</span>
-        </p>
-      )}
-      <div className="who">
-        <div>
-          <p>{t('facts.name')}</p>
-          <h1>
-            <bdi>{name || t('sheet.nameUnknown')}</bdi>
-          </h1>
-          <p>
-            {[
-              victim?.values.nicknames,
-              age !== null && t('facts.years', { n: age }),
-              birthDate && t('sheet.born', { day: format.fullDay(birthDate) }),
-              victim?.values.gender &&
-                victim.values.gender !== 'unknown' &&
-                t(`gender.${victim.values.gender}`),
-              victim?.values.languages,
-            ]
-              .filter(Boolean)
-              .join(', ')}
-          </p>
-          <Since episode={episode} />
+    <PointsContext value={carefulPoints(paper.records)}>
+      <article className="paper" aria-label={t('sheet.document')}>
+        <div className="notice solid">
+          <span>{t('sheet.document')}</span>
+          <span>{t('sheet.only')}</span>
         </div>
-        <div className="photo">{t('sheet.photo')}</div>
-      </div>
-      <div className="two">
-        <Block title={t('sheet.appearance')} text={appearance} />
-        <Block title={t('sheet.clothing')} text={clothing} />
-      </div>
-      <Alarming episode={episode} />
-      <div className="two">
-        <Devices paper={paper} victimId={victim?.id} />
-        <Block title={t('sheet.whereabouts')} text={whereabouts} />
-      </div>
-      <Earlier paper={paper} episode={episode} />
-      <Call paper={paper} reach={reach} />
-      <h2>{t('sheet.onFound')}</h2>
-      <p className="text">{t('sheet.onFoundText')}</p>
-      <LeftOut paper={paper} />
-      <p className="foot">
-        {t('print.for')}: {recipient || '…'}. {ground && t('sheet.groundLine', { ground })} {footer}.{' '}
-        {t('settings.audit')} {count}, <span className="numbers">{hash.slice(0, HASH_SHOWN)}</span>
-      </p>
-    </article>
+        {foundAt && (
+          <p className="left-out">
+            <span>{t('sheet.isBack', { moment: format.fullMoment(foundAt) })}</span>
+          </p>
+        )}
+        <div className="who">
+          <div>
+            <p>{t('facts.name')}</p>
+            <h1>
+              <bdi>{name || t('sheet.nameUnknown')}</bdi>
+            </h1>
+            <p>
+              {[
+                victim?.values.nicknames,
+                age !== null && t('facts.years', { n: age }),
+                birthDate && t('sheet.born', { day: format.fullDay(birthDate) }),
+                victim?.values.gender &&
+                  victim.values.gender !== 'unknown' &&
+                  t(`gender.${victim.values.gender}`),
+                victim?.values.languages,
+              ]
+                .filter(Boolean)
+                .join(', ')}
+            </p>
+            <Since episode={episode} />
+          </div>
+          <div className="photo">{t('sheet.photo')}</div>
+        </div>
+        <div className="two">
+          <Block title={t('sheet.appearance')} text={appearance} />
+          <Block title={t('sheet.clothing')} text={clothing} />
+        </div>
+        <Alarming episode={episode} />
+        <div className="two">
+          <Devices paper={paper} victimId={victim?.id} />
+          <Block title={t('sheet.whereabouts')} text={whereabouts} />
+        </div>
+        <Earlier paper={paper} episode={episode} />
+        <Call paper={paper} reach={reach} />
+        <h2>{t('sheet.onFound')}</h2>
+        <p className="text">{t('sheet.onFoundText')}</p>
+        <LeftOut paper={paper} />
+        <p className="foot">
+          {t('print.for')}: {recipient || '…'}. {ground && t('sheet.groundLine', { ground })} {footer}.{' '}
+          {t('settings.audit')} {count}, <span className="numbers">{hash.slice(0, HASH_SHOWN)}</span>
+        </p>
+      </article>
+    </PointsContext>
   );
 }
 
@@ -110,7 +115,11 @@ function Since({ episode: { values } }: { readonly episode: RecordView<'missing-
             })}
         </strong>
       </p>
-      {seen.length > 0 && <p>{t('missing.lastSeen', { where: seen.join(', ') })}</p>}
+      {seen.length > 0 && (
+        <p>
+          <CaseText>{t('missing.lastSeen', { where: seen.join(', ') })}</CaseText>
+        </p>
+      )}
       {references.length > 0 && (
         <p>
           {t('sheet.references')}: {references.join('; ')}
@@ -125,7 +134,9 @@ function Block({ title, text }: { readonly title: string; readonly text: string 
   return (
     <section>
       <h2>{title}</h2>
-      <p className="text">{text ?? t('word.unknown')}</p>
+      <p className="text">
+        <CaseText>{text ?? t('word.unknown')}</CaseText>
+      </p>
     </section>
   );
 }
@@ -165,6 +176,7 @@ function Alarming({ episode: { values } }: { readonly episode: RecordView<'missi
 /** How the child may be reached, each with its rule; numbers on 'never' are not on the sheet, and the sheet says so. */
 function Devices({ paper, victimId }: { readonly paper: PaperView; readonly victimId: string | undefined }) {
   const t = useT();
+  const rule = useRuleWords();
   const points = viewsOfKind(paper.records, 'contact-point').filter(
     ({ values }) => values.personId === victimId && values.type !== 'address',
   );
@@ -174,16 +186,7 @@ function Devices({ paper, victimId }: { readonly paper: PaperView; readonly vict
       {points.length === 0 && <p className="text">{t('print.nothing')}</p>}
       <dl>
         {points.map(({ id, values: { value, label, safe } }) => (
-          <Row
-            key={id}
-            label={value ?? ''}
-            value={[
-              safe && (safe.rule === 'times' && safe.times ? safe.times : t(`safe.${safe.rule}`)),
-              label,
-            ]
-              .filter(Boolean)
-              .join('. ')}
-          />
+          <Row key={id} label={value ?? ''} value={[rule(safe), label].filter(Boolean).join('. ')} />
         ))}
       </dl>
       {points.length > 0 && <p className="small">{t('sheet.deviceWarning')}</p>}
@@ -219,6 +222,7 @@ function Earlier({
 /** Us first, then who has authority over the child, where a number is known and may be used. */
 function Call({ paper, reach }: { readonly paper: PaperView; readonly reach: string }) {
   const t = useT();
+  const rule = useRuleWords();
   const desk = useSession((state) => state.desk);
   const parents = viewsOfKind(paper.records, 'person').filter(({ values }) => values.role === 'parent');
   const points = viewsOfKind(paper.records, 'contact-point');
@@ -232,7 +236,7 @@ function Call({ paper, reach }: { readonly paper: PaperView; readonly reach: str
           <span key="number" className="numbers">
             {value}
           </span>,
-          safe && (safe.rule === 'times' && safe.times ? safe.times : t(`safe.${safe.rule}`)),
+          rule(safe),
         ],
       })),
   );

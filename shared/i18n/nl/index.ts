@@ -7,6 +7,7 @@ import { keeping } from './keeping';
 import { menu } from './menu';
 import { receipts } from './receipts';
 import { missing } from './missing';
+import { safety } from './safety';
 import { shell } from './shell';
 import { together } from './together';
 import { unlock } from './unlock';
@@ -22,6 +23,7 @@ export const nl = {
   ...contacts,
   ...field,
   ...receipts,
+  ...safety,
   ...shell,
   ...together,
   ...unlock,
