@@ -117,8 +117,10 @@ export function SeriesDialog({ data, us, onClose }: DialogProps) {
     onClose();
   }
 
-  async function close() {
-    await drop();
+  /** Escape throws away what was only looked at; what was changed waits as a draft. */
+  function leave() {
+    const untouched = rowsOfSeries(series?.items ?? [], start, us, known);
+    if (keepAs === '' && JSON.stringify(rows) === JSON.stringify(untouched)) void drop();
     onClose();
   }
 
@@ -126,14 +128,14 @@ export function SeriesDialog({ data, us, onClose }: DialogProps) {
     <Dialog
       title={t('series.title')}
       isOpen
-      onClose={onClose}
+      onClose={leave}
       width={860}
       foot={
         <>
           {series?.isOwn && <ThrowAway id={series.id} onDone={() => change({ seriesId: null, rows: [] })} />}
           <Spring />
-          <Button onPress={() => void close()} keys="Esc">
-            {t('act.cancel')}
+          <Button onPress={leave} keys="Esc">
+            {t('act.close')}
           </Button>
           <Button writes variant="primary" onPress={() => void make()} isDisabled={chosen.length === 0}>
             {t('series.make', { n: chosen.length })}
