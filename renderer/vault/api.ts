@@ -28,6 +28,7 @@ import type { AuditEntry } from './audit';
 import type { AuditFilter, AuditPage } from './audit-search';
 import type { BackupAnswer, BackupState } from './backup';
 import type { DocumentFault, NewDocument, Progress } from './documents';
+import type { SearchAnswer, SearchQuestion, Snippet } from './find';
 import type { HeaderFault } from './header';
 import type { HistoryEntry } from './history';
 import type { RecoveryFault } from './recovery';
@@ -54,6 +55,7 @@ export type {
 } from './exchange-api';
 export type { BackupAnswer, BackupFault, BackupState } from './backup';
 export type { DocumentFault, NewDocument } from './documents';
+export type { SearchAnswer, SearchHit, SearchQuestion, Snippet } from './find';
 export type { HistoryEntry } from './history';
 export type { Backup } from './meta';
 export type { Repair } from './repair';
@@ -364,6 +366,10 @@ export interface VaultApi {
   onChanged(listener: (changed: Changed) => void): Promise<void>;
 
   cases(search: string): Promise<readonly CaseRow[]>;
+  /** Words of all cases: in which case and record they stand. */
+  search(question: SearchQuestion): Promise<SearchAnswer>;
+  /** The words around a hit, in some records of one case. */
+  snippets(caseId: string, places: readonly number[], text: string): Promise<readonly Snippet[]>;
   /** Cases that may be about the same child, likeliest first; at most a handful. */
   matches(query: MatchQuery): Promise<readonly CaseMatch[]>;
   openCase(caseId: string): Promise<CaseFile | null>;

@@ -67,6 +67,11 @@ export class Folder {
     return this.#count;
   }
 
+  /** Where a record lies in its folder. */
+  place(id: string): number | undefined {
+    return this.#places.get(id);
+  }
+
   get(id: string): RecordDoc | undefined {
     return this.#docs.get(id);
   }

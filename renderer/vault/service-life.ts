@@ -127,6 +127,19 @@ export abstract class ServiceLife {
     for (const { summary } of session.list.entries()) if (summary) search.put(summary);
     const files = this.#unlocked?.files ?? new Map<string, OpenedBundle>();
     this.#unlocked = { session, search, drafts: new Drafts(session), files };
+    void this.#readWords(session);
+  }
+
+  /** After the list: it can be used at once, and what is searched meanwhile says how far this is. */
+  async #readWords(session: Session): Promise<void> {
+    try {
+      await session.readWords();
+    } catch (error) {
+      // Locked meanwhile: the store was closed under it.
+      if (this.#unlocked?.session !== session) return;
+      throw error;
+    }
+    if (this.#unlocked?.session === session) this.tell({ caseIds: [], desk: false });
   }
 
   #reopened(): void {

@@ -20,6 +20,7 @@ import type {
   Why,
 } from './api';
 import { AuditSearch, type AuditFilter } from './audit-search';
+import { search, snippets, type SearchAnswer, type SearchQuestion, type Snippet } from './find';
 import { viewsOf } from './folder';
 import { recordHistory } from './history';
 import { previewHandover, sealHandover } from './handover';
@@ -41,6 +42,14 @@ export class VaultService extends ServiceLife implements VaultApi {
     const rows = entries.flatMap((entry) => (entry?.summary ? [rowOf(entry.summary)] : []));
     if (!found) rows.sort((a, b) => b.changedAt - a.changedAt);
     return Promise.resolve(rows);
+  }
+
+  search(question: SearchQuestion): Promise<SearchAnswer> {
+    return Promise.resolve(search(this.open().session, question));
+  }
+
+  snippets(caseId: string, places: readonly number[], text: string): Promise<readonly Snippet[]> {
+    return snippets(this.open().session, caseId, places, text);
   }
 
   matches(query: MatchQuery): Promise<readonly CaseMatch[]> {

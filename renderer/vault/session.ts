@@ -14,6 +14,7 @@ import type { Journal } from './journal';
 import type { DeskIdentity, Meta } from './meta';
 import { restoreRows } from './repair';
 import { openRow, rowKey, sealRow } from './row';
+import { SearchRows } from './search-rows';
 import type { Role } from './slot';
 import type { RowStore, WriteFault } from './store';
 import { Writer, type JournalState, type WriterParts } from './writer';
@@ -66,6 +67,8 @@ export class Session {
   readonly desk: Folder;
   readonly list: CaseList;
   readonly audit: AuditLog;
+  /** All words of all cases; read in the background by `readWords`. */
+  readonly search: SearchRows;
   readonly #parts: SessionParts;
   readonly #cases = new Map<string, Folder>();
   readonly #undo = new Map<number, readonly Change[]>();
@@ -80,6 +83,7 @@ export class Session {
     this.desk = desk;
     this.list = list;
     this.audit = audit;
+    this.search = new SearchRows(parts.keys, parts.identity.agency.kind);
   }
 
   /** @returns null when the audit log was cut or changed */
@@ -187,6 +191,7 @@ export class Session {
     const folder = this.#cases.get(caseId);
     if (folder) wipeKeys(folder.keys);
     this.#cases.delete(caseId);
+    this.search.index.remove(caseId);
     this.#undo.clear();
   }
 
@@ -251,6 +256,16 @@ export class Session {
     this.#writer.journalIs(state);
   }
 
+  /** Reads the words of all cases; makes the rows that a store from before there were any lacks. */
+  readWords(): Promise<void> {
+    return this.search.load({
+      entries: this.list.entries(),
+      readRows: (keys) => this.store.readRows(keys),
+      openFolder: (caseId) => this.openFolder(caseId),
+      keep: this.opener.role === 'reader' ? null : (rows) => this.putPart(rows),
+    });
+  }
+
   /** Pieces of a document; they count with the commit that comes after them. */
   putPart(puts: ReadonlyMap<string, Bytes>): Promise<WriteFault | null> {
     return this.#inTurn(() => this.#writer.writePart(puts));
@@ -283,6 +298,11 @@ export class Session {
       if (!folder) throw new Error(`no folder ${folderId}`);
       const sealed = folder.seal(docs);
       for (const [key, row] of sealed.rows) rows.set(key, row);
+      if (folderId !== DESK_FOLDER) {
+        const words = this.search.seal(folder, docs);
+        for (const [key, row] of words.rows) rows.set(key, row);
+        adopts.push(words.adopt);
+      }
       adopts.push(() => folder.adopt(docs));
       if (folderId === DESK_FOLDER) deskCount = sealed.count;
       else entries.push({ caseId: folderId, count: sealed.count, summary: summaryAfter(folder, docs) });
@@ -363,6 +383,7 @@ export class Session {
 
   /** Zeroes the keys; the store stays open for the session that comes after this one, under a new vault key. */
   retire(): void {
+    this.search.stop();
     wipeKeys(this.#parts.keys);
     wipe(this.#parts.vaultKey);
     wipe(this.identity.sign.secretKey, this.identity.box.secretKey);

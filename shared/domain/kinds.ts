@@ -1,6 +1,7 @@
 /** All kinds of record there are, and how a stored document is read as one. */
 import { z } from 'zod';
 import { agreementKind } from './agreement';
+import { agreementSeriesKind } from './agreement-series';
 import { caseKind } from './case';
 import { addendumKind, contactEntryKind } from './contact-entry';
 import { contactPointKind } from './contact-point';
@@ -35,6 +36,7 @@ import { tellingKind } from './telling';
 import { reportKind } from './report';
 import { fail, ok, type Result } from './result';
 import { retentionKind } from './retention';
+import { savedViewKind } from './saved-view';
 
 const KINDS = {
   case: caseKind,
@@ -57,6 +59,8 @@ const KINDS = {
   erasure: erasureKind,
   'desk-policy': deskPolicyKind,
   retention: retentionKind,
+  'saved-view': savedViewKind,
+  'agreement-series': agreementSeriesKind,
 } as const;
 
 export type Kind = keyof typeof KINDS;

@@ -23,7 +23,7 @@ export interface Mention {
 /** Stands in a text for what is secret there; no letter of any language, so that every screen can word it. */
 export const SECRET_MARK = '▨▨▨';
 
-function carefulPoint(view: RecordView<'contact-point'>): CarefulPoint {
+export function carefulPoint(view: RecordView<'contact-point'>): CarefulPoint {
   const { type, value, safe, secret } = view.values;
   const rivals = (view.conflicts.value ?? []).map((rival) => rival.value);
   const values = [value, ...rivals].filter((each): each is string => typeof each === 'string');

@@ -25,14 +25,19 @@ import { Empty, Page } from '../../ui/layout';
 import { MissingMark, StateMark } from '../../ui/marks';
 import type { CaseRow } from '../../vault/api';
 import css from './cases.module.css';
+import { isFiltered, NO_SEARCH, SavedViews, SearchFilters } from './search-filters';
+import { SearchResults } from './search-results';
 
 const ROW_HEIGHT = 36;
 
 export function CasesPage() {
   const t = useT();
-  const [question, setQuestion] = useState('');
+  const [narrow, setNarrow] = useState(NO_SEARCH);
+  const question = narrow.text;
+  const setQuestion = (text: string) => setNarrow({ ...narrow, text });
   const [showsClosed, setShowsClosed] = useState(false);
-  const asked = useDeferredValue(question);
+  const search = useDeferredValue(narrow);
+  const asked = search.text;
   const { data } = useQuery(`cases ${asked}`, () => vault().cases(asked));
   const rows = data
     ?.filter(({ stage, missing }) => showsClosed || stage !== 'closed' || missing.length > 0)
@@ -60,6 +65,10 @@ export function CasesPage() {
         </CheckField>
         {rows && <span role="status">{t('cases.count', { n: rows.length })}</span>}
       </div>
+      {(question !== '' || isFiltered(narrow)) && (
+        <SearchFilters value={narrow} onChange={(part) => setNarrow({ ...narrow, ...part })} />
+      )}
+      <SavedViews value={narrow} onChoose={setNarrow} />
       {rows && rows.length > 0 && <CaseTable rows={rows} />}
       {rows?.length === 0 && (
         <Empty
@@ -74,6 +83,7 @@ export function CasesPage() {
           {question === '' ? t('cases.none') : t('cases.noneFound')}
         </Empty>
       )}
+      {asked.trim() !== '' && <SearchResults question={search} />}
     </Page>
   );
 }

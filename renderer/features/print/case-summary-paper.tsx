@@ -5,10 +5,9 @@ import { byDue, localDay } from '../../../shared/domain/due';
 import type { Kind, RecordView } from '../../../shared/domain/kinds';
 import { ageOn, fullName } from '../../../shared/domain/person';
 import { useNow } from '../../store/clock';
-import { carefulPoints } from '../../../shared/domain/point-mentions';
 import { useFormat } from '../../store/format';
 import { useLanguageStore, useT } from '../../store/language';
-import { CaseText, PointsContext } from '../../ui/case-text';
+import { CaseText } from '../../ui/case-text';
 import { useRuleWords } from '../../ui/contact-point';
 import type { PaperView } from '../../vault/api';
 import { LeftOut, PaperTable, Row } from './paper-parts';
@@ -33,49 +32,46 @@ export function CaseSummaryPaper({ paper, recipient, withName, now, footer }: Pa
   const [head] = of('case');
   const { count, hash } = paper.auditHead;
   return (
-    <PointsContext value={carefulPoints(paper.records)}>
-      <article className="paper" aria-label={t('print.document')}>
-        <div className="notice">
-          <span>
-            {t('print.notice')}, {t('print.noticeUse')}
-          </span>
-          <span>{t('print.noCopy')}</span>
+    <article className="paper" aria-label={t('print.document')}>
+      <div className="notice">
+        <span>
+          {t('print.notice')}, {t('print.noticeUse')}
+        </span>
+        <span>{t('print.noCopy')}</span>
+      </div>
+      <div className="top">
+        <div>
+          <p>{t('print.document')}</p>
+          <h1>{head?.values.code}</h1>
         </div>
-        <div className="top">
-          <div>
-            <p>{t('print.document')}</p>
-            <h1>{head?.values.code}</h1>
-          </div>
-          <dl>
-            <dt>{t('print.for')}</dt>
-            <dd>{recipient || '…'}</dd>
-            <dt>{t('print.asOf')}</dt>
-            <dd>{format.fullMoment(now)}</dd>
-          </dl>
-        </div>
-        <div className="two">
-          <VictimBlock paper={paper} withName={withName} head={head} />
-          <SafeBlock points={of('contact-point')} />
-        </div>
-        {head?.values.summary && (
-          <>
-            <h2>{t('field.summary')}</h2>
-            <p className="text">
-              <CaseText>{head.values.summary}</CaseText>
-            </p>
-          </>
-        )}
-        <PhaseTable phases={of('phase')} />
-        <SignalTable signals={of('signal')} />
-        <AgreementTable agreements={of('agreement')} />
-        <ContactTable contacts={of('contact-entry')} />
-        <LeftOut paper={paper} />
-        <p className="foot">
-          {footer}. {t('settings.audit')} {count},{' '}
-          <span className="numbers">{hash.slice(0, HASH_SHOWN)}</span>
-        </p>
-      </article>
-    </PointsContext>
+        <dl>
+          <dt>{t('print.for')}</dt>
+          <dd>{recipient || '…'}</dd>
+          <dt>{t('print.asOf')}</dt>
+          <dd>{format.fullMoment(now)}</dd>
+        </dl>
+      </div>
+      <div className="two">
+        <VictimBlock paper={paper} withName={withName} head={head} />
+        <SafeBlock points={of('contact-point')} />
+      </div>
+      {head?.values.summary && (
+        <>
+          <h2>{t('field.summary')}</h2>
+          <p className="text">
+            <CaseText>{head.values.summary}</CaseText>
+          </p>
+        </>
+      )}
+      <PhaseTable phases={of('phase')} />
+      <SignalTable signals={of('signal')} />
+      <AgreementTable agreements={of('agreement')} />
+      <ContactTable contacts={of('contact-entry')} />
+      <LeftOut withheld={paper.withheld} />
+      <p className="foot">
+        {footer}. {t('settings.audit')} {count}, <span className="numbers">{hash.slice(0, HASH_SHOWN)}</span>
+      </p>
+    </article>
   );
 }
 

@@ -4,11 +4,10 @@ import { localDay } from '../../../shared/domain/due';
 import type { RecordView } from '../../../shared/domain/kinds';
 import { ALARM_CRITERIA } from '../../../shared/domain/missing-episode';
 import { ageOn, fullName } from '../../../shared/domain/person';
-import { carefulPoints } from '../../../shared/domain/point-mentions';
 import { useFormat } from '../../store/format';
 import { useT } from '../../store/language';
 import { useSession } from '../../store/session';
-import { CaseText, PointsContext } from '../../ui/case-text';
+import { CaseText } from '../../ui/case-text';
 import { useRuleWords } from '../../ui/contact-point';
 import type { PaperView } from '../../vault/api';
 import { LeftOut, PaperTable, Row } from './paper-parts';
@@ -36,60 +35,58 @@ export function MissingSheet(props: SheetProps) {
   const { birthDate, appearance } = victim?.values ?? {};
   const age = ageOn(birthDate, localDay(Date.parse(now)));
   return (
-    <PointsContext value={carefulPoints(paper.records)}>
-      <article className="paper" aria-label={t('sheet.document')}>
-        <div className="notice solid">
-          <span>{t('sheet.document')}</span>
-          <span>{t('sheet.only')}</span>
-        </div>
-        {foundAt && (
-          <p className="left-out">
-            <span>{t('sheet.isBack', { moment: format.fullMoment(foundAt) })}</span>
-          </p>
-        )}
-        <div className="who">
-          <div>
-            <p>{t('facts.name')}</p>
-            <h1>
-              <bdi>{name || t('sheet.nameUnknown')}</bdi>
-            </h1>
-            <p>
-              {[
-                victim?.values.nicknames,
-                age !== null && t('facts.years', { n: age }),
-                birthDate && t('sheet.born', { day: format.fullDay(birthDate) }),
-                victim?.values.gender &&
-                  victim.values.gender !== 'unknown' &&
-                  t(`gender.${victim.values.gender}`),
-                victim?.values.languages,
-              ]
-                .filter(Boolean)
-                .join(', ')}
-            </p>
-            <Since episode={episode} />
-          </div>
-          <div className="photo">{t('sheet.photo')}</div>
-        </div>
-        <div className="two">
-          <Block title={t('sheet.appearance')} text={appearance} />
-          <Block title={t('sheet.clothing')} text={clothing} />
-        </div>
-        <Alarming episode={episode} />
-        <div className="two">
-          <Devices paper={paper} victimId={victim?.id} />
-          <Block title={t('sheet.whereabouts')} text={whereabouts} />
-        </div>
-        <Earlier paper={paper} episode={episode} />
-        <Call paper={paper} reach={reach} />
-        <h2>{t('sheet.onFound')}</h2>
-        <p className="text">{t('sheet.onFoundText')}</p>
-        <LeftOut paper={paper} />
-        <p className="foot">
-          {t('print.for')}: {recipient || '…'}. {ground && t('sheet.groundLine', { ground })} {footer}.{' '}
-          {t('settings.audit')} {count}, <span className="numbers">{hash.slice(0, HASH_SHOWN)}</span>
+    <article className="paper" aria-label={t('sheet.document')}>
+      <div className="notice solid">
+        <span>{t('sheet.document')}</span>
+        <span>{t('sheet.only')}</span>
+      </div>
+      {foundAt && (
+        <p className="left-out">
+          <span>{t('sheet.isBack', { moment: format.fullMoment(foundAt) })}</span>
         </p>
-      </article>
-    </PointsContext>
+      )}
+      <div className="who">
+        <div>
+          <p>{t('facts.name')}</p>
+          <h1>
+            <bdi>{name || t('sheet.nameUnknown')}</bdi>
+          </h1>
+          <p>
+            {[
+              victim?.values.nicknames,
+              age !== null && t('facts.years', { n: age }),
+              birthDate && t('sheet.born', { day: format.fullDay(birthDate) }),
+              victim?.values.gender &&
+                victim.values.gender !== 'unknown' &&
+                t(`gender.${victim.values.gender}`),
+              victim?.values.languages,
+            ]
+              .filter(Boolean)
+              .join(', ')}
+          </p>
+          <Since episode={episode} />
+        </div>
+        <div className="photo">{t('sheet.photo')}</div>
+      </div>
+      <div className="two">
+        <Block title={t('sheet.appearance')} text={appearance} />
+        <Block title={t('sheet.clothing')} text={clothing} />
+      </div>
+      <Alarming episode={episode} />
+      <div className="two">
+        <Devices paper={paper} victimId={victim?.id} />
+        <Block title={t('sheet.whereabouts')} text={whereabouts} />
+      </div>
+      <Earlier paper={paper} episode={episode} />
+      <Call paper={paper} reach={reach} />
+      <h2>{t('sheet.onFound')}</h2>
+      <p className="text">{t('sheet.onFoundText')}</p>
+      <LeftOut withheld={paper.withheld} />
+      <p className="foot">
+        {t('print.for')}: {recipient || '…'}. {ground && t('sheet.groundLine', { ground })} {footer}.{' '}
+        {t('settings.audit')} {count}, <span className="numbers">{hash.slice(0, HASH_SHOWN)}</span>
+      </p>
+    </article>
   );
 }
 

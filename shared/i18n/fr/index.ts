@@ -1,4 +1,5 @@
 import type { Messages } from '../translate';
+import { agreements } from './agreements';
 import { cases } from './cases';
 import { contacts } from './contacts';
 import { documents } from './documents';
@@ -9,11 +10,13 @@ import { menu } from './menu';
 import { receipts } from './receipts';
 import { missing } from './missing';
 import { safety } from './safety';
+import { search } from './search';
 import { shell } from './shell';
 import { together } from './together';
 import { unlock } from './unlock';
 
 export const fr: Messages = {
+  ...agreements,
   ...keeping,
   ...menu,
   ...missing,
@@ -24,6 +27,7 @@ export const fr: Messages = {
   ...field,
   ...receipts,
   ...safety,
+  ...search,
   ...shell,
   ...together,
   ...unlock,

@@ -1,3 +1,4 @@
+import { agreements } from './agreements';
 import { cases } from './cases';
 import { contacts } from './contacts';
 import { documents } from './documents';
@@ -8,12 +9,14 @@ import { menu } from './menu';
 import { receipts } from './receipts';
 import { missing } from './missing';
 import { safety } from './safety';
+import { search } from './search';
 import { shell } from './shell';
 import { together } from './together';
 import { unlock } from './unlock';
 
 /** The source of all message keys. */
 export const nl = {
+  ...agreements,
   ...keeping,
   ...menu,
   ...missing,
@@ -24,6 +27,7 @@ export const nl = {
   ...field,
   ...receipts,
   ...safety,
+  ...search,
   ...shell,
   ...together,
   ...unlock,
