@@ -5,7 +5,6 @@
 import type { CardFault } from '../../shared/bundle/errors';
 import type { AgencyRef, DeskKind } from '../../shared/domain/agency';
 import type { MatchQuery, MatchReason } from '../../shared/domain/case-match';
-import type { CaseSummary } from '../../shared/domain/case-summary';
 import type { Change } from '../../shared/domain/change';
 import type { Consent, MinorTold, OnwardLimit } from '../../shared/domain/handover-entry';
 import type { Json } from '../../shared/domain/json';
@@ -28,11 +27,11 @@ import type { AuditEntry } from './audit';
 import type { AuditFilter, AuditPage } from './audit-search';
 import type { BackupAnswer, BackupState } from './backup';
 import type { DocumentFault, NewDocument, Progress } from './documents';
-import type { SearchAnswer, SearchQuestion, Snippet } from './find';
 import type { HeaderFault } from './header';
 import type { HistoryEntry } from './history';
 import type { RecoveryFault } from './recovery';
 import type { Repair } from './repair';
+import type { CaseRow, SearchApi } from './search-api';
 import type { Committed, Why } from './session';
 import type { Role } from './slot';
 import type { SlotEntry } from './slot-list';
@@ -55,10 +54,10 @@ export type {
 } from './exchange-api';
 export type { BackupAnswer, BackupFault, BackupState } from './backup';
 export type { DocumentFault, NewDocument } from './documents';
-export type { SearchAnswer, SearchHit, SearchQuestion, Snippet } from './find';
 export type { HistoryEntry } from './history';
 export type { Backup } from './meta';
 export type { Repair } from './repair';
+export type { CaseRow, SearchHit, SearchQuestion } from './search-api';
 export type { Committed, Why } from './session';
 export type { JournalState } from './writer';
 export type { Role } from './slot';
@@ -183,9 +182,6 @@ export type EraseFault = {
   readonly kind: 'not-manager' | 'unknown-case' | 'code-differs' | 'no-reason' | 'no-second' | 'not-saved';
 };
 export type EraseAnswer = Result<Erasure, EraseFault>;
-
-/** A row of the list of cases; no name of a person is in it. */
-export type CaseRow = Omit<CaseSummary, 'searchText' | 'match'>;
 
 /** A case that may be about the same child, and why. */
 export interface CaseMatch {
@@ -328,7 +324,7 @@ export interface Changed {
   readonly desk: boolean;
 }
 
-export interface VaultApi {
+export interface VaultApi extends SearchApi {
   state(): Promise<VaultState>;
   create(input: NewVault): Promise<Result<DeskInfo, CreateFault>>;
   /** Makes the vault of a demo desk and fills it; the store must be one of the demo office. */
@@ -365,11 +361,6 @@ export interface VaultApi {
   erase(input: EraseInput): Promise<EraseAnswer>;
   onChanged(listener: (changed: Changed) => void): Promise<void>;
 
-  cases(search: string): Promise<readonly CaseRow[]>;
-  /** Words of all cases: in which case and record they stand. */
-  search(question: SearchQuestion): Promise<SearchAnswer>;
-  /** The words around a hit, in some records of one case. */
-  snippets(caseId: string, places: readonly number[], text: string): Promise<readonly Snippet[]>;
   /** Cases that may be about the same child, likeliest first; at most a handful. */
   matches(query: MatchQuery): Promise<readonly CaseMatch[]>;
   openCase(caseId: string): Promise<CaseFile | null>;

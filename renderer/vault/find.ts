@@ -1,63 +1,22 @@
 /** Search over all words: from a question to cases, and from a case's hit to the words around it. */
-import type { AgencyKind } from '../../shared/domain/agency';
-import type { Stage } from '../../shared/domain/case';
-import type { Kind } from '../../shared/domain/kinds';
-import {
-  carefulPoints,
-  hideSecrets,
-  mentionedIn,
-  type CarefulPoint,
-} from '../../shared/domain/point-mentions';
+import { carefulPoints, hideSecrets, mentionedIn } from '../../shared/domain/point-mentions';
 import { parseQuestion, snippetOf, textsOf } from '../../shared/domain/search-text';
 import type { CaseSummary } from '../../shared/domain/case-summary';
 import { rowOf } from './match';
-import type { CaseRow } from './api';
 import type { Session } from './session';
-import type { HitHow } from './text-index';
-
-export interface SearchQuestion {
-  readonly text: string;
-  readonly kind: Kind | null;
-  /** Days, both included. */
-  readonly from: string | null;
-  readonly to: string | null;
-  readonly stage: Stage | null;
-  /** Lead or at the table. */
-  readonly agency: AgencyKind | null;
-}
-
-export interface SearchPlace {
-  readonly place: number;
-  readonly kind: string;
-  readonly on: string;
-}
-
-export interface SearchHit {
-  readonly row: CaseRow;
-  readonly places: readonly SearchPlace[];
-  /** 'close': by sound, or one letter away. */
-  readonly how: HitHow;
-}
-
-export interface SearchAnswer {
-  readonly hits: readonly SearchHit[];
-  /** Cases that were found, more than are given. */
-  readonly total: number;
-  /** Cases whose words are read, of how many. */
-  readonly loaded: number;
-  readonly of: number;
-}
-
-export interface Snippet {
-  readonly place: number;
-  readonly recordId: string;
-  /** Null where the hit is a day, or a name that only opens with the case. */
-  readonly text: string | null;
-  /** What it names, so that its rule stands beside it. */
-  readonly points: readonly CarefulPoint[];
-}
+import type { SearchAnswer, SearchHit, SearchQuestion, Snippet } from './search-api';
 
 const MOST_HITS = 40;
+
+/** Reads the words of all cases; makes the rows that a store from before there were any lacks. */
+export function readWords(session: Session): Promise<void> {
+  return session.search.load({
+    entries: session.list.entries(),
+    readRows: (keys) => session.store.readRows(keys),
+    openFolder: (caseId) => session.openFolder(caseId),
+    keep: session.opener.role === 'reader' ? null : (rows) => session.putPart(rows),
+  });
+}
 
 export function search(session: Session, question: SearchQuestion): SearchAnswer {
   const { search: rows, list } = session;
@@ -106,17 +65,19 @@ export async function snippets(
 ): Promise<readonly Snippet[]> {
   const folder = await session.openFolder(caseId);
   if (!folder) return [];
-  const words = session.search.index.wordsOf(parseQuestion(text));
+  const terms = parseQuestion(text);
+  const asked = terms.map(({ word }) => word);
+  const like = session.search.index.wordsOf(terms);
   const views = folder.views();
   const points = carefulPoints(views);
   return places.flatMap((place): Snippet[] => {
     const view = views.find(({ id }) => folder.place(id) === place);
     if (!view) return [];
     // A secret point is found by no word; its own value is never a snippet.
-    const found = textsOf(view)
-      .map(([, each]) => snippetOf(hideSecrets(each, points), words))
-      .find((each) => each !== null);
-    const said = found ?? null;
+    const texts = textsOf(view).map(([, each]) => hideSecrets(each, points));
+    const around = (words: readonly string[]) =>
+      texts.map((each) => snippetOf(each, words)).find((each) => each !== null);
+    const said = around(asked) ?? around(like) ?? null;
     return [
       {
         place,

@@ -86,6 +86,12 @@ export class Folder {
     return this.#views;
   }
 
+  /** The readable records as they will be once `changed` is adopted. */
+  viewsAfter(changed: readonly RecordDoc[]): readonly AnyView[] {
+    const ids = new Set(changed.map(({ id }) => id));
+    return [...this.views().filter(({ id }) => !ids.has(id)), ...viewsOf(changed)];
+  }
+
   /** Seals changed records for writing. Nothing in memory changes until `adopt`. */
   seal(changed: readonly RecordDoc[]): { readonly rows: ReadonlyMap<string, Bytes>; readonly count: number } {
     const rows = new Map<string, Bytes>();

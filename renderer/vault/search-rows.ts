@@ -16,7 +16,7 @@ import {
   type SearchLimits,
 } from '../../shared/domain/search-text';
 import type { AgencyKind } from '../../shared/domain/agency';
-import { viewsOf, type Folder } from './folder';
+import type { Folder } from './folder';
 import type { VaultKeys } from './keys';
 import { openRow, rowKey, sealRow } from './row';
 import { PAGE, TextIndex, type SearchPage } from './text-index';
@@ -69,6 +69,11 @@ export class SearchRows {
     this.#isStopped = true;
   }
 
+  /** Asked again after every wait: the lock may have come meanwhile. */
+  #isOver(): boolean {
+    return this.#isStopped;
+  }
+
   #key(caseId: string, page: number): string {
     return rowKey(this.#keys.index, searchLabel(caseId, page));
   }
@@ -78,7 +83,7 @@ export class SearchRows {
     return Array.from({ length: pagesFor(count) }, (_, page) => this.#key(caseId, page));
   }
 
-  limitsOf(views: readonly AnyView[]): SearchLimits {
+  #limits(views: readonly AnyView[]): SearchLimits {
     return searchLimits(views, this.#withSuspects);
   }
 
@@ -90,10 +95,9 @@ export class SearchRows {
     const places = new Map<string, number>();
     let next = folder.count;
     for (const { id } of changed) places.set(id, folder.place(id) ?? next++);
-    const before = folder.views();
-    const after = [...before.filter(({ id }) => !places.has(id)), ...viewsOf(changed)];
-    const limits = this.limitsOf(after);
-    const isSame = limitsKey(limits) === limitsKey(this.limitsOf(before));
+    const after = folder.viewsAfter(changed);
+    const limits = this.#limits(after);
+    const isSame = limitsKey(limits) === limitsKey(this.#limits(folder.views()));
     const touched = isSame ? new Set([...places.values()].map(pageOf)) : null;
     return this.#pages(
       folder.id,
@@ -110,7 +114,7 @@ export class SearchRows {
     return this.#pages(
       folder.id,
       folder.count,
-      this.limitsOf(views),
+      this.#limits(views),
       null,
       ({ id }) => folder.place(id),
       views,
@@ -159,23 +163,22 @@ export class SearchRows {
     this.#progress = { loaded: 0, of: entries.length };
     const lacking: string[] = [];
     for (let at = 0; at < entries.length; at += BATCH) {
-      const batch = entries.slice(at, at + BATCH).filter(({ caseId }) => !this.index.has(caseId));
+      const batch = entries.slice(at, at + BATCH);
       const keys = batch.flatMap(({ caseId, count }) => this.rowsOf(caseId, count));
       const rows = await source.readRows(keys);
-      if (this.#isStopped) return;
+      if (this.#isOver()) return;
       let row = 0;
       for (const { caseId, count } of batch) {
         const mine = rows.slice(row, row + pagesFor(count));
         row += pagesFor(count);
-        // A commit in between has put the newer words there already.
-        if (!this.index.has(caseId) && !this.#take(caseId, mine)) lacking.push(caseId);
+        if (!this.#take(caseId, mine)) lacking.push(caseId);
       }
       this.#progress = { loaded: Math.min(at + BATCH, entries.length) - lacking.length, of: entries.length };
       await turn();
     }
     for (const caseId of lacking) {
       const folder = await source.openFolder(caseId);
-      if (this.#isStopped) return;
+      if (this.#isOver()) return;
       if (folder) {
         const { rows, adopt } = this.#whole(folder);
         adopt();
@@ -183,7 +186,7 @@ export class SearchRows {
       }
       this.#progress = { ...this.#progress, loaded: this.#progress.loaded + 1 };
       await turn();
-      if (this.#isStopped) return;
+      if (this.#isOver()) return;
     }
   }
 
@@ -195,7 +198,7 @@ export class SearchRows {
       if (parsed?.success) pages.set(page, parsed.data);
     });
     if (pages.size < rows.length) return false;
-    this.index.put(caseId, pages);
+    this.index.put(caseId, pages, true);
     return true;
   }
 }

@@ -10,6 +10,7 @@ import { makeBackup } from './backup';
 import { createDemo } from './demo';
 import { Drafts } from './drafts';
 import { eraseCase, resumeErasures } from './erase';
+import { readWords } from './find';
 import { keepingOf, rewriteSessionJournal } from './keeping';
 import { KeyHolders } from './key-holders';
 import { restore } from './restore';
@@ -133,7 +134,7 @@ export abstract class ServiceLife {
   /** After the list: it can be used at once, and what is searched meanwhile says how far this is. */
   async #readWords(session: Session): Promise<void> {
     try {
-      await session.readWords();
+      await readWords(session);
     } catch (error) {
       // Locked meanwhile: the store was closed under it.
       if (this.#unlocked?.session !== session) return;

@@ -20,7 +20,7 @@ import type {
   Why,
 } from './api';
 import { AuditSearch, type AuditFilter } from './audit-search';
-import { search, snippets, type SearchAnswer, type SearchQuestion, type Snippet } from './find';
+import { search, snippets } from './find';
 import { viewsOf } from './folder';
 import { recordHistory } from './history';
 import { previewHandover, sealHandover } from './handover';
@@ -30,6 +30,7 @@ import { addCard, agencyNames, knownPartners, ownCard } from './partners';
 import { receiptAgain, refuseBundle } from './receipts';
 import { takeBackImport } from './take-back';
 import { addDocument, readDocument, type Progress } from './documents';
+import type { SearchAnswer, SearchQuestion, Snippet } from './search-api';
 import { ServiceLife } from './service-life';
 
 export class VaultService extends ServiceLife implements VaultApi {

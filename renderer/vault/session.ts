@@ -1,19 +1,20 @@
 /** An unlocked vault: its keys, what is in memory of it, and the one way to write. Gone, with its keys, at the lock. */
 import { encodeBase64, parseBase64, randomBytes, wipe, type Bytes } from '../../shared/crypto/bytes';
-import { summarizeCase, type CaseSummary } from '../../shared/domain/case-summary';
+import { summarizeCase } from '../../shared/domain/case-summary';
 import { caseOfChange, type Change } from '../../shared/domain/change';
 import { fail, ok, type Result } from '../../shared/domain/result';
-import type { RecordDoc, Stamp } from '../../shared/domain/record';
+import type { Stamp } from '../../shared/domain/record';
 import { applyChanges, type CommitFault } from './apply-changes';
 import { AuditLog, type AuditAct, type AuditDetail, type NewAuditEntry } from './audit';
+import { sealCaseKeys } from './case-keys';
 import { CaseList, type ListEntry } from './case-list';
-import { DESK_FOLDER, Folder, viewsOf } from './folder';
+import { DESK_FOLDER, Folder } from './folder';
 import { deriveCaseKeys, newKey, wipeKeys, type VaultKeys } from './keys';
 import type { VaultHeader } from './header';
 import type { Journal } from './journal';
 import type { DeskIdentity, Meta } from './meta';
 import { restoreRows } from './repair';
-import { openRow, rowKey, sealRow } from './row';
+import { openRow, rowKey } from './row';
 import { SearchRows } from './search-rows';
 import type { Role } from './slot';
 import type { RowStore, WriteFault } from './store';
@@ -67,7 +68,7 @@ export class Session {
   readonly desk: Folder;
   readonly list: CaseList;
   readonly audit: AuditLog;
-  /** All words of all cases; read in the background by `readWords`. */
+  /** All words of all cases. */
   readonly search: SearchRows;
   readonly #parts: SessionParts;
   readonly #cases = new Map<string, Folder>();
@@ -256,16 +257,6 @@ export class Session {
     this.#writer.journalIs(state);
   }
 
-  /** Reads the words of all cases; makes the rows that a store from before there were any lacks. */
-  readWords(): Promise<void> {
-    return this.search.load({
-      entries: this.list.entries(),
-      readRows: (keys) => this.store.readRows(keys),
-      openFolder: (caseId) => this.openFolder(caseId),
-      keep: this.opener.role === 'reader' ? null : (rows) => this.putPart(rows),
-    });
-  }
-
   /** Pieces of a document; they count with the commit that comes after them. */
   putPart(puts: ReadonlyMap<string, Bytes>): Promise<WriteFault | null> {
     return this.#inTurn(() => this.#writer.writePart(puts));
@@ -297,15 +288,17 @@ export class Session {
       const folder = folders.value.get(folderId);
       if (!folder) throw new Error(`no folder ${folderId}`);
       const sealed = folder.seal(docs);
-      for (const [key, row] of sealed.rows) rows.set(key, row);
-      if (folderId !== DESK_FOLDER) {
-        const words = this.search.seal(folder, docs);
-        for (const [key, row] of words.rows) rows.set(key, row);
-        adopts.push(words.adopt);
-      }
+      const words = folderId === DESK_FOLDER ? null : this.search.seal(folder, docs);
+      for (const [key, row] of [...sealed.rows, ...(words?.rows ?? [])]) rows.set(key, row);
       adopts.push(() => folder.adopt(docs));
+      if (words) adopts.push(words.adopt);
       if (folderId === DESK_FOLDER) deskCount = sealed.count;
-      else entries.push({ caseId: folderId, count: sealed.count, summary: summaryAfter(folder, docs) });
+      else
+        entries.push({
+          caseId: folderId,
+          count: sealed.count,
+          summary: summarizeCase(folder.viewsAfter(docs)),
+        });
     }
     const list = this.list.seal(entries);
     const caseIds = entries.map(({ caseId }) => caseId);
@@ -317,7 +310,7 @@ export class Session {
         detail: { n, ...why.detail },
       }),
     );
-    for (const part of [list.rows, audit.rows, this.#sealCaseKeys(newKeys)])
+    for (const part of [list.rows, audit.rows, sealCaseKeys(this.keys, newKeys)])
       for (const [key, row] of part) rows.set(key, row);
     const meta: Meta = { ...this.meta, n, deskCount, listPages: list.pageCount, audit: audit.head };
     const adopt = () => {
@@ -370,17 +363,6 @@ export class Session {
     return ok(folders);
   }
 
-  #sealCaseKeys(newKeys: ReadonlyMap<string, Bytes>): ReadonlyMap<string, Bytes> {
-    const { keys } = this.#parts;
-    const rows = new Map<string, Bytes>();
-    for (const [caseId, caseKey] of newKeys) {
-      const label = `case-key/${caseId}`;
-      rows.set(rowKey(keys.index, label), sealRow(keys.caseKeyWrap, label, encodeBase64(caseKey)));
-      wipe(caseKey);
-    }
-    return rows;
-  }
-
   /** Zeroes the keys; the store stays open for the session that comes after this one, under a new vault key. */
   retire(): void {
     this.search.stop();
@@ -397,11 +379,4 @@ export class Session {
     this.retire();
     this.#parts.store.close();
   }
-}
-
-/** The summary as it will be once `changed` is adopted. */
-function summaryAfter(folder: Folder, changed: readonly RecordDoc[]): CaseSummary | null {
-  const changedIds = new Set(changed.map(({ id }) => id));
-  const kept = folder.views().filter(({ id }) => !changedIds.has(id));
-  return summarizeCase([...kept, ...viewsOf(changed)]);
 }

@@ -52,20 +52,25 @@ interface Asked {
   readonly like: readonly string[];
 }
 
+/** With holes only while the rows are being read. */
+type Pages = (SearchPage | undefined)[];
+
 export class TextIndex {
-  readonly #cases = new Map<string, SearchPage[]>();
+  readonly #cases = new Map<string, Pages>();
   readonly #kinds = new Map<string, string>();
   readonly #byLength = new Map<number, Set<string>>();
   readonly #bySound = new Map<string, Set<string>>();
 
-  put(caseId: string, pages: ReadonlyMap<number, SearchPage>): void {
+  /** @param isOlder from the store: a page that a commit has put meanwhile is newer, and stays */
+  put(caseId: string, pages: ReadonlyMap<number, SearchPage>, isOlder = false): void {
     const known = this.#cases.get(caseId) ?? [];
     for (const [at, page] of pages) {
+      if (isOlder && known[at]) continue;
       // One copy of each kind's name, not one a record.
       const kinds = page.kinds.map((kind) => this.#kinds.get(kind) ?? kind);
       for (const kind of kinds) this.#kinds.set(kind, kind);
       known[at] = { ...page, kinds, text: `\n${page.text}\n` };
-      this.#learn(page.text);
+      page.text.split('\n').forEach((line, i) => this.#learn(line, kinds[i] === 'person'));
     }
     this.#cases.set(caseId, known);
   }
@@ -75,16 +80,13 @@ export class TextIndex {
     this.#cases.delete(caseId);
   }
 
-  has(caseId: string): boolean {
-    return this.#cases.has(caseId);
-  }
-
-  #learn(text: string): void {
-    for (const word of text.split(/[ \n]/)) {
+  /** Only names are heard: the sounds are coarse, and `belde` would be `politie`. */
+  #learn(line: string, hasNames: boolean): void {
+    for (const word of line.split(' ')) {
       if (word.length < SHORTEST_FUZZY - 1 || /[\d#@]/.test(word)) continue;
       const same = this.#byLength.get(word.length) ?? new Set();
-      if (same.has(word)) continue;
-      this.#byLength.set(word.length, same.add(word));
+      if (!same.has(word)) this.#byLength.set(word.length, same.add(word));
+      if (!hasNames) continue;
       for (const key of soundKeys(word)) {
         if (key.length < 3) continue;
         const heard = this.#bySound.get(key) ?? new Set();
@@ -149,14 +151,14 @@ function hasWord(text: string, word: string): boolean {
 
 function findInCase(
   caseId: string,
-  pages: readonly SearchPage[],
+  pages: readonly (SearchPage | undefined)[],
   asked: readonly Asked[],
   filter: PlaceFilter,
 ): CaseHit | null {
   const found = asked.map((each) => {
     let best: HitHow | null = null;
     for (const page of pages) {
-      const how = page && has(page.text, each);
+      const how = page ? has(page.text, each) : null;
       if (how === 'word') return how;
       best ??= how;
     }
@@ -179,7 +181,11 @@ function findInCase(
 }
 
 /** Records with the most of the terms first, newest first among equals. */
-function bestPlaces(pages: readonly SearchPage[], asked: readonly Asked[], filter: PlaceFilter) {
+function bestPlaces(
+  pages: readonly (SearchPage | undefined)[],
+  asked: readonly Asked[],
+  filter: PlaceFilter,
+) {
   const found: (PlaceHit & { readonly n: number })[] = [];
   pages.forEach((page, at) => {
     if (!page || !asked.some((each) => has(page.text, each))) return;

@@ -67,7 +67,7 @@ function textsIn(value: Json): readonly string[] {
   if (typeof value === 'string') return ID.test(value) ? [] : [value];
   if (Array.isArray(value)) return value.flatMap((each) => textsIn(each as Json));
   if (value === null || typeof value !== 'object') return [];
-  return Object.entries(value).flatMap(([key, each]) => (CODES.has(key) ? [] : textsIn(each as Json)));
+  return Object.entries(value).flatMap(([key, each]) => (CODES.has(key) ? [] : textsIn(each)));
 }
 
 /** Every text of a record that a person wrote, with its field; codes and ids are none. */

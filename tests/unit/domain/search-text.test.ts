@@ -76,6 +76,11 @@ describe('search over the words of all cases', () => {
     expect(find('Jasmin Elamrani')).toEqual([0]);
   });
 
+  it('hears names only: another word that sounds alike is not meant', () => {
+    const heard = index([[contact('De politie kwam langs.')]]);
+    expect(heard('belde')).toEqual([]);
+  });
+
   it.each(['0470 00 00 61', '+32 470 00 00 61', '0032470000061', '0470/00'])(
     'finds a number written as %s',
     (number) => {
