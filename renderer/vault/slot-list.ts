@@ -6,7 +6,7 @@ import type { Bytes } from '../../shared/crypto/bytes';
 import type { RowStore } from './store';
 import type { VaultKeys } from './keys';
 
-const SLOTS_LABEL = 'slots';
+export const SLOTS_LABEL = 'slots';
 
 const entrySchema = z
   .object({
