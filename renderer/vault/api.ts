@@ -4,6 +4,7 @@
  */
 import type { CardFault } from '../../shared/bundle/errors';
 import type { AgencyRef, DeskKind } from '../../shared/domain/agency';
+import type { LeftOut } from '../../shared/domain/believable';
 import type { MatchQuery, MatchReason } from '../../shared/domain/case-match';
 import type { CaseSummary } from '../../shared/domain/case-summary';
 import type { Change } from '../../shared/domain/change';
@@ -296,6 +297,8 @@ export interface Incoming {
   readonly cases: readonly IncomingCase[];
   readonly desks: readonly { readonly deskId: string; readonly agency: AgencyRef }[];
   readonly records: readonly IncomingRecord[];
+  /** What cannot be true, and is never taken over. */
+  readonly leftOut: readonly LeftOut[];
   readonly withheld: readonly Stub[];
   /** Stamps from a clock that is more than a day ahead of ours. */
   readonly fromTheFuture: number;

@@ -37,6 +37,10 @@ export interface IncomingField {
   readonly ourStamp: Stamp | null;
   /** In a conflict about safety: the value that holds until someone chooses. */
   readonly holds: 'theirs' | 'ours' | null;
+  /** Set when another desk than the sender is said to have written it: only the sender vouches for that. */
+  readonly through: { readonly author: AgencyRef | null } | null;
+  /** Stamped by a clock that is more than a day ahead of ours. */
+  readonly isFuture: boolean;
 }
 
 export interface IncomingRecord {
