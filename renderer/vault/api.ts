@@ -22,6 +22,7 @@ import type {
   OpenFault,
   RefuseFault,
   TakeBackFault,
+  IncomingCase,
   IncomingRecord,
   HandoverFault,
 } from './exchange-api';
@@ -270,14 +271,6 @@ export interface SealedFile {
 
 export type SenderTrust = PartnerTrust | 'unknown' | 'key-changed';
 export type SequenceState = 'next' | 'first' | 'replayed' | 'gap' | 'older' | 'chain-broken';
-
-export interface IncomingCase {
-  readonly caseId: string;
-  readonly code: string;
-  readonly isNew: boolean;
-  /** This desk erased it earlier: accepting brings it back. */
-  readonly wasErased: boolean;
-}
 
 export interface Incoming {
   readonly kind: 'handover';

@@ -26,6 +26,14 @@ export type OpenFault = { readonly kind: BundleFault | 'from-ourselves' } | Take
 export type RefuseFault = { readonly kind: 'gone' | 'untrusted-sender' | 'no-reason' | 'not-saved' };
 export type TakeBackFault = { readonly kind: CommitFault['kind'] };
 
+export interface IncomingCase {
+  readonly caseId: string;
+  readonly code: string;
+  readonly isNew: boolean;
+  /** This desk erased it earlier: accepting brings it back. */
+  readonly wasErased: boolean;
+}
+
 export type FieldChange = 'new' | 'changed' | 'conflict' | 'older';
 
 export interface IncomingField {
