@@ -44,6 +44,7 @@ export const AUDIT_ACTS = [
   'print',
   'change-policy',
   'export-log',
+  'export-calendar',
 ] as const;
 export type AuditAct = (typeof AUDIT_ACTS)[number];
 
