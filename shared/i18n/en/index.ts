@@ -1,4 +1,5 @@
 import type { Messages } from '../translate';
+import { casefile } from './casefile';
 import { cases } from './cases';
 import { contacts } from './contacts';
 import { documents } from './documents';
@@ -19,6 +20,7 @@ export const en: Messages = {
   ...documents,
   ...exchange,
   ...cases,
+  ...casefile,
   ...contacts,
   ...field,
   ...receipts,

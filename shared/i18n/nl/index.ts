@@ -1,3 +1,4 @@
+import { casefile } from './casefile';
 import { cases } from './cases';
 import { contacts } from './contacts';
 import { documents } from './documents';
@@ -19,6 +20,7 @@ export const nl = {
   ...documents,
   ...exchange,
   ...cases,
+  ...casefile,
   ...contacts,
   ...field,
   ...receipts,
