@@ -1,6 +1,7 @@
 /** All kinds of record there are, and how a stored document is read as one. */
 import { z } from 'zod';
 import { agreementKind } from './agreement';
+import { agreementSeriesKind } from './agreement-series';
 import { caseKind } from './case';
 import { addendumKind, contactEntryKind } from './contact-entry';
 import { contactPointKind } from './contact-point';
@@ -68,6 +69,7 @@ const KINDS = {
   'desk-policy': deskPolicyKind,
   'quality-list': qualityListKind,
   retention: retentionKind,
+  'agreement-series': agreementSeriesKind,
 } as const;
 
 export type Kind = keyof typeof KINDS;

@@ -1,5 +1,6 @@
 import type { Messages } from '../translate';
 import { casefile } from './casefile';
+import { agreements } from './agreements';
 import { cases } from './cases';
 import { contacts } from './contacts';
 import { documents } from './documents';
@@ -14,6 +15,7 @@ import { together } from './together';
 import { unlock } from './unlock';
 
 export const fr: Messages = {
+  ...agreements,
   ...keeping,
   ...menu,
   ...missing,

@@ -1,4 +1,5 @@
 import { casefile } from './casefile';
+import { agreements } from './agreements';
 import { cases } from './cases';
 import { contacts } from './contacts';
 import { documents } from './documents';
@@ -14,6 +15,7 @@ import { unlock } from './unlock';
 
 /** The source of all message keys. */
 export const nl = {
+  ...agreements,
   ...keeping,
   ...menu,
   ...missing,
