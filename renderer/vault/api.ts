@@ -4,6 +4,7 @@
  */
 import type { CardFault } from '../../shared/bundle/errors';
 import type { AgencyRef, DeskKind } from '../../shared/domain/agency';
+import type { LeftOut } from '../../shared/domain/believable';
 import type { MatchQuery, MatchReason } from '../../shared/domain/case-match';
 import type { Change } from '../../shared/domain/change';
 import type { Consent, MinorTold, OnwardLimit } from '../../shared/domain/handover-entry';
@@ -20,6 +21,7 @@ import type {
   OpenFault,
   RefuseFault,
   TakeBackFault,
+  IncomingCase,
   IncomingRecord,
   HandoverFault,
 } from './exchange-api';
@@ -146,7 +148,8 @@ export interface RestoreInput {
   /** A passphrase of the time of the backup, or the recovery sheet. */
   readonly secret:
     | { readonly kind: 'passphrase'; readonly passphrase: string }
-    | { readonly kind: 'recovery'; readonly words: readonly string[] };
+    /** A sheet has no name: whoever restores by it says who they are, for the log. */
+    | { readonly kind: 'recovery'; readonly words: readonly string[]; readonly person: string };
   /** False when the first computer stays in use: this one then becomes a desk of its own. */
   readonly keepIdentity: boolean;
   /** True only after the user said so by name: what is here is set aside first. */
@@ -155,7 +158,10 @@ export interface RestoreInput {
 
 export type RestoreFault =
   | UnlockFault
-  | { readonly kind: 'not-a-backup' | 'damaged-backup' | 'already-here' | 'not-set-aside' | 'not-saved' };
+  | {
+      readonly kind:
+        'no-person' | 'not-a-backup' | 'damaged-backup' | 'already-here' | 'not-set-aside' | 'not-saved';
+    };
 export type RestoreAnswer = Result<DeskInfo, RestoreFault>;
 
 export interface EraseInput {
@@ -263,14 +269,6 @@ export interface SealedFile {
 export type SenderTrust = PartnerTrust | 'unknown' | 'key-changed';
 export type SequenceState = 'next' | 'first' | 'replayed' | 'gap' | 'older' | 'chain-broken';
 
-export interface IncomingCase {
-  readonly caseId: string;
-  readonly code: string;
-  readonly isNew: boolean;
-  /** This desk erased it earlier: accepting brings it back. */
-  readonly wasErased: boolean;
-}
-
 export interface Incoming {
   readonly kind: 'handover';
   /** Names this opened file until it is accepted or closed. */
@@ -291,6 +289,8 @@ export interface Incoming {
   readonly records: readonly IncomingRecord[];
   /** Numbers and addresses that its words may name: theirs and ours, the careful rule first. */
   readonly points: readonly CarefulPoint[];
+  /** What cannot be true, and is never taken over. */
+  readonly leftOut: readonly LeftOut[];
   readonly withheld: readonly Stub[];
   /** Stamps from a clock that is more than a day ahead of ours. */
   readonly fromTheFuture: number;

@@ -8,7 +8,7 @@ import { openRow, rowKey, sealRow } from './row';
 import { pagesFor, searchLabel } from './search-rows';
 import type { Session } from './session';
 import { wrapVaultKey } from './slot';
-import { sealSlots, type SlotEntry } from './slot-list';
+import { draftLabels, loadSlots, sealSlots, SLOTS_LABEL, type SlotEntry } from './slot-list';
 
 type SealingKey = 'desk' | 'audit' | 'caseKeyWrap' | 'drafts' | 'search';
 
@@ -21,7 +21,10 @@ export interface Rekeyed {
 }
 
 /** Labels of every row that is sealed under the vault key, with the key that seals it. */
-function labels(session: Session): readonly (readonly [label: string, key: SealingKey])[] {
+function labels(
+  session: Session,
+  slots: readonly SlotEntry[],
+): readonly (readonly [label: string, key: SealingKey])[] {
   const { meta, list } = session;
   const numbered = (name: string, count: number, key: SealingKey) =>
     Array.from({ length: count }, (_, i) => [`${name}/${i}`, key] as const);
@@ -36,7 +39,7 @@ function labels(session: Session): readonly (readonly [label: string, key: Seali
       .flatMap(({ caseId, count }) =>
         Array.from({ length: pagesFor(count) }, (_, page) => [searchLabel(caseId, page), 'search'] as const),
       ),
-    ['drafts', 'drafts'],
+    ...draftLabels(slots).map((label) => [label, 'drafts'] as const),
   ];
 }
 
@@ -52,10 +55,15 @@ export async function rekey(
   const vaultKey = newKey();
   const keys = deriveVaultKeys(vaultKey);
   const puts = new Map<string, Bytes>();
-  const all = labels(session);
+  const all = labels(session, slots);
   const oldKeys = all.map(([label]) => rowKey(session.keys.index, label));
   const rows = await session.store.readRows(oldKeys);
-  const deletes = ['meta', 'slots'].map((label) => rowKey(session.keys.index, label));
+  const before = (await loadSlots(session.store, session.keys)) ?? [];
+  // Who is removed leaves no unsaved text behind: nobody else may read it.
+  const gone = before.filter(({ id }) => !slots.some((slot) => slot.id === id));
+  const deletes = [META_LABEL, SLOTS_LABEL, ...draftLabels(gone).slice(1)].map((label) =>
+    rowKey(session.keys.index, label),
+  );
   all.forEach(([label, key], at) => {
     const [row, oldKey] = [rows[at], oldKeys[at]];
     const opened = row && openRow(session.keys[key], label, row);

@@ -1,6 +1,5 @@
 /** An unlocked vault: its keys, what is in memory of it, and the one way to write. Gone, with its keys, at the lock. */
 import { encodeBase64, parseBase64, randomBytes, wipe, type Bytes } from '../../shared/crypto/bytes';
-import { summarizeCase } from '../../shared/domain/case-summary';
 import { caseOfChange, type Change } from '../../shared/domain/change';
 import { fail, ok, type Result } from '../../shared/domain/result';
 import type { Stamp } from '../../shared/domain/record';
@@ -8,7 +7,7 @@ import { applyChanges, type CommitFault } from './apply-changes';
 import { AuditLog, type AuditAct, type AuditDetail, type NewAuditEntry } from './audit';
 import { sealCaseKeys } from './case-keys';
 import { CaseList, type ListEntry } from './case-list';
-import { DESK_FOLDER, Folder } from './folder';
+import { DESK_FOLDER, Folder, summaryAfter } from './folder';
 import { deriveCaseKeys, newKey, wipeKeys, type VaultKeys } from './keys';
 import type { VaultHeader } from './header';
 import type { Journal } from './journal';
@@ -253,13 +252,19 @@ export class Session {
     return this.#inTurn(work);
   }
 
-  journalIs(state: JournalState): void {
-    this.#writer.journalIs(state);
+  /** @param size in bytes, when it was just written anew; stands in the store with the next write */
+  journalIs(state: JournalState, size?: number): void {
+    this.#writer.journalIs(state, size);
   }
 
   /** Pieces of a document; they count with the commit that comes after them. */
   putPart(puts: ReadonlyMap<string, Bytes>): Promise<WriteFault | null> {
     return this.#inTurn(() => this.#writer.writePart(puts));
+  }
+
+  /** Unsaved text, once it is in the store. */
+  keepInJournal(puts: ReadonlyMap<string, Bytes>, deletes: readonly string[] = []): Promise<void> {
+    return this.#inTurn(() => this.#writer.keepInJournal(puts, deletes));
   }
 
   #auditEntry({ act, detail, caseId }: Why & { readonly caseId?: string }): NewAuditEntry {
@@ -290,15 +295,10 @@ export class Session {
       const sealed = folder.seal(docs);
       const words = folderId === DESK_FOLDER ? null : this.search.seal(folder, docs);
       for (const [key, row] of [...sealed.rows, ...(words?.rows ?? [])]) rows.set(key, row);
-      adopts.push(() => folder.adopt(docs));
-      if (words) adopts.push(words.adopt);
+      adopts.push(() => folder.adopt(docs), ...(words ? [words.adopt] : []));
       if (folderId === DESK_FOLDER) deskCount = sealed.count;
-      else
-        entries.push({
-          caseId: folderId,
-          count: sealed.count,
-          summary: summarizeCase(folder.viewsAfter(docs)),
-        });
+      const { count } = sealed;
+      if (words) entries.push({ caseId: folderId, count, summary: summaryAfter(folder, docs) });
     }
     const list = this.list.seal(entries);
     const caseIds = entries.map(({ caseId }) => caseId);
@@ -366,6 +366,8 @@ export class Session {
   /** Zeroes the keys; the store stays open for the session that comes after this one, under a new vault key. */
   retire(): void {
     this.search.stop();
+    this.journal?.dropDraft();
+    this.#writer.retire();
     wipeKeys(this.#parts.keys);
     wipe(this.#parts.vaultKey);
     wipe(this.identity.sign.secretKey, this.identity.box.secretKey);

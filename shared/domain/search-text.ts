@@ -70,11 +70,14 @@ function textsIn(value: Json): readonly string[] {
   return Object.entries(value).flatMap(([key, each]) => (CODES.has(key) ? [] : textsIn(each)));
 }
 
+/** Fields that open by an act of their own. */
+const UNSAID = new Set(['codeWord']);
+
 /** Every text of a record that a person wrote, with its field; codes and ids are none. */
 export function textsOf(view: AnyView): readonly (readonly [field: string, text: string])[] {
   const { fields } = kindSpec(view.kind);
   return Object.entries(view.values as Readonly<Record<string, Json>>).flatMap(([field, value]) => {
-    if (value === null || fields[field]?.schema instanceof z.ZodEnum) return [];
+    if (value === null || UNSAID.has(field) || fields[field]?.schema instanceof z.ZodEnum) return [];
     return textsIn(value).map((text) => [field, text] as const);
   });
 }

@@ -11,8 +11,9 @@ import { CaseText } from '../../ui/case-text';
 import { ContactPoint } from '../../ui/contact-point';
 import { Facts } from '../../ui/layout';
 import { StateMark } from '../../ui/marks';
-import { ofKind, victimOf, type CaseData } from './case-data';
+import { newestFirst, ofKind, victimOf, type CaseData } from './case-data';
 import css from './cases.module.css';
+import { RISK_TONES } from './risk-tones';
 
 /** The facts of the case, always beside the work: safe numbers are needed during the call. */
 export function FactsPanel({ data }: { readonly data: CaseData }) {
@@ -22,6 +23,7 @@ export function FactsPanel({ data }: { readonly data: CaseData }) {
     <aside className={css.facts} aria-label={t('facts.title')} data-whole={isWhole}>
       <VictimFacts data={data} />
       <SafeContact data={data} />
+      <Risk data={data} />
       <Phases data={data} />
       <Next data={data} />
       <span className={css.more}>
@@ -76,6 +78,23 @@ function SafeContact({ data }: { readonly data: CaseData }) {
       {points.map((point) => (
         <ContactPoint key={point.id} point={point} />
       ))}
+    </section>
+  );
+}
+
+/** The newest judgement, with whose it is. */
+function Risk({ data }: { readonly data: CaseData }) {
+  const t = useT();
+  const format = useFormat();
+  const [newest] = newestFirst(ofKind(data, 'risk'));
+  if (!newest?.values.level) return null;
+  const { level, judgedBy, on } = newest.values;
+  const who = [judgedBy?.person, judgedBy?.agency.name].filter(Boolean).join(', ');
+  return (
+    <section aria-label={t('facts.risk')}>
+      <h3>{t('facts.risk')}</h3>
+      <StateMark tone={RISK_TONES[level]}>{t(`riskLevel.${level}`)}</StateMark>
+      <p className={css.small}>{t('risk.byOn', { who, day: on ? format.fullDay(on) : t('word.unknown') })}</p>
     </section>
   );
 }

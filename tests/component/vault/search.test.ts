@@ -25,7 +25,11 @@ afterEach(async () => {
 
 function caseChanges(caseId: string, code: string, told: string): readonly Change[] {
   return [
-    create('case', { id: caseId, caseId }, { code, stage: 'intake', lead: CHILD_FOCUS, openedOn: '2026-11-01' }),
+    create(
+      'case',
+      { id: caseId, caseId },
+      { code, stage: 'intake', lead: CHILD_FOCUS, openedOn: '2026-11-01' },
+    ),
     create('report', { id: newId(), caseId }, { at: '2026-11-01T10:00:00.000Z', channel: 'phone', told }),
   ];
 }
