@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { ageOn, fullName } from '../../../shared/domain/person';
+import { isCurrent } from '../../../shared/domain/placement';
 import { PHASES } from '../../../shared/domain/observation';
 import { byDue, localDay } from '../../../shared/domain/due';
 import type { RecordView } from '../../../shared/domain/kinds';
@@ -24,6 +25,7 @@ export function FactsPanel({ data }: { readonly data: CaseData }) {
       <VictimFacts data={data} />
       <SafeContact data={data} />
       <Risk data={data} />
+      <Stay data={data} />
       <Phases data={data} />
       <Next data={data} />
       <span className={css.more}>
@@ -172,6 +174,25 @@ function Risk({ data }: { readonly data: CaseData }) {
       <h3>{t('facts.risk')}</h3>
       <StateMark tone={RISK_TONES[level]}>{t(`riskLevel.${level}`)}</StateMark>
       <p className={css.small}>{t('risk.byOn', { who, day: on ? format.fullDay(on) : t('word.unknown') })}</p>
+    </section>
+  );
+}
+
+/** Where the child stays now; never at which address. */
+function Stay({ data }: { readonly data: CaseData }) {
+  const t = useT();
+  const today = localDay(useNow());
+  const now = ofKind(data, 'placement').filter(({ values }) => isCurrent(values, today));
+  if (now.length === 0) return null;
+  return (
+    <section aria-label={t('facts.stay')}>
+      <h3>{t('facts.stay')}</h3>
+      {now.map(({ id, values: { setting, facility } }) => (
+        <p key={id}>
+          {setting && t(`setting.${setting}`)}, <bdi>{facility}</bdi>
+        </p>
+      ))}
+      {now.length > 1 && <StateMark tone="soon">{t('stay.twoNow')}</StateMark>}
     </section>
   );
 }
