@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { ageOn, fullName } from '../../../shared/domain/person';
+import { newestFirst } from '../../../shared/domain/newest';
 import { isCurrent } from '../../../shared/domain/placement';
 import { PHASES } from '../../../shared/domain/observation';
 import { byDue, localDay } from '../../../shared/domain/due';
@@ -11,7 +12,7 @@ import { showNames, useScreen } from '../../store/screen';
 import { Button } from '../../ui/button';
 import { Facts } from '../../ui/layout';
 import { Hatched, StateMark, type Tone } from '../../ui/marks';
-import { newestFirst, ofKind, victimOf, type CaseData } from './case-data';
+import { ofKind, victimOf, type CaseData } from './case-data';
 import css from './cases.module.css';
 import { RISK_TONES } from './risk-tones';
 import type { SafeRule } from '../../../shared/domain/contact-point';

@@ -23,7 +23,7 @@ export function OverTime({ data }: { readonly data: CaseData }) {
   return (
     <Section title={t('overTime.title')}>
       <p className="hint">{t('overTime.hint')}</p>
-      <div className={css.box} role="region" aria-label={t('overTime.title')} tabIndex={0}>
+      <div className={css.box} role="region" aria-label={t('overTime.group')} tabIndex={0}>
         <table className={css.table}>
           <thead>
             <tr>

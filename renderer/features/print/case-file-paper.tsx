@@ -2,6 +2,7 @@
 import { viewsOfKind } from '../../../shared/domain/case-summary';
 import { localDay } from '../../../shared/domain/due';
 import { deadlineOf } from '../../../shared/domain/legal-step';
+import { newestFirst } from '../../../shared/domain/newest';
 import { isCurrent } from '../../../shared/domain/placement';
 import { useNow } from '../../store/clock';
 import { useFormat } from '../../store/format';
@@ -28,9 +29,7 @@ interface Part {
 function RiskBlock({ paper }: Part) {
   const t = useT();
   const format = useFormat();
-  const [newest] = viewsOfKind(paper.records, 'risk').toSorted((a, b) =>
-    (b.values.on ?? '').localeCompare(a.values.on ?? ''),
-  );
+  const [newest] = newestFirst(viewsOfKind(paper.records, 'risk'));
   if (!newest) return null;
   const { level, judgedBy, on, reasons } = newest.values;
   const who = [judgedBy?.person, judgedBy?.agency.name].filter(Boolean).join(', ');
@@ -50,9 +49,7 @@ function RiskBlock({ paper }: Part) {
 /** The newest version; its code word never comes here, its unsafe people neither. */
 function PlanBlock({ paper }: Part) {
   const t = useT();
-  const [newest] = viewsOfKind(paper.records, 'safety-plan').toSorted((a, b) =>
-    (b.values.on ?? '').localeCompare(a.values.on ?? ''),
-  );
+  const [newest] = newestFirst(viewsOfKind(paper.records, 'safety-plan'));
   if (!newest) return null;
   const { dangers, agreed, trusted, callOther } = newest.values;
   return (
