@@ -179,7 +179,7 @@ function Risk({ data }: { readonly data: CaseData }) {
   );
 }
 
-/** Where the child stays now; never at which address. */
+/** Where the child stays now; of a secret stay neither the address nor the name of the place. */
 function Stay({ data }: { readonly data: CaseData }) {
   const t = useT();
   const today = localDay(useNow());
@@ -188,9 +188,9 @@ function Stay({ data }: { readonly data: CaseData }) {
   return (
     <section aria-label={t('facts.stay')}>
       <h3>{t('facts.stay')}</h3>
-      {now.map(({ id, values: { setting, facility } }) => (
+      {now.map(({ id, values: { setting, facility, secret } }) => (
         <p key={id}>
-          {setting && t(`setting.${setting}`)}, <bdi>{facility}</bdi>
+          {setting && t(`setting.${setting}`)} {!secret && <bdi>{facility}</bdi>}
         </p>
       ))}
       {now.length > 1 && <StateMark tone="soon">{t('stay.twoNow')}</StateMark>}
