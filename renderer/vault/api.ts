@@ -341,6 +341,8 @@ export interface VaultApi {
   /** Zeroes the keys. The page ends the worker right after. */
   lock(): Promise<void>;
   changePassphrase(current: string, next: string, device: Uint8Array<ArrayBuffer> | null): SlotActAnswer;
+  /** The same, with another key pair for one's own slot and another vault key. */
+  newVaultKey(current: string, next: string, device: Uint8Array<ArrayBuffer> | null): SlotActAnswer;
   /** Binds one's own slot to this computer, or frees it. @param device null frees it */
   bindDevice(passphrase: string, device: Uint8Array<ArrayBuffer>, isBound: boolean): SlotActAnswer;
   slots(): Promise<readonly SlotInfo[]>;
