@@ -324,10 +324,7 @@ export interface Draft {
   readonly body: Json;
 }
 
-export interface Changed {
-  readonly caseIds: readonly string[];
-  readonly desk: boolean;
-}
+export type Changed = Pick<Committed, 'caseIds' | 'desk'>;
 
 export interface VaultApi {
   state(): Promise<VaultState>;
