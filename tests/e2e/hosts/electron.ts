@@ -4,13 +4,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { chromium, type Browser, type Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { ElectronMain } from '../../support/electron-main';
 import type { Desk } from '../fixtures';
+import { PAGE_URL, waitForPage } from './electron-page';
+import { Watch } from './watch';
 
 const PROJECT = resolve(import.meta.dirname, '../../..');
-/** How long the program may take to show its page, and to end, in milliseconds. */
-const BEGIN_LIMIT_MS = 60_000;
+/** How long the program may take to end, in milliseconds. */
 const END_LIMIT_MS = 15_000;
 
 /**
@@ -25,6 +26,12 @@ export function electronProgram(): string | null {
   const note = join(folder, 'path.txt');
   const program = existsSync(note) ? join(folder, 'dist', readFileSync(note, 'utf8').trim()) : null;
   return program !== null && existsSync(program) ? program : null;
+}
+
+/** A desk whose main process a story can look into. */
+export interface ElectronDesk extends Desk {
+  readonly main: ElectronMain;
+  readonly watch: Watch;
 }
 
 interface Running {
@@ -44,7 +51,7 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-async function launch(program: string, profile: string): Promise<Running> {
+async function launch(program: string, profile: string, watch: Watch): Promise<Running> {
   const [chromiumPort, nodePort] = [await freePort(), await freePort()];
   const args = [
     `--remote-debugging-port=${chromiumPort}`,
@@ -63,31 +70,12 @@ async function launch(program: string, profile: string): Promise<Running> {
   });
   const ended = new Promise<void>((settle) => child.once('close', () => settle()));
   try {
-    const browser = await attach(chromiumPort);
-    const page = browser.contexts()[0]?.pages()[0];
-    if (page === undefined) throw new Error('Electron shows no page');
-    await page.setViewportSize({ width: 1440, height: 900 });
-    await page.getByRole('heading', { level: 1 }).waitFor({ timeout: BEGIN_LIMIT_MS });
-    return { child, ended, browser, page, main: await ElectronMain.connect(nodePort) };
+    const { browser, page } = await waitForPage(`http://127.0.0.1:${chromiumPort}`, watch);
+    return { child, ended, browser, page, main: await ElectronMain.connect(`http://127.0.0.1:${nodePort}`) };
   } catch (error) {
     kill(child);
     throw error;
   }
-}
-
-/** Waits until the page's own debugging address is there: the port answers before the window does. */
-async function attach(port: number): Promise<Browser> {
-  const endMs = performance.now() + BEGIN_LIMIT_MS;
-  while (performance.now() < endMs) {
-    const signal = AbortSignal.timeout(2000);
-    const list = await fetch(`http://127.0.0.1:${port}/json/list`, { signal }).then(
-      (answer) => answer.text(),
-      () => '',
-    );
-    if (list.includes('app://schakel/')) return await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
-    await sleep(200);
-  }
-  throw new Error('Electron did not begin');
 }
 
 /** Ends the program and all it started, as `kill -9` does. */
@@ -108,21 +96,26 @@ async function end({ child, ended, browser, main }: Running): Promise<void> {
   await browser.close().catch(() => undefined);
 }
 
-export async function openElectronDesk(program: string, profile: string): Promise<Desk> {
-  let now = await launch(program, profile);
+export async function openElectronDesk(program: string, profile: string): Promise<ElectronDesk> {
+  const watch = new Watch(PAGE_URL);
+  let now = await launch(program, profile, watch);
   let closed = false;
   return {
     get page() {
       return now.page;
     },
+    get main() {
+      return now.main;
+    },
     profile,
+    watch,
     saved: (act) => now.main.saved(act),
     choose: (file, act) => now.main.choose(file, act),
     restart: async () => {
       kill(now.child);
       now.main.disconnect();
       await now.ended;
-      now = await launch(program, profile);
+      now = await launch(program, profile, watch);
     },
     close: async () => {
       if (closed) return;
