@@ -7,7 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test as base, type Page } from '@playwright/test';
-import type { ElectronMain } from '../support/electron-main';
+import type { ElectronMain, NamedBytes } from '../support/electron-main';
 import { openBrowserDesk, serveBuild, type BrowserOptions, type Served } from './hosts/browser';
 import { electronProgram, openElectronDesk } from './hosts/electron';
 import { attachElectronDesk, runningElectron, type RunningElectron } from './hosts/electron-attached';
@@ -29,12 +29,18 @@ export interface Desk {
     file: { readonly name: string; readonly bytes: Buffer },
     act: () => Promise<void>,
   ) => Promise<void>;
+  /** Does what asks for a folder, and gives it an empty one. @returns the names of the files in it */
+  readonly chooseFolder: (act: () => Promise<void>) => Promise<() => Promise<readonly string[]>>;
+  /** The vault's journal, as it stands in the program's own folder. */
+  readonly journal: () => Promise<Buffer>;
   /** Kills the program without warning and starts it again on the same profile. */
   readonly restart: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
 export interface DeskOptions extends BrowserOptions {
+  /** A file the program is started with, as by a double click; Electron only. */
+  readonly opens?: NamedBytes;
   /** An own folder for the profile, which stays; else a new one, which goes. */
   readonly profile?: string;
 }
@@ -74,16 +80,16 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     );
     const attach = (electron: RunningElectron, hasProfile: boolean) => {
       if (desks.length > 0) skip('an Electron that runs already is one desk');
-      if (hasProfile) skip('an Electron that runs already has its profile');
+      if (hasProfile) skip('an Electron that runs already has its profile and its arguments');
       return attachElectronDesk(electron, skip);
     };
     await use(async ({ profile: given, ...options } = {}) => {
       const profile = given ?? mkdtempSync(join(tmpdir(), 'schakel-desk-'));
       if (given === undefined) folders.push(profile);
       const desk = await (running !== null
-        ? attach(running, given !== undefined)
+        ? attach(running, given !== undefined || options.opens !== undefined)
         : program !== null
-          ? openElectronDesk(program, profile)
+          ? openElectronDesk(program, profile, options.opens)
           : openBrowserDesk(served.url, profile, options));
       desks.push(desk);
       return desk;

@@ -79,5 +79,5 @@ test('a disk that is full is told, the text stays, and nothing saved before is l
   const others = watch.said
     .splice(0)
     .filter((line) => !/^warning: Dexie: Workaround for Chrome|^trace: se$/.test(line));
-  expect(others ?? []).toEqual([]);
+  expect(others).toEqual([]);
 });

@@ -145,6 +145,25 @@ export class ElectronMain {
     );
   }
 
+  /** Does what asks for a folder, and answers the dialog with a new one. @returns the names of the files in it */
+  async chooseFolder(act: () => Promise<void>): Promise<() => Promise<readonly string[]>> {
+    const chosen = await this.evaluate(({ electron, fs, os, path, notes }) => {
+      const folder = (notes.folder ??= fs.mkdtempSync(path.join(os.tmpdir(), 'schakel-story-')));
+      const made = fs.mkdtempSync(path.join(folder, 'chosen-'));
+      delete notes.asked;
+      electron.dialog.showOpenDialog = () => {
+        notes.asked = made;
+        return Promise.resolve({ canceled: false, filePaths: [made] });
+      };
+      return made;
+    }, null);
+    await act();
+    await this.#until('a folder was asked for', () =>
+      this.evaluate(({ notes }, made) => notes.asked === made || null, chosen),
+    );
+    return () => this.evaluate(({ fs }, made) => fs.readdirSync(made), chosen);
+  }
+
   /** Opens a file from outside, as a double click does while the program runs. */
   async openFromOutside(file: NamedBytes): Promise<void> {
     const path = await this.place(file);

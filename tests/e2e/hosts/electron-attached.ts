@@ -3,10 +3,9 @@
  * debugger. It is one program with one store, so a story that needs two desks or a restart is skipped there.
  */
 import type { Page } from '@playwright/test';
-import type * as channels from '../../../shared/host/channels';
 import { ElectronMain } from '../../support/electron-main';
 import type { Desk } from '../fixtures';
-import { PAGE_URL, waitForPage } from './electron-page';
+import { electronJournal, PAGE_URL, waitForPage, type PageWindow } from './electron-page';
 import { Watch } from './watch';
 
 export interface RunningElectron {
@@ -21,8 +20,6 @@ export function runningElectron(): RunningElectron | null {
   const { SCHAKEL_ELECTRON_CDP: page, SCHAKEL_ELECTRON_INSPECT: main } = process.env;
   return page ? { page, main: main ?? null } : null;
 }
-
-type PageWindow = typeof globalThis & { readonly schakel: channels.HostBridge };
 
 /**
  * @param skip ends the story as skipped, with the reason
@@ -39,7 +36,8 @@ export async function attachElectronDesk(
     throw new Error('the running Electron has a store: start it on a new profile');
   }
   const main = mainAddress === null ? null : await ElectronMain.connect(mainAddress);
-  const dialogs = () => main ?? skip('file dialogs are answered by SCHAKEL_ELECTRON_INSPECT, which is not set');
+  const dialogs = () =>
+    main ?? skip('file dialogs are answered by SCHAKEL_ELECTRON_INSPECT, which is not set');
   let closed = false;
   return {
     page,
@@ -48,6 +46,8 @@ export async function attachElectronDesk(
     watch,
     saved: (act) => dialogs().saved(act),
     choose: (file, act) => dialogs().choose(file, act),
+    chooseFolder: (act) => dialogs().chooseFolder(act),
+    journal: () => electronJournal(page),
     restart: () => skip('an Electron that the tests did not start cannot be started again'),
     close: async () => {
       if (closed) return;

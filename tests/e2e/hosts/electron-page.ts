@@ -1,6 +1,7 @@
 /** Reaches the page of an Electron that runs, by the address of Chromium's debugging port. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { chromium, type Browser, type Page } from '@playwright/test';
+import type { HostBridge } from '../../../shared/host/channels';
 import type { Watch } from './watch';
 
 export const PAGE_URL = 'app://schakel/';
@@ -25,6 +26,21 @@ export async function waitForPage(
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.getByRole('heading', { level: 1 }).waitFor({ timeout: BEGIN_LIMIT_MS });
   return { browser, page };
+}
+
+/** Inside the page. */
+export type PageWindow = typeof globalThis & { readonly schakel: HostBridge };
+
+/** The vault's journal, by what the preload script gives the page. */
+export async function electronJournal(page: Page): Promise<Buffer> {
+  const base64 = await page.evaluate(async () => {
+    const { schakel } = window as unknown as PageWindow;
+    const file = (await schakel.folderList('own')).find(({ name }) => name.endsWith('.journal'));
+    if (file === undefined) return '';
+    const bytes = await schakel.folderRead('own', file.name, 0, await schakel.folderSize('own', file.name));
+    return btoa([...bytes].map((byte) => String.fromCharCode(byte)).join(''));
+  });
+  return Buffer.from(base64, 'base64');
 }
 
 async function connect(address: string): Promise<Browser> {

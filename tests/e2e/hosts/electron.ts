@@ -1,13 +1,13 @@
 /** A desk in Electron: the built program, driven by Chromium's and Node's debugging ports. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, Page } from '@playwright/test';
-import { ElectronMain } from '../../support/electron-main';
+import { ElectronMain, type NamedBytes } from '../../support/electron-main';
 import type { Desk } from '../fixtures';
-import { PAGE_URL, waitForPage } from './electron-page';
+import { electronJournal, PAGE_URL, waitForPage } from './electron-page';
 import { Watch } from './watch';
 
 const PROJECT = resolve(import.meta.dirname, '../../..');
@@ -51,7 +51,12 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-async function launch(program: string, profile: string, watch: Watch): Promise<Running> {
+async function launch(
+  program: string,
+  profile: string,
+  watch: Watch,
+  files: readonly string[] = [],
+): Promise<Running> {
   const [chromiumPort, nodePort] = [await freePort(), await freePort()];
   const args = [
     `--remote-debugging-port=${chromiumPort}`,
@@ -61,6 +66,7 @@ async function launch(program: string, profile: string, watch: Watch): Promise<R
     // Tests run as root; the product never passes it.
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     PROJECT,
+    ...files,
   ];
   const child = spawn(program, args, {
     // A group of its own, so that all of it can be killed.
@@ -76,6 +82,13 @@ async function launch(program: string, profile: string, watch: Watch): Promise<R
     kill(child);
     throw error;
   }
+}
+
+/** In the profile: a program in a box sees no other folder. */
+function place(profile: string, { name, bytes }: NamedBytes): string {
+  const path = join(profile, name);
+  writeFileSync(path, bytes);
+  return path;
 }
 
 /** Ends the program and all it started, as `kill -9` does. */
@@ -96,9 +109,14 @@ async function end({ child, ended, browser, main }: Running): Promise<void> {
   await browser.close().catch(() => undefined);
 }
 
-export async function openElectronDesk(program: string, profile: string): Promise<ElectronDesk> {
+/** @param opens a file that the program is started with */
+export async function openElectronDesk(
+  program: string,
+  profile: string,
+  opens?: NamedBytes,
+): Promise<ElectronDesk> {
   const watch = new Watch(PAGE_URL);
-  let now = await launch(program, profile, watch);
+  let now = await launch(program, profile, watch, opens && [place(profile, opens)]);
   let closed = false;
   return {
     get page() {
@@ -111,6 +129,8 @@ export async function openElectronDesk(program: string, profile: string): Promis
     watch,
     saved: (act) => now.main.saved(act),
     choose: (file, act) => now.main.choose(file, act),
+    chooseFolder: (act) => now.main.chooseFolder(act),
+    journal: () => electronJournal(now.page),
     restart: async () => {
       kill(now.child);
       now.main.disconnect();
