@@ -68,7 +68,7 @@ module.exports = {
       '^renderer/(store|ui)/',
       npm('react|react-dom|zustand|react-aria-components|@internationalized/date'),
     ),
-    arrow('^renderer/store/', npm('@zxcvbn-ts/.+')),
+    arrow('^renderer/store/', npm('@zxcvbn-ts/.+|ics')),
     arrow('^renderer/features/', '^renderer/features/'),
     arrow('^renderer/features/', '^renderer/(store|ui)/'),
     arrow('^renderer/features/', '^renderer/vault/api\\.ts$'),

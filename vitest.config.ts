@@ -29,7 +29,7 @@ export default defineConfig({
       },
       {
         plugins: [react()],
-        optimizeDeps: { entries: ['tests/component/**/*.test.{ts,tsx}'] },
+        optimizeDeps: { entries: ['tests/component/**/*.test.{ts,tsx}', 'tests/support/*.worker.ts'] },
         test: {
           name: 'chromium',
           include: ['tests/component/**/*.test.{ts,tsx}', 'tests/unit/crypto/**/*.test.ts'],
@@ -39,6 +39,7 @@ export default defineConfig({
         },
       },
       {
+        optimizeDeps: { entries: ['tests/bench/**/*.ts', 'tests/support/*.worker.ts'] },
         test: {
           name: 'bench',
           include: ['tests/bench/**/*.bench.ts'],

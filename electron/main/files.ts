@@ -69,6 +69,7 @@ const FILTER_TEXTS = {
   pdf: 'menu.filePdf',
   backup: 'menu.fileBackup',
   csv: 'menu.fileCsv',
+  ics: 'menu.fileIcs',
   any: 'menu.fileAny',
 } as const;
 

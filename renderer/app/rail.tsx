@@ -20,6 +20,8 @@ function railPageOf(route: Route): RailPage {
     case 'print':
     case 'missing-sheet':
       return 'cases';
+    case 'agreement-list':
+      return route.caseId === null ? 'today' : 'cases';
     default:
       return route.page;
   }

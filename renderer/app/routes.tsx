@@ -17,6 +17,9 @@ const PostbusPage = lazy(() =>
   import('../features/postbus/postbus-page').then((m) => ({ default: m.PostbusPage })),
 );
 const PrintPage = lazy(() => import('../features/print/print-page').then((m) => ({ default: m.PrintPage })));
+const AgreementListPage = lazy(() =>
+  import('../features/print/agreement-list-page').then((m) => ({ default: m.AgreementListPage })),
+);
 const MissingSheetPage = lazy(() =>
   import('../features/print/missing-sheet-page').then((m) => ({ default: m.MissingSheetPage })),
 );
@@ -56,6 +59,8 @@ function pageOf(route: Route): ReactNode {
       return <PrintPage key={route.caseId} caseId={route.caseId} />;
     case 'missing-sheet':
       return <MissingSheetPage key={route.episodeId} caseId={route.caseId} episodeId={route.episodeId} />;
+    case 'agreement-list':
+      return <AgreementListPage key={route.caseId ?? ''} caseId={route.caseId} />;
     case 'postbus':
       return <PostbusPage />;
     case 'partners':

@@ -29,6 +29,8 @@ export type Route =
   | { readonly page: 'handover'; readonly caseId: string; readonly recipient?: string }
   | { readonly page: 'print'; readonly caseId: string }
   | { readonly page: 'missing-sheet'; readonly caseId: string; readonly episodeId: string }
+  /** Open agreements to read out, print or put in a calendar: of one case, or of all. */
+  | { readonly page: 'agreement-list'; readonly caseId: string | null }
   | { readonly page: 'postbus' }
   | { readonly page: 'partners' }
   | {

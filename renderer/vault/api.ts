@@ -4,6 +4,7 @@
  */
 import type { CardFault } from '../../shared/bundle/errors';
 import type { AgencyRef, DeskKind } from '../../shared/domain/agency';
+import type { LeftOut } from '../../shared/domain/believable';
 import type { MatchQuery, MatchReason } from '../../shared/domain/case-match';
 import type { CaseSummary } from '../../shared/domain/case-summary';
 import type { Change } from '../../shared/domain/change';
@@ -21,6 +22,7 @@ import type {
   OpenFault,
   RefuseFault,
   TakeBackFault,
+  IncomingCase,
   IncomingRecord,
   HandoverFault,
 } from './exchange-api';
@@ -270,14 +272,6 @@ export interface SealedFile {
 export type SenderTrust = PartnerTrust | 'unknown' | 'key-changed';
 export type SequenceState = 'next' | 'first' | 'replayed' | 'gap' | 'older' | 'chain-broken';
 
-export interface IncomingCase {
-  readonly caseId: string;
-  readonly code: string;
-  readonly isNew: boolean;
-  /** This desk erased it earlier: accepting brings it back. */
-  readonly wasErased: boolean;
-}
-
 export interface Incoming {
   readonly kind: 'handover';
   /** Names this opened file until it is accepted or closed. */
@@ -296,6 +290,8 @@ export interface Incoming {
   readonly cases: readonly IncomingCase[];
   readonly desks: readonly { readonly deskId: string; readonly agency: AgencyRef }[];
   readonly records: readonly IncomingRecord[];
+  /** What cannot be true, and is never taken over. */
+  readonly leftOut: readonly LeftOut[];
   readonly withheld: readonly Stub[];
   /** Stamps from a clock that is more than a day ahead of ours. */
   readonly fromTheFuture: number;

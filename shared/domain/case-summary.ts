@@ -69,6 +69,8 @@ export interface CaseSummary {
   readonly openAnswers: readonly OpenAnswer[];
   /** Absent in pages written before there were receipts. */
   readonly openReceipts?: readonly OpenReceipt[];
+  /** Ids of the bundles that left with this case, so that a receipt finds it; absent in pages written before that. */
+  readonly sentBundles?: readonly string[];
   /** The latest contact of each agency with each other; absent in pages written before it was counted. */
   readonly contactPairs?: readonly ContactPair[];
   readonly missing: readonly MissingNow[];
@@ -206,6 +208,9 @@ export function summarizeCase(views: readonly AnyView[]): CaseSummary | null {
     openAgreements: openAgreements(views),
     openAnswers: openAnswers(views),
     openReceipts: openReceipts(views),
+    sentBundles: viewsOfKind(views, 'handover-entry').flatMap(({ values: { direction, bundleId } }) =>
+      direction === 'out' && bundleId ? [bundleId] : [],
+    ),
     contactPairs: latestPairs(viewsOfKind(views, 'contact-entry')),
     missing: missingNow(views),
     conflicts: views.reduce((sum, view) => sum + Object.keys(view.conflicts).length, 0),

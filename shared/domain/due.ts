@@ -34,6 +34,13 @@ export function dueState(due: string, now: number): DueState {
   return days === 0 ? { state: 'today', hasTime } : { state: 'later', days };
 }
 
+/** @param day a calendar day, `2026-11-23`. @param days may be negative */
+export function addDays(day: string, days: number): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+}
+
 /** The next day on which a desk works: not a Saturday or Sunday. @param after ms since 1970 */
 export function nextWorkingDay(after: number): string {
   const date = new Date(after);

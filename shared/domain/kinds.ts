@@ -1,6 +1,7 @@
 /** All kinds of record there are, and how a stored document is read as one. */
 import { z } from 'zod';
 import { agreementKind } from './agreement';
+import { agreementSeriesKind } from './agreement-series';
 import { caseKind } from './case';
 import { addendumKind, contactEntryKind } from './contact-entry';
 import { contactPointKind } from './contact-point';
@@ -57,6 +58,7 @@ const KINDS = {
   erasure: erasureKind,
   'desk-policy': deskPolicyKind,
   retention: retentionKind,
+  'agreement-series': agreementSeriesKind,
 } as const;
 
 export type Kind = keyof typeof KINDS;

@@ -29,7 +29,7 @@ export type PrintOutcome =
   { readonly kind: 'done' } | { readonly kind: 'cancelled' } | { readonly kind: 'failed' };
 
 /** Which kind of file a dialog is for; decides the dialog's filter. */
-export type FileKind = 'bundle' | 'card' | 'pdf' | 'backup' | 'csv' | 'any';
+export type FileKind = 'bundle' | 'card' | 'pdf' | 'backup' | 'csv' | 'ics' | 'any';
 
 export const FILE_EXTENSIONS: Readonly<Record<FileKind, string>> = {
   bundle: 'schakel',
@@ -37,6 +37,7 @@ export const FILE_EXTENSIONS: Readonly<Record<FileKind, string>> = {
   pdf: 'pdf',
   backup: 'schakel-backup',
   csv: 'csv',
+  ics: 'ics',
   any: '*',
 };
 

@@ -81,6 +81,23 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   { name: 'dossier-afspraken', open: (program) => caseTab(program, 'Afspraken') },
+  {
+    name: 'afspraken-reeks',
+    open: async (program) => {
+      await caseTab(program, 'Afspraken');
+      await program.button('Reeks toevoegen').click();
+      await program.select('Reeks', 'Eerste week van een dossier');
+    },
+    close: escape,
+  },
+  {
+    name: 'afspraken-lijst',
+    open: async (program) => {
+      await caseTab(program, 'Afspraken');
+      await program.button('Lijst en kalender').click();
+      await program.page.getByRole('article').waitFor();
+    },
+  },
   { name: 'dossier-overdrachten', open: (program) => caseTab(program, 'Overdrachten') },
   {
     name: 'dossier-wie-weet-wat',

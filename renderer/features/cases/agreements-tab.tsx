@@ -9,6 +9,7 @@ import { save } from '../../store/commit';
 import { useFormat } from '../../store/format';
 import { useT } from '../../store/language';
 import { usePartyWords } from '../../store/party-words';
+import { go } from '../../store/screen';
 import { useSession, vault } from '../../store/session';
 import { useDraft, useFormOpen } from '../../store/use-draft';
 import { Button } from '../../ui/button';
@@ -20,12 +21,15 @@ import { PartyField } from '../../ui/party-field';
 import { ofKind, type CaseData } from './case-data';
 import css from './cases.module.css';
 import { AgreementEntry } from './entry-rows';
+import { SeriesDialog } from './series-dialog';
 
 type Agreement = RecordView<'agreement'>;
 
 export function AgreementsTab({ data }: { readonly data: CaseData }) {
   const t = useT();
+  const us = useSession((state) => state.desk);
   const [isAdding, setAdding] = useFormOpen(`agreement ${data.id}`);
+  const [isSeries, setSeries] = useFormOpen(`series ${data.id}`);
   const withDue = ofKind(data, 'agreement').map((view) => ({ view, due: view.values.due ?? null }));
   const open = withDue.filter(({ view }) => view.values.state === 'open').sort(byDue);
   const closed = withDue.filter(({ view }) => view.values.state !== 'open').sort((a, b) => byDue(b, a));
@@ -35,11 +39,26 @@ export function AgreementsTab({ data }: { readonly data: CaseData }) {
         title={t('agreement.open')}
         count={open.length}
         acts={
-          <Button writes onPress={() => setAdding(!isAdding)}>
-            {t('agreement.new')}
-          </Button>
+          <>
+            <Button onPress={() => go({ page: 'agreement-list', caseId: data.id })}>
+              {t('agreementList.open')}
+            </Button>
+            <Button writes onPress={() => setSeries(true)}>
+              {t('series.open')}
+            </Button>
+            <Button writes onPress={() => setAdding(!isAdding)}>
+              {t('agreement.new')}
+            </Button>
+          </>
         }
       >
+        {isSeries && us && (
+          <SeriesDialog
+            data={data}
+            us={{ agency: us.agency, person: us.person }}
+            onClose={() => setSeries(false)}
+          />
+        )}
         {isAdding && <AgreementForm data={data} onDone={() => setAdding(false)} />}
         {open.length === 0 && !isAdding && <Empty>{t('agreement.none')}</Empty>}
         <AgreementList agreements={open.map(({ view }) => view)} caseId={data.id} />

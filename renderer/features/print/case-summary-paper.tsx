@@ -63,7 +63,7 @@ export function CaseSummaryPaper({ paper, recipient, withName, now, footer }: Pa
       <SignalTable signals={of('signal')} />
       <AgreementTable agreements={of('agreement')} />
       <ContactTable contacts={of('contact-entry')} />
-      <LeftOut paper={paper} />
+      <LeftOut withheld={paper.withheld} />
       <p className="foot">
         {footer}. {t('settings.audit')} {count}, <span className="numbers">{hash.slice(0, HASH_SHOWN)}</span>
       </p>

@@ -79,7 +79,7 @@ export function MissingSheet(props: SheetProps) {
       <Call paper={paper} reach={reach} />
       <h2>{t('sheet.onFound')}</h2>
       <p className="text">{t('sheet.onFoundText')}</p>
-      <LeftOut paper={paper} />
+      <LeftOut withheld={paper.withheld} />
       <p className="foot">
         {t('print.for')}: {recipient || '…'}. {ground && t('sheet.groundLine', { ground })} {footer}.{' '}
         {t('settings.audit')} {count}, <span className="numbers">{hash.slice(0, HASH_SHOWN)}</span>

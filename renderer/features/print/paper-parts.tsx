@@ -52,7 +52,7 @@ export function PaperTable({ title, heads, rows, note }: TableProps) {
 }
 
 /** What is not on the sheet is said, with its reason; never what it was. */
-export function LeftOut({ paper: { withheld } }: { readonly paper: PaperView }) {
+export function LeftOut({ withheld }: Pick<PaperView, 'withheld'>) {
   const t = useT();
   if (withheld.length === 0) return null;
   const counts = new Map<string, number>();

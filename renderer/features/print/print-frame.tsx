@@ -11,7 +11,8 @@ import { PaperFrame, usePageMargins } from '../../ui/paper-frame';
 
 interface PrintFrameProps {
   readonly title: string;
-  readonly caseId: string;
+  /** Null where it is about several cases. */
+  readonly caseId: string | null;
   /** For the name of a PDF: the code name, never a name. */
   readonly code: string;
   readonly recipient: string;
@@ -89,7 +90,11 @@ export function PrintFrame(props: PrintFrameProps) {
       return;
     }
     setFault(null);
-    await vault().note({ act: 'print', caseId, detail: { how, for: recipient.trim(), ...detail } });
+    await vault().note({
+      act: 'print',
+      ...(caseId !== null && { caseId }),
+      detail: { how, for: recipient.trim(), ...detail },
+    });
     await onPrinted();
     say(how === 'pdf' ? t('print.saved') : t('print.done'));
   }

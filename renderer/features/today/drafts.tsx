@@ -33,6 +33,7 @@ const TABS: Readonly<Record<string, CaseTab>> = {
   missing: 'missing',
   agreement: 'agreements',
   closing: 'agreements',
+  series: 'agreements',
 };
 
 /** `contact`, `person <case id> <person id>`, `signal <case id>`, …: the form opens by itself where its draft is. */
@@ -51,6 +52,8 @@ function placeOf(draft: Draft): (() => void) | null {
       return () => go({ page: kind, caseId: id });
     case 'sheet':
       return () => go({ page: 'missing-sheet', caseId: id, episodeId: part });
+    case 'agreement-list':
+      return () => go({ page: 'agreement-list', caseId: id || null });
     case 'verify':
     case 'revoke':
       return () => go({ page: 'partners' });

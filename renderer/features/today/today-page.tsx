@@ -204,7 +204,17 @@ function Agreements({ cases, now }: { readonly cases: readonly CaseRow[]; readon
   const today = inState('today');
   return (
     <>
-      <Section title={t('today.overdue')} count={over.length}>
+      <Section
+        title={t('today.overdue')}
+        count={over.length}
+        acts={
+          all.length > 0 && (
+            <Button onPress={() => go({ page: 'agreement-list', caseId: null })}>
+              {t('agreementList.open')}
+            </Button>
+          )
+        }
+      >
         {over.length === 0 ? <Empty>{t('today.noOverdue')}</Empty> : <AgreementList agreements={over} />}
       </Section>
       <Section title={t('today.forToday')} count={today.length}>

@@ -1,4 +1,5 @@
 import type { Messages } from '../translate';
+import { agreements } from './agreements';
 import { cases } from './cases';
 import { contacts } from './contacts';
 import { documents } from './documents';
@@ -13,6 +14,7 @@ import { together } from './together';
 import { unlock } from './unlock';
 
 export const en: Messages = {
+  ...agreements,
   ...keeping,
   ...menu,
   ...missing,

@@ -26,6 +26,7 @@ export const menu: Translated<typeof source> = {
   'menu.filePdf': 'PDF document',
   'menu.fileBackup': 'Backup of Schakel',
   'menu.fileCsv': 'Table (csv)',
+  'menu.fileIcs': 'Calendar (ics)',
   'menu.backupFolder': 'Folder for the backups',
   'menu.fileRefused': 'This file cannot be read',
   'menu.fileRefusedHelp':

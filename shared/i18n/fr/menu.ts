@@ -26,6 +26,7 @@ export const menu: Translated<typeof source> = {
   'menu.filePdf': 'Document PDF',
   'menu.fileBackup': 'Sauvegarde de Schakel',
   'menu.fileCsv': 'Tableau (csv)',
+  'menu.fileIcs': 'Calendrier (ics)',
   'menu.backupFolder': 'Dossier pour les sauvegardes',
   'menu.fileRefused': 'Ce fichier ne peut pas être lu',
   'menu.fileRefusedHelp':

@@ -1,3 +1,4 @@
+import { agreements } from './agreements';
 import { cases } from './cases';
 import { contacts } from './contacts';
 import { documents } from './documents';
@@ -13,6 +14,7 @@ import { unlock } from './unlock';
 
 /** The source of all message keys. */
 export const nl = {
+  ...agreements,
   ...keeping,
   ...menu,
   ...missing,

@@ -24,6 +24,7 @@ export const menu = {
   'menu.filePdf': 'PDF-document',
   'menu.fileBackup': 'Back-up van Schakel',
   'menu.fileCsv': 'Tabel (csv)',
+  'menu.fileIcs': 'Kalender (ics)',
   'menu.backupFolder': 'Map voor de back-ups',
   'menu.fileRefused': 'Dit bestand kan niet gelezen worden',
   'menu.fileRefusedHelp':

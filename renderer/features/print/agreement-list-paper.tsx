@@ -1,0 +1,97 @@
+import type { Party } from '../../../shared/domain/agency';
+import { sameAgency } from '../../../shared/domain/agency';
+import { agenciesOf } from '../../../shared/domain/parties';
+import { useFormat } from '../../store/format';
+import { useT } from '../../store/language';
+import type { PaperView } from '../../vault/api';
+import { LeftOut, PaperTable } from './paper-parts';
+import type { Printed } from './print-frame';
+
+export interface ListedAgreement {
+  readonly id: string;
+  readonly code: string;
+  readonly what: string;
+  readonly owner: Party;
+  readonly due: string | null;
+}
+
+interface PaperProps extends Printed {
+  /** Earliest first. */
+  readonly listed: readonly ListedAgreement[];
+  readonly withheld: PaperView['withheld'];
+  readonly auditHead: PaperView['auditHead'] | null;
+  readonly title: string;
+}
+
+const HASH_SHOWN = 16;
+
+/** Who does what by when, one table an agency; cases by their code names. */
+export function AgreementListPaper({
+  listed,
+  withheld,
+  auditHead,
+  title,
+  recipient,
+  now,
+  footer,
+}: PaperProps) {
+  const t = useT();
+  const format = useFormat();
+  const heads = [t('print.due'), t('log.case'), t('print.who'), t('print.what'), t('print.state')];
+  return (
+    <article className="paper" aria-label={t('agreementList.document')}>
+      <div className="notice">
+        <span>
+          {t('print.notice')}, {t('print.noticeUse')}
+        </span>
+        <span>{t('print.noCopy')}</span>
+      </div>
+      <div className="top">
+        <div>
+          <p>{t('agreementList.document')}</p>
+          <h1>{title}</h1>
+        </div>
+        <dl>
+          <dt>{t('print.for')}</dt>
+          <dd>{recipient || '…'}</dd>
+          <dt>{t('print.asOf')}</dt>
+          <dd>{format.fullMoment(now)}</dd>
+        </dl>
+      </div>
+      {agenciesOf(listed.map(({ owner }) => owner)).map((agency) => (
+        <PaperTable
+          key={`${agency.kind} ${agency.name}`}
+          title={agency.name}
+          heads={heads}
+          rows={listed
+            .filter(({ owner }) => sameAgency(owner.agency, agency))
+            .map(({ id, code, what, owner, due }) => ({
+              id,
+              cells: [
+                due
+                  ? due.length > 10
+                    ? format.fullMoment(due)
+                    : format.fullDay(due)
+                  : t('agreementList.noDue'),
+                code,
+                owner.person,
+                what,
+                due && format.due(due).tone === 'now' ? format.due(due).text : t('agreementState.open'),
+              ],
+            }))}
+        />
+      ))}
+      <LeftOut withheld={withheld} />
+      <p className="foot">
+        {footer}.
+        {auditHead && (
+          <>
+            {' '}
+            {t('settings.audit')} {auditHead.count},{' '}
+            <span className="numbers">{auditHead.hash.slice(0, HASH_SHOWN)}</span>
+          </>
+        )}
+      </p>
+    </article>
+  );
+}

@@ -1,0 +1,36 @@
+import type { agreements as source } from '../nl/agreements';
+import type { Translated } from '../translate';
+
+export const agreements: Translated<typeof source> = {
+  'series.open': 'Add a series',
+  'series.title': 'Series of agreements',
+  'series.which': 'Series',
+  'series.own': 'of this desk',
+  'series.proposed': 'proposed by the program',
+  'series.start': 'Begins on',
+  'series.hint': 'A proposal, not a procedure: change each line or leave it out.',
+  'series.row': 'Agreement {n}',
+  'series.make': { one: 'Make {n} agreement', other: 'Make {n} agreements' },
+  'series.made': { one: '{n} agreement made.', other: '{n} agreements made.' },
+  'series.keepAs': 'Keep as a series of this desk (name)',
+  'series.keepHint': 'Leave empty to keep nothing. Write no names of persons in a series.',
+  'series.kept': "Series '{name}' kept.",
+  'series.throw': 'Remove this series',
+  'series.thrown': 'Series removed.',
+  'agreementList.open': 'List and calendar',
+  'agreementList.title': 'Agreements: {code}',
+  'agreementList.document': 'Open agreements',
+  'agreementList.allCases': 'all open cases',
+  'agreementList.none': 'No agreement is open.',
+  'agreementList.agency': 'Agency',
+  'agreementList.noDue': 'no date',
+  'agreementList.calendar': 'Save a calendar file',
+  'agreementList.file': 'agreements',
+  'agreementList.event': 'Agreement {code} ({agency})',
+  'agreementList.noDates': 'None of these agreements has a date.',
+  'agreementList.calendarSaved': {
+    one: 'Calendar file with {n} agreement saved: code names and dates only.',
+    other: 'Calendar file with {n} agreements saved: code names and dates only.',
+  },
+  'audit.export-calendar': 'Calendar file saved',
+};

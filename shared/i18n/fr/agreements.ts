@@ -1,0 +1,36 @@
+import type { agreements as source } from '../nl/agreements';
+import type { Translated } from '../translate';
+
+export const agreements: Translated<typeof source> = {
+  'series.open': 'Ajouter une série',
+  'series.title': "Série d'accords",
+  'series.which': 'Série',
+  'series.own': 'de ce bureau',
+  'series.proposed': 'proposition du programme',
+  'series.start': 'Commence le',
+  'series.hint': 'Une proposition, pas une procédure\u00a0: adaptez chaque ligne ou laissez-la tomber.',
+  'series.row': 'Accord {n}',
+  'series.make': { one: 'Créer {n} accord', other: 'Créer {n} accords' },
+  'series.made': { one: '{n} accord créé.', other: '{n} accords créés.' },
+  'series.keepAs': 'Garder comme série de ce bureau (nom)',
+  'series.keepHint': "Laissez vide pour ne rien garder. N'écrivez pas de noms de personnes dans une série.",
+  'series.kept': 'Série «\u00a0{name}\u00a0» gardée.',
+  'series.throw': 'Supprimer cette série',
+  'series.thrown': 'Série supprimée.',
+  'agreementList.open': 'Liste et calendrier',
+  'agreementList.title': 'Accords\u00a0: {code}',
+  'agreementList.document': 'Accords ouverts',
+  'agreementList.allCases': 'tous les dossiers ouverts',
+  'agreementList.none': 'Aucun accord ouvert.',
+  'agreementList.agency': 'Service',
+  'agreementList.noDue': 'sans date',
+  'agreementList.calendar': 'Enregistrer un calendrier',
+  'agreementList.file': 'accords',
+  'agreementList.event': 'Accord {code} ({agency})',
+  'agreementList.noDates': "Aucun de ces accords n'a de date.",
+  'agreementList.calendarSaved': {
+    one: 'Calendrier avec {n} accord enregistré\u00a0: uniquement noms de code et dates.',
+    other: 'Calendrier avec {n} accords enregistré\u00a0: uniquement noms de code et dates.',
+  },
+  'audit.export-calendar': 'Calendrier enregistré',
+};
