@@ -40,7 +40,7 @@ export default defineConfig({
       },
       {
         plugins: [react()],
-        optimizeDeps: { entries: ['tests/component/**/*.test.{ts,tsx}'] },
+        optimizeDeps: { entries: ['tests/component/**/*.test.{ts,tsx}', 'tests/support/*.worker.ts'] },
         test: {
           name: 'chromium',
           include: ['tests/component/**/*.test.{ts,tsx}', 'tests/unit/crypto/**/*.test.ts'],
@@ -50,6 +50,7 @@ export default defineConfig({
         },
       },
       {
+        optimizeDeps: { entries: ['tests/bench/**/*.ts', 'tests/support/*.worker.ts'] },
         test: {
           name: 'bench',
           include: ['tests/bench/**/*.bench.ts'],
