@@ -22,6 +22,9 @@ import { buildDesk, CASE_ID, newId, type TestDesk } from './builders';
 
 export const EVERYTHING: Profile = { sections: SECTIONS, release: [] };
 
+/** One clock for all desks, unless a step sets another. */
+let now = 1_790_000_000_000;
+
 export class ExchangingDesk {
   readonly docs = new Map<string, RecordDoc>();
   readonly #desk: TestDesk;
@@ -38,7 +41,7 @@ export class ExchangingDesk {
   #stamp(at?: number): Stamp {
     this.#n += 1;
     const { replica, deskId } = this.#desk;
-    return { replica, n: this.#n, at: at ?? 1_790_000_000_000 + this.#n, desk: deskId, person: 'Ilse' };
+    return { replica, n: this.#n, at: at ?? (now += 1000), desk: deskId, person: 'Ilse' };
   }
 
   doc(id: string): RecordDoc {
