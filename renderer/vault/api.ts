@@ -145,7 +145,8 @@ export interface RestoreInput {
   /** A passphrase of the time of the backup, or the recovery sheet. */
   readonly secret:
     | { readonly kind: 'passphrase'; readonly passphrase: string }
-    | { readonly kind: 'recovery'; readonly words: readonly string[] };
+    /** A sheet has no name: whoever restores by it says who they are, for the log. */
+    | { readonly kind: 'recovery'; readonly words: readonly string[]; readonly person: string };
   /** False when the first computer stays in use: this one then becomes a desk of its own. */
   readonly keepIdentity: boolean;
   /** True only after the user said so by name: what is here is set aside first. */
@@ -154,7 +155,10 @@ export interface RestoreInput {
 
 export type RestoreFault =
   | UnlockFault
-  | { readonly kind: 'not-a-backup' | 'damaged-backup' | 'already-here' | 'not-set-aside' | 'not-saved' };
+  | {
+      readonly kind:
+        'no-person' | 'not-a-backup' | 'damaged-backup' | 'already-here' | 'not-set-aside' | 'not-saved';
+    };
 export type RestoreAnswer = Result<DeskInfo, RestoreFault>;
 
 export interface EraseInput {

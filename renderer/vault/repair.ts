@@ -1,7 +1,8 @@
 /** Store and journal held against each other: docs/spec/vault-v1.md section 8. */
 import { equalBytes, type Bytes } from '../../shared/crypto/bytes';
+import { sameJson, type Json } from '../../shared/domain/json';
 import type { VaultHeader } from './header';
-import type { Journal } from './journal';
+import { readHead, type Journal } from './journal';
 import type { FolderFault } from '../../shared/host/byte-folder';
 import type { VaultKeys } from './keys';
 import { META_LABEL, metaSchema, type Meta } from './meta';
@@ -113,11 +114,24 @@ export async function reconcile(
   }
   const theirMeta = tail?.puts.get(metaKey);
   if (tail && last === ours.meta.audit.count) {
-    if (isPart) return { kind: 'none' };
-    return theirMeta && equalBytes(theirMeta, ours.sealed) ? { kind: 'none' } : { kind: 'disagree' };
+    if (!isPart && (!theirMeta || !equalBytes(theirMeta, ours.sealed))) return { kind: 'disagree' };
+    return withOurStart(journal, header);
   }
   const fault = await rewriteJournal(journal, store, keys, header, ours.meta.audit.count);
   return fault ? { kind: 'failed', fault } : { kind: 'journal-rewritten' };
+}
+
+/** Ended between a changed header and the journal's start, the program would leave a start that an old passphrase opens. */
+async function withOurStart(journal: Journal, header: VaultHeader): Promise<Repair> {
+  const isOurs = async () => {
+    const head = await readHead(journal.place);
+    return head.kind === 'found' && sameJson(head.header as Json, header);
+  };
+  if (await isOurs()) return { kind: 'none' };
+  const fault = await journal.replaceHead(header);
+  if (fault) return { kind: 'failed', fault };
+  // A large journal is written anew beside the work.
+  return { kind: (await isOurs()) ? 'journal-rewritten' : 'none' };
 }
 
 /** Brings rows that are missing or do not open back from the journal. @returns how many */

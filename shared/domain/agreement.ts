@@ -23,5 +23,7 @@ export const agreementKind = defineKind({
     why: field(text),
     /** The contact in which it was agreed. */
     fromContact: field(recordId),
+    /** The goal it serves; none is allowed. */
+    goalId: field(recordId),
   },
 });

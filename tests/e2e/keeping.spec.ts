@@ -244,3 +244,19 @@ test('a backup is made into a chosen folder, proven, and made again each day', a
   await program.button('Nu een back-up maken').click();
   await expect.poll(async () => (await files()).length).toBe(2);
 });
+
+test('what was copied is off the clipboard after the lock', async ({ openDesk }) => {
+  const program = new Keeping(await openDesk());
+  const { page } = program;
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+  await program.createVault(CF);
+  await program.goTo('Partners');
+  await program
+    .button(/kopiëren/i)
+    .first()
+    .click();
+  await expect.poll(clipboard).not.toBe('');
+  await program.lock();
+  await expect.poll(clipboard).toBe('');
+});

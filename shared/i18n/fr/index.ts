@@ -1,4 +1,5 @@
 import type { Messages } from '../translate';
+import { casefile } from './casefile';
 import { agreements } from './agreements';
 import { cases } from './cases';
 import { contacts } from './contacts';
@@ -21,6 +22,7 @@ export const fr: Messages = {
   ...documents,
   ...exchange,
   ...cases,
+  ...casefile,
   ...contacts,
   ...field,
   ...receipts,

@@ -1,3 +1,4 @@
+import { casefile } from './casefile';
 import { agreements } from './agreements';
 import { cases } from './cases';
 import { contacts } from './contacts';
@@ -21,6 +22,7 @@ export const nl = {
   ...documents,
   ...exchange,
   ...cases,
+  ...casefile,
   ...contacts,
   ...field,
   ...receipts,
