@@ -18,6 +18,8 @@ interface FieldValueProps {
 export function FieldValue({ kind, field, value, point }: FieldValueProps) {
   const t = useT();
   const text = useFieldText();
+  // Of a placement: opened on its own row only.
+  if (field === 'address' && value !== null) return <Hatched>{t('safety.hidden')}</Hatched>;
   if (kind !== 'contact-point' || field !== 'value' || typeof value !== 'string')
     return <CaseText>{text.value(field, value)}</CaseText>;
   if (point?.secret) return <Hatched>{t('safety.hidden')}</Hatched>;

@@ -30,11 +30,14 @@ export function carefulPoint(view: RecordView<'contact-point'>): CarefulPoint {
   return { type: type ?? 'other', values: [...new Set(values)], safe: safe ?? null, secret: secret === true };
 }
 
-/** Every contact point among these records. */
+/** Every contact point among these records, and the addresses of secret stays. */
 export function carefulPoints(views: readonly AnyView[]): readonly CarefulPoint[] {
-  return views.flatMap((view) =>
-    view.kind === 'contact-point' && view.deleted !== 'deleted' ? [carefulPoint(view)] : [],
-  );
+  return views.flatMap((view): readonly CarefulPoint[] => {
+    if (view.deleted === 'deleted') return [];
+    if (view.kind === 'contact-point') return [carefulPoint(view)];
+    if (view.kind !== 'placement' || view.values.secret !== true || !view.values.address) return [];
+    return [{ type: 'address', values: [view.values.address], safe: null, secret: true }];
+  });
 }
 
 export function ruleOf({ safe }: Pick<CarefulPoint, 'safe'>): SafeRule {

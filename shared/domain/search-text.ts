@@ -12,7 +12,13 @@ import type { Json } from './json';
 import { kindSpec, type AnyView } from './kinds';
 import { foldName } from './name-match';
 import { fullName } from './person';
-import { carefulPoint, hideSecrets, nationalDigits, type CarefulPoint } from './point-mentions';
+import {
+  carefulPoint,
+  carefulPoints,
+  hideSecrets,
+  nationalDigits,
+  type CarefulPoint,
+} from './point-mentions';
 
 export function mayFindSuspects(agency: AgencyKind): boolean {
   return agency === 'police';
@@ -39,7 +45,7 @@ export function searchLimits(views: readonly AnyView[], withSuspects: boolean): 
   const others = new Set(people.filter(({ id }) => !ids.has(id)).flatMap(names));
   return {
     hidden: [
-      ...points.filter(({ values }) => values.secret === true).map(carefulPoint),
+      ...carefulPoints(views).filter(({ secret }) => secret),
       ...theirs.map((view) => ({ ...carefulPoint(view), secret: true })),
     ],
     words: new Set(suspects.flatMap(names).filter((word) => word.length > 1 && !others.has(word))),
@@ -71,7 +77,7 @@ function textsIn(value: Json): readonly string[] {
 }
 
 /** Fields that open by an act of their own. */
-const UNSAID = new Set(['codeWord']);
+const UNSAID = new Set(['codeWord', 'address']);
 
 /** Every text of a record that a person wrote, with its field; codes and ids are none. */
 export function textsOf(view: AnyView): readonly (readonly [field: string, text: string])[] {

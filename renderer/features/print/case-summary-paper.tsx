@@ -10,6 +10,7 @@ import { useLanguageStore, useT } from '../../store/language';
 import { CaseText } from '../../ui/case-text';
 import { useRuleWords } from '../../ui/contact-point';
 import type { PaperView } from '../../vault/api';
+import { CaseFilePaper } from './case-file-paper';
 import { LeftOut, PaperTable, Row } from './paper-parts';
 
 interface PaperProps {
@@ -63,6 +64,7 @@ export function CaseSummaryPaper({ paper, recipient, withName, now, footer }: Pa
           </p>
         </>
       )}
+      <CaseFilePaper paper={paper} />
       <PhaseTable phases={of('phase')} />
       <SignalTable signals={of('signal')} />
       <AgreementTable agreements={of('agreement')} />
