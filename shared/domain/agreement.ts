@@ -23,5 +23,7 @@ export const agreementKind = defineKind({
     why: field(text),
     /** The contact in which it was agreed. */
     fromContact: field(recordId),
+    /** The conference that decided it. */
+    conference: field(recordId),
   },
 });

@@ -1,5 +1,6 @@
 import type { Messages } from '../translate';
 import { agreements } from './agreements';
+import { conference } from './conference';
 import { cases } from './cases';
 import { contacts } from './contacts';
 import { documents } from './documents';
@@ -15,6 +16,7 @@ import { unlock } from './unlock';
 
 export const fr: Messages = {
   ...agreements,
+  ...conference,
   ...keeping,
   ...menu,
   ...missing,

@@ -1,4 +1,5 @@
 import { agreements } from './agreements';
+import { conference } from './conference';
 import { cases } from './cases';
 import { contacts } from './contacts';
 import { documents } from './documents';
@@ -15,6 +16,7 @@ import { unlock } from './unlock';
 /** The source of all message keys. */
 export const nl = {
   ...agreements,
+  ...conference,
   ...keeping,
   ...menu,
   ...missing,
