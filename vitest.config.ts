@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
 import { playwright } from '@vitest/browser-playwright';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
@@ -5,8 +7,17 @@ import { defineConfig } from 'vitest/config';
 /** Set by `scripts/test.mjs`, which finds or installs a browser first. */
 const executablePath = process.env.SCHAKEL_CHROMIUM ?? '/usr/bin/chromium';
 
+/** Public signature vectors beside the checkout, for tests in a browser, which reads no files itself. */
+const PUBLIC_VECTORS = resolve(import.meta.dirname, '../shared/vectors');
+
+function readPublicVectors(_: unknown, name: string): string | null {
+  const path = resolve(PUBLIC_VECTORS, basename(name));
+  return existsSync(path) ? readFileSync(path, 'utf8') : null;
+}
+
 const chromium = {
   enabled: true,
+  commands: { readPublicVectors },
   headless: true,
   screenshotFailures: false,
   // Tests run as root in a container; the product never passes --no-sandbox.
@@ -29,7 +40,7 @@ export default defineConfig({
       },
       {
         plugins: [react()],
-        optimizeDeps: { entries: ['tests/component/**/*.test.{ts,tsx}'] },
+        optimizeDeps: { entries: ['tests/component/**/*.test.{ts,tsx}', 'tests/support/*.worker.ts'] },
         test: {
           name: 'chromium',
           include: ['tests/component/**/*.test.{ts,tsx}', 'tests/unit/crypto/**/*.test.ts'],
@@ -39,6 +50,7 @@ export default defineConfig({
         },
       },
       {
+        optimizeDeps: { entries: ['tests/bench/**/*.ts', 'tests/support/*.worker.ts'] },
         test: {
           name: 'bench',
           include: ['tests/bench/**/*.bench.ts'],

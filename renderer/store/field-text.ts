@@ -32,6 +32,13 @@ const LISTS: Readonly<Record<string, string>> = {
   onward: 'onward',
   keepTerm: 'keepTerm',
   alarming: 'alarming',
+  level: 'riskLevel',
+  setting: 'setting',
+  step: 'legalStep',
+  checklist: 'checkState',
+  conditions: 'conditionState',
+  axis: 'axis',
+  goalState: 'goalState',
   $origin: 'origin',
   $limit: 'limit',
 };
@@ -78,6 +85,8 @@ export function useFieldText(): FieldText {
   ) => list.find((each) => each.id === id)?.label[language];
   function value(field: string, of: Json): string {
     if (of === null) return t('word.empty');
+    // Read only where the plan itself stands, when someone asks for it.
+    if (field === 'codeWord') return t('word.hidden');
     if (typeof of === 'boolean') return t(of ? 'policeInformed.yes' : 'policeInformed.no');
     if (typeof of === 'number') return String(of);
     if (field === 'groundId') return listed(of, LEGAL_GROUNDS) ?? JSON.stringify(of);
@@ -86,8 +95,10 @@ export function useFieldText(): FieldText {
     if (Array.isArray(of)) return of.map((item) => value(field, item as Json)).join('; ') || t('word.none');
     return (
       objectText(of, t, format) ??
-      Object.values(of)
-        .map((item) => value(field, item))
+      Object.entries(of)
+        // The id of another record says nothing to people; its words stand beside it.
+        .filter(([key]) => !key.endsWith('Id'))
+        .map(([, item]) => value(field, item))
         .join(', ')
     );
   }

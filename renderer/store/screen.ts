@@ -9,6 +9,8 @@ export const CASE_TABS = [
   'contacts',
   'people',
   'observations',
+  'safety',
+  'care',
   'missing',
   'agreements',
   'documents',

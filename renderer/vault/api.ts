@@ -4,6 +4,7 @@
  */
 import type { CardFault } from '../../shared/bundle/errors';
 import type { AgencyRef, DeskKind } from '../../shared/domain/agency';
+import type { LeftOut } from '../../shared/domain/believable';
 import type { MatchQuery, MatchReason } from '../../shared/domain/case-match';
 import type { CaseSummary } from '../../shared/domain/case-summary';
 import type { Change } from '../../shared/domain/change';
@@ -21,6 +22,7 @@ import type {
   OpenFault,
   RefuseFault,
   TakeBackFault,
+  IncomingCase,
   IncomingRecord,
   HandoverFault,
 } from './exchange-api';
@@ -143,7 +145,8 @@ export interface RestoreInput {
   /** A passphrase of the time of the backup, or the recovery sheet. */
   readonly secret:
     | { readonly kind: 'passphrase'; readonly passphrase: string }
-    | { readonly kind: 'recovery'; readonly words: readonly string[] };
+    /** A sheet has no name: whoever restores by it says who they are, for the log. */
+    | { readonly kind: 'recovery'; readonly words: readonly string[]; readonly person: string };
   /** False when the first computer stays in use: this one then becomes a desk of its own. */
   readonly keepIdentity: boolean;
   /** True only after the user said so by name: what is here is set aside first. */
@@ -152,7 +155,10 @@ export interface RestoreInput {
 
 export type RestoreFault =
   | UnlockFault
-  | { readonly kind: 'not-a-backup' | 'damaged-backup' | 'already-here' | 'not-set-aside' | 'not-saved' };
+  | {
+      readonly kind:
+        'no-person' | 'not-a-backup' | 'damaged-backup' | 'already-here' | 'not-set-aside' | 'not-saved';
+    };
 export type RestoreAnswer = Result<DeskInfo, RestoreFault>;
 
 export interface EraseInput {
@@ -270,14 +276,6 @@ export interface SealedFile {
 export type SenderTrust = PartnerTrust | 'unknown' | 'key-changed';
 export type SequenceState = 'next' | 'first' | 'replayed' | 'gap' | 'older' | 'chain-broken';
 
-export interface IncomingCase {
-  readonly caseId: string;
-  readonly code: string;
-  readonly isNew: boolean;
-  /** This desk erased it earlier: accepting brings it back. */
-  readonly wasErased: boolean;
-}
-
 export interface Incoming {
   readonly kind: 'handover';
   /** Names this opened file until it is accepted or closed. */
@@ -296,6 +294,8 @@ export interface Incoming {
   readonly cases: readonly IncomingCase[];
   readonly desks: readonly { readonly deskId: string; readonly agency: AgencyRef }[];
   readonly records: readonly IncomingRecord[];
+  /** What cannot be true, and is never taken over. */
+  readonly leftOut: readonly LeftOut[];
   readonly withheld: readonly Stub[];
   /** Stamps from a clock that is more than a day ahead of ours. */
   readonly fromTheFuture: number;

@@ -77,6 +77,10 @@ export interface NewAuditEntry {
 
 type AuditKeys = Pick<VaultKeys, 'index' | 'audit'>;
 
+/** Read in one go when the whole log is walked. */
+const PAGES_AT_ONCE = 128;
+const pageSchema = z.array(z.string());
+
 const pageLabel = (page: number) => `audit/${page}`;
 
 /** Where the page lies that the next entry goes on. */
@@ -151,12 +155,13 @@ export class AuditLog {
   ): Promise<{ readonly entries: readonly AuditEntry[]; readonly brokenAt: number | null }> {
     const entries: AuditEntry[] = [];
     let prev = FIRST_PREV;
-    for (let page = 0; page * AUDIT_PAGE_SIZE < this.#head.count; page++) {
-      for (const text of (await readPage(store, this.#keys, page)) ?? []) {
-        const parsed = entrySchema.safeParse(JSON.parse(text));
-        if (!parsed.success || parsed.data.prev !== prev || parsed.data.i !== entries.length)
-          return { entries, brokenAt: entries.length };
-        entries.push(parsed.data);
+    const pages = Math.ceil(this.#head.count / AUDIT_PAGE_SIZE);
+    for (let from = 0; from < pages; from += PAGES_AT_ONCE) {
+      const some = await readPages(store, this.#keys, from, Math.min(PAGES_AT_ONCE, pages - from));
+      for (const text of some.flatMap((page) => page ?? [])) {
+        const entry = parseEntry(text);
+        if (entry?.prev !== prev || entry.i !== entries.length) return { entries, brokenAt: entries.length };
+        entries.push(entry);
         prev = hashText(text);
       }
     }
@@ -165,10 +170,33 @@ export class AuditLog {
   }
 }
 
+/** @returns null for what is not an entry */
+function parseEntry(text: string): AuditEntry | null {
+  try {
+    const parsed = entrySchema.safeParse(JSON.parse(text));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
+}
+
 async function readPage(store: RowStore, keys: AuditKeys, page: number): Promise<string[] | null> {
-  const label = pageLabel(page);
-  const row = await store.readRow(rowKey(keys.index, label));
-  const opened = row && openRow(keys.audit, label, row);
-  const parsed = opened?.ok ? z.array(z.string()).safeParse(opened.body) : undefined;
-  return parsed?.success ? parsed.data : null;
+  return (await readPages(store, keys, page, 1))[0] ?? null;
+}
+
+/** Null for a page that is missing or does not open. */
+async function readPages(
+  store: RowStore,
+  keys: AuditKeys,
+  from: number,
+  count: number,
+): Promise<readonly (string[] | null)[]> {
+  const labels = Array.from({ length: count }, (_, i) => pageLabel(from + i));
+  const rows = await store.readRows(labels.map((label) => rowKey(keys.index, label)));
+  return labels.map((label, at) => {
+    const row = rows[at];
+    const opened = row && openRow(keys.audit, label, row);
+    const parsed = opened?.ok ? pageSchema.safeParse(opened.body) : undefined;
+    return parsed?.success ? parsed.data : null;
+  });
 }

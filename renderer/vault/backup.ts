@@ -7,9 +7,11 @@ import { hashSha256 } from '../../shared/crypto/hash';
 import { fail, ok, type Result } from '../../shared/domain/result';
 import type { ByteFolder, FolderFault } from '../../shared/host/byte-folder';
 import { copyBytes, Journal } from './journal';
+import { compactJournal, isJournalDue } from './journal-compaction';
 import type { Backup } from './meta';
 import { rowKey } from './row';
 import type { Session } from './session';
+import { draftLabels, loadSlots } from './slot-list';
 import type { RowStore, WriteFault } from './store';
 
 export const BACKUP_SUFFIX = '.schakel-backup';
@@ -62,7 +64,7 @@ async function isEqual(
   copy: Journal,
   store: RowStore,
   number: number,
-  volatileRow: string,
+  volatileRows: readonly string[],
 ): Promise<boolean> {
   const latest = new Map<string, string>();
   const scan = await copy.scan(({ puts, deletes }) => {
@@ -70,10 +72,10 @@ async function isEqual(
     for (const [key, row] of puts) latest.set(key, digest(row));
   });
   if (scan.torn > 0 || scan.last !== number) return false;
-  latest.delete(volatileRow);
+  for (const key of volatileRows) latest.delete(key);
   for await (const batch of store.allRows(500)) {
     for (const [key, row] of batch) {
-      if (key === volatileRow) continue;
+      if (volatileRows.includes(key)) continue;
       if (latest.get(key) !== digest(row)) return false;
       latest.delete(key);
     }
@@ -85,6 +87,8 @@ export async function makeBackup(session: Session, folder: ByteFolder): Promise<
   const { journal } = session;
   if (!journal) return fail({ kind: 'no-journal' });
   if (session.journalState !== 'fine') return fail({ kind: 'journal-behind' });
+  // Else the copy would be large, or begin with the header of a passphrase that was changed.
+  if (await isJournalDue(session)) await compactJournal(session);
   const tag = backupTag(session.vaultId);
   const at = session.now();
   const name = nameAt(tag, at);
@@ -93,7 +97,8 @@ export async function makeBackup(session: Session, folder: ByteFolder): Promise<
     if (fault) return fail({ kind: fault });
     const { count, hash } = session.meta.audit;
     const copy = new Journal({ folder, name }, session.keys.journal);
-    const drafts = rowKey(session.keys.index, 'drafts');
+    const slots = (await loadSlots(session.store, session.keys)) ?? [];
+    const drafts = draftLabels(slots).map((label) => rowKey(session.keys.index, label));
     if (!(await isEqual(copy, session.store, count, drafts))) {
       await folder.remove(name);
       return fail({ kind: 'not-equal' });

@@ -26,6 +26,14 @@ export type OpenFault = { readonly kind: BundleFault | 'from-ourselves' } | Take
 export type RefuseFault = { readonly kind: 'gone' | 'untrusted-sender' | 'no-reason' | 'not-saved' };
 export type TakeBackFault = { readonly kind: CommitFault['kind'] };
 
+export interface IncomingCase {
+  readonly caseId: string;
+  readonly code: string;
+  readonly isNew: boolean;
+  /** This desk erased it earlier: accepting brings it back. */
+  readonly wasErased: boolean;
+}
+
 export type FieldChange = 'new' | 'changed' | 'conflict' | 'older';
 
 export interface IncomingField {
@@ -37,6 +45,10 @@ export interface IncomingField {
   readonly ourStamp: Stamp | null;
   /** In a conflict about safety: the value that holds until someone chooses. */
   readonly holds: 'theirs' | 'ours' | null;
+  /** Set when another desk than the sender is said to have written it: only the sender vouches for that. */
+  readonly through: { readonly author: AgencyRef | null } | null;
+  /** Stamped by a clock that is more than a day ahead of ours. */
+  readonly isFuture: boolean;
 }
 
 export interface IncomingRecord {

@@ -2,6 +2,7 @@
  * The records of one case, or of the desk itself, in memory while open. Record `i` of a folder lies in the row
  * labelled `folder/<id>/<i>`; a record keeps its place for good.
  */
+import { summarizeCase, type CaseSummary } from '../../shared/domain/case-summary';
 import type { RecordDoc } from '../../shared/domain/record';
 import { readRecord, type AnyView } from '../../shared/domain/kinds';
 import type { Bytes } from '../../shared/crypto/bytes';
@@ -108,4 +109,11 @@ export function viewsOf(docs: readonly RecordDoc[]): readonly AnyView[] {
     const read = readRecord(doc);
     return read.ok ? [read.value] : [];
   });
+}
+
+/** The summary as it will be once `changed` is adopted. */
+export function summaryAfter(folder: Folder, changed: readonly RecordDoc[]): CaseSummary | null {
+  const changedIds = new Set(changed.map(({ id }) => id));
+  const kept = folder.views().filter(({ id }) => !changedIds.has(id));
+  return summarizeCase([...kept, ...viewsOf(changed)]);
 }

@@ -4,10 +4,9 @@ import { openBundle, type OpenedBundle } from '../../shared/bundle/open';
 import type { Bytes } from '../../shared/crypto/bytes';
 import { create, type Change } from '../../shared/domain/change';
 import type { TakenRecord } from '../../shared/domain/handover-entry';
-import { sameJson } from '../../shared/domain/json';
-import { fieldSpec, isKind, ownerOf, readRecord } from '../../shared/domain/kinds';
-import { mergeRecords, newFields } from '../../shared/domain/merge';
-import { fieldState, type RecordDoc, type Version } from '../../shared/domain/record';
+import { withFields, type Own } from '../../shared/domain/believable';
+import { newFields } from '../../shared/domain/merge';
+import { fieldState, type RecordDoc } from '../../shared/domain/record';
 import { fail, ok, type Result } from '../../shared/domain/result';
 import type {
   AcceptFault,
@@ -16,8 +15,6 @@ import type {
   FieldChoice,
   ImportChoice,
   Incoming,
-  IncomingField,
-  IncomingRecord,
   OpenFault,
   SealedFile,
   SequenceState,
@@ -25,12 +22,10 @@ import type {
 import { erasedCases } from './erase';
 import { exchangeWith } from './handover';
 import { takenBy } from './import-undo';
-import { senderTrust } from './partners';
+import { compareRecords, describeRecord, FUTURE_MS, type Comparison } from './incoming-compare';
+import { knownPartners, senderTrust } from './partners';
 import { receivedChange, sealReceiptFor, takeReceipt, type ReceiptText } from './receipts';
 import type { Committed, Session } from './session';
-
-/** A clock more than a day ahead is told to the reviewer. */
-const FUTURE_MS = 24 * 60 * 60 * 1000;
 
 export interface Arrival {
   readonly arrived: Incoming | ArrivedReceipt;
@@ -71,14 +66,17 @@ export async function openIncoming(
 async function describe(session: Session, token: string, bundle: OpenedBundle): Promise<Incoming> {
   const { manifest, sender, addressed, content } = bundle;
   const { sealedAt, purpose, ground, consent, minor, onward, desks } = manifest;
-  const ours = new Map<string, RecordDoc>();
-  for (const { caseId } of manifest.cases) {
-    const folder = await session.openFolder(caseId);
-    for (const doc of folder?.docs() ?? []) ours.set(doc.id, doc);
-  }
+  const compared = await compareAll(session, bundle);
   const erased = erasedCases(session);
   const latest = session.now() + FUTURE_MS;
   const stamps = content.records.flatMap((record) => Object.values(record.stamps));
+  const known = knownPartners(session).map(({ card }) => card);
+  const from = {
+    own: ownOf(session),
+    senderDesk: sender.deskId,
+    latest,
+    agencies: new Map([...desks, ...known].map(({ deskId, agency }) => [deskId, agency])),
+  };
   return {
     kind: 'handover',
     token,
@@ -99,11 +97,26 @@ async function describe(session: Session, token: string, bundle: OpenedBundle): 
       wasErased: erased.has(each.caseId),
     })),
     desks,
-    records: content.records.map((doc) => compare(doc, ours.get(doc.id))),
+    records: compared.map((each) => describeRecord(each, from)),
+    leftOut: compared.flatMap(({ leftOut }) => leftOut),
     withheld: content.withheld,
     sealedInFuture: Date.parse(sealedAt) > latest,
     fromTheFuture: stamps.filter(({ at }) => at > latest).length,
   };
+}
+
+function ownOf({ identity, meta }: Session): Own {
+  return { desk: identity.deskId, replica: meta.replica, n: meta.n };
+}
+
+async function compareAll(session: Session, { content }: OpenedBundle): Promise<readonly Comparison[]> {
+  const own = ownOf(session);
+  const compared: Comparison[] = [];
+  for (const doc of content.records) {
+    const folder = await session.openFolder(doc.caseId ?? '');
+    compared.push(compareRecords(doc, folder?.get(doc.id), own));
+  }
+  return compared;
 }
 
 function sequenceState(session: Session, { sender, addressed, fileHash }: OpenedBundle): SequenceState {
@@ -116,65 +129,12 @@ function sequenceState(session: Session, { sender, addressed, fileHash }: Opened
   return addressed.previous === values?.receivedHash ? 'next' : 'chain-broken';
 }
 
-function compare(incoming: RecordDoc, ours: RecordDoc | undefined): IncomingRecord {
-  const { id, kind } = incoming;
-  const fields = comparable(incoming, ours) ? newFields(ours, ownPart(incoming, ours)) : [];
-  const read = readRecord(incoming);
-  return {
-    id,
-    kind,
-    caseId: incoming.caseId ?? '',
-    isNew: ours === undefined,
-    isNewer: !read.ok && read.error.kind === 'newer',
-    view: read.ok ? read.value : null,
-    fields: fields.map((field) => compareField(field, incoming, ours)),
-  };
-}
-
-/** An id that we know as something else is not this record; accepting it is refused. */
-function comparable(incoming: RecordDoc, ours: RecordDoc | undefined): boolean {
-  return ours === undefined || (ours.kind === incoming.kind && ours.caseId === incoming.caseId);
-}
-
-function compareField(field: string, incoming: RecordDoc, ours: RecordDoc | undefined): IncomingField {
-  const rank = isKind(incoming.kind) ? fieldSpec(incoming.kind, field)?.rank : undefined;
-  const theirs = fieldState(incoming, field, rank);
-  if (!theirs) throw new Error(`field ${field} without a standing value`);
-  const before = ours && fieldState(ours, field, rank);
-  const after = ours && fieldState(mergeRecords(ours, incoming), field, rank);
-  const base = {
-    field,
-    theirs: theirs.value,
-    theirStamp: theirs.stamp,
-    ours: before?.value,
-    ourStamp: before?.stamp ?? null,
-  };
-  if (!before || !after) return { ...base, change: 'new', holds: null };
-  if (after.rivals.length > 0) {
-    const holds = rank ? (sameJson(after.value, theirs.value) ? 'theirs' : 'ours') : null;
-    return { ...base, change: 'conflict', holds };
-  }
-  const isOurs = sameJson(after.value, before.value);
-  return { ...base, change: isOurs ? 'older' : 'changed', holds: null };
-}
-
-/** Without what a desk changed in another desk's words: only their author does that. */
-function ownPart(incoming: RecordDoc, ours: RecordDoc | undefined): RecordDoc {
-  const owner = ours ? ownerOf(ours) : null;
-  if (owner === null) return incoming;
-  const isTheirs = ({ by }: Version) => incoming.stamps[by]?.desk === owner;
-  const fields = Object.entries(incoming.fields).filter(([, versions]) => versions.every(isTheirs));
-  return { ...incoming, fields: Object.fromEntries(fields) };
-}
-
 /** Keeps of a record only the fields that were chosen. A new record keeps all or is left out. */
 function chosenPart(doc: RecordDoc, choices: Readonly<Record<string, FieldChoice>>): RecordDoc {
   const fields = Object.fromEntries(
     Object.entries(doc.fields).filter(([field]) => choices[field] !== 'later'),
   );
-  const used = new Set(Object.values(fields).flatMap((versions) => versions.map(({ by }) => by)));
-  const stamps = Object.fromEntries(Object.entries(doc.stamps).filter(([key]) => used.has(key)));
-  return { ...doc, fields, stamps };
+  return withFields(doc, fields);
 }
 
 function withVia(doc: RecordDoc, ours: RecordDoc | undefined, senderDesk: string): RecordDoc {
@@ -187,13 +147,12 @@ function withVia(doc: RecordDoc, ours: RecordDoc | undefined, senderDesk: string
 }
 
 function changesFor(
-  doc: RecordDoc,
-  ours: RecordDoc | undefined,
+  { doc, ours, part: offered }: Comparison,
   choices: Readonly<Record<string, FieldChoice>>,
   senderDesk: string,
 ): readonly Change[] {
-  if (!comparable(doc, ours)) return [];
-  const part = chosenPart(ownPart(doc, ours), choices);
+  if (!offered) return [];
+  const part = chosenPart(offered, choices);
   const taken = Object.keys(part.fields);
   const isWhole = taken.length === Object.keys(doc.fields).length;
   if (taken.length === 0 || (!ours && !isWhole) || (ours && newFields(ours, part).length === 0)) return [];
@@ -230,20 +189,16 @@ export async function acceptIncoming(
   if (refused || (trust === 'unverified' && untrustedReason.trim() === ''))
     return fail({ kind: 'untrusted-sender' });
   const { manifest, sender, addressed, content, fileHash } = bundle;
-  const changes: Change[] = [];
-  const ours = new Map<string, RecordDoc>();
-  const caseOf = new Map<string, string>();
-  for (const doc of content.records) {
-    const folder = await session.openFolder(doc.caseId ?? '');
-    const known = folder?.get(doc.id);
-    if (known) ours.set(doc.id, known);
-    caseOf.set(doc.id, doc.caseId ?? '');
-    changes.push(...changesFor(doc, known, choice[doc.id] ?? {}, sender.deskId));
-  }
+  const compared = await compareAll(session, bundle);
+  const ours = new Map(compared.flatMap(({ doc, ours: known }) => (known ? [[doc.id, known]] : [])));
+  const caseOf = new Map(compared.map(({ doc }) => [doc.id, doc.caseId]));
+  const changes: Change[] = compared.flatMap((each) =>
+    changesFor(each, choice[each.doc.id] ?? {}, sender.deskId),
+  );
   const taken = changes.flatMap((change) =>
     change.op === 'merge' ? [takenBy(ours.get(change.doc.id), change.doc)] : [],
   );
-  const text = receiptText(bundle, ours, taken, note);
+  const text = receiptText(compared, taken, note);
   const about = { bundleId: manifest.bundleId, fileHash };
   const at = new Date(session.now()).toISOString();
   for (const { caseId } of manifest.cases) {
@@ -287,14 +242,11 @@ export async function acceptIncoming(
 
 /** How much of what was new here was taken over, in fields. */
 function receiptText(
-  bundle: OpenedBundle,
-  ours: ReadonlyMap<string, RecordDoc>,
+  compared: readonly Comparison[],
   taken: readonly TakenRecord[],
   note: string,
 ): ReceiptText {
-  const offered = bundle.content.records
-    .filter((doc) => comparable(doc, ours.get(doc.id)))
-    .reduce((sum, doc) => sum + newFields(ours.get(doc.id), ownPart(doc, ours.get(doc.id))).length, 0);
+  const offered = compared.reduce((sum, { fields, leftOut }) => sum + fields.length + leftOut.length, 0);
   const count = taken.reduce((sum, { fields }) => sum + Object.keys(fields).length, 0);
   const left = Math.max(0, offered - count);
   return { state: left > 0 ? 'partly' : 'accepted', note: note.trim(), taken: count, left };

@@ -52,13 +52,23 @@ export interface JournalScan {
   readonly isBroken: boolean;
 }
 
+/** A new version of a journal, beside it. */
+export interface JournalDraft {
+  add(entry: JournalEntry): Promise<FolderFault | null>;
+  /** Puts it in the journal's place; what is appended from then on follows it. */
+  publish(): Promise<FolderFault | null>;
+}
+
 /** How much is copied at a time, in bytes. */
 const COPY_BYTES = 4 * 1024 * 1024;
+/** In bytes: what is copied in well under a second. */
+const HEAD_AT_ONCE = 32 * 1024 * 1024;
 
 export class Journal {
   readonly place: JournalPlace;
   readonly #key: Bytes;
   #prev: Bytes = FIRST_FRAME_PREV;
+  #turn = 0;
 
   constructor(place: JournalPlace, key: Bytes) {
     this.place = place;
@@ -152,28 +162,68 @@ export class Journal {
     return fault;
   }
 
+  /** Begins a new version of the file beside it. Any one begun before it counts no more. */
+  async begin(header: unknown): Promise<JournalDraft | FolderFault> {
+    const turn = this.dropDraft();
+    const fault = await this.#folder.draft(this.#name, encodeHead(header), true);
+    if (fault) return fault;
+    let prev = FIRST_FRAME_PREV;
+    const isDropped = () => turn !== this.#turn;
+    return {
+      add: async (entry) => {
+        if (isDropped()) return 'failed';
+        const frame = sealFrame(this.#key, prev, entry);
+        prev = hashOfFrame(frame.slice(FRAME_EDGE_BYTES, -FRAME_EDGE_BYTES));
+        return this.#folder.draft(this.#name, frame, false);
+      },
+      publish: async () => {
+        if (isDropped()) return 'failed';
+        const published = await this.#folder.publish(this.#name);
+        if (!published) this.#prev = prev;
+        return published;
+      },
+    };
+  }
+
+  /** What was begun beside the file is not put in its place any more: the lock, an erasure, another header. */
+  dropDraft(): number {
+    this.#turn += 1;
+    return this.#turn;
+  }
+
+  /** Whole frames from one place to another, both at the edge of a frame. @returns false when one does not open */
+  async copyFrames(from: number, to: number, draft: JournalDraft): Promise<boolean> {
+    for (let at = from; at < to;) {
+      const sealed = await this.#frameAt(at, to);
+      const frame = sealed && openFrame(this.#key, sealed);
+      if (!frame || (await draft.add(frame))) return false;
+      at += sealed.length + 2 * FRAME_EDGE_BYTES;
+    }
+    return true;
+  }
+
   /** Writes the whole store anew, without what was overwritten or erased, and puts it in the journal's place. */
   async rewrite(
     header: unknown,
     number: number,
     batches: AsyncIterable<ReadonlyMap<string, Bytes>>,
   ): Promise<FolderFault | null> {
-    const headFault = await this.#folder.draft(this.#name, encodeHead(header), true);
-    if (headFault) return headFault;
-    let prev = FIRST_FRAME_PREV;
+    const draft = await this.begin(header);
+    if (typeof draft === 'string') return draft;
     for await (const puts of batches) {
-      const frame = sealFrame(this.#key, prev, { number, puts, deletes: [] });
-      const fault = await this.#folder.draft(this.#name, frame, false);
+      const fault = await draft.add({ number, puts, deletes: [] });
       if (fault) return fault;
-      prev = hashOfFrame(frame.slice(FRAME_EDGE_BYTES, -FRAME_EDGE_BYTES));
     }
-    const fault = await this.#folder.publish(this.#name);
-    if (!fault) this.#prev = prev;
-    return fault;
+    return draft.publish();
   }
 
-  /** The same frames under another header: a changed passphrase must not go on opening the journal's start. */
+  /**
+   * The same frames under another header: a changed passphrase must not go on opening the journal's start. A large
+   * journal is not copied while someone waits: it is due to be written anew (`isJournalDue`).
+   */
   async replaceHead(header: unknown): Promise<FolderFault | null> {
+    this.dropDraft();
+    if ((await this.size()) > HEAD_AT_ONCE) return null;
     const head = await readHead(this.place);
     if (head.kind !== 'found') return 'failed';
     return copyBytes(this.place, this.place, { from: head.length, start: encodeHead(header) });

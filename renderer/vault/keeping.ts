@@ -27,7 +27,8 @@ export async function rewriteSessionJournal(session: Session): Promise<boolean> 
       if (await copyBytes(journal.place, aside)) return false;
     }
     const fault = await rewriteJournal(journal, store, keys, header.value, session.meta.audit.count);
-    session.journalIs(fault ? { behind: fault } : 'fine');
+    if (fault) session.journalIs({ behind: fault });
+    else session.journalIs('fine', await journal.size());
     return fault === null;
   });
 }

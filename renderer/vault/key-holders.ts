@@ -64,22 +64,13 @@ export class KeyHolders {
     return this.#removeAll([slotId]);
   }
 
-  async changePassphrase(current: string, next: string, device: Bytes | null): SlotActAnswer {
-    const kdf = await this.#vault.newKdf();
-    const change = { current, next, device, bound: 'as-it-is', act: 'change-passphrase', kdf } as const;
+  changePassphrase(current: string, next: string, device: Bytes | null): SlotActAnswer {
+    const change = { current, next, device, bound: 'as-it-is', act: 'change-passphrase' } as const;
     return changeOwnSlot(this.#session, change);
   }
 
-  async bindDevice(passphrase: string, device: Bytes, bound: boolean): SlotActAnswer {
-    const kdf = await this.#vault.newKdf();
-    const change = {
-      current: passphrase,
-      next: passphrase,
-      device,
-      bound,
-      act: 'device-bound',
-      kdf,
-    } as const;
+  bindDevice(passphrase: string, device: Bytes, bound: boolean): SlotActAnswer {
+    const change = { current: passphrase, next: passphrase, device, bound, act: 'device-bound' } as const;
     return changeOwnSlot(this.#session, change);
   }
 

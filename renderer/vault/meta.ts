@@ -33,6 +33,8 @@ export const metaSchema = z
     listPages: z.number().int().min(0),
     audit: auditHead,
     backup: backupSchema.exactOptional(),
+    /** In bytes: the journal when it was last written anew in the background. */
+    journalBase: z.number().int().min(0).exactOptional(),
   })
   .strict();
 export type Meta = z.infer<typeof metaSchema>;

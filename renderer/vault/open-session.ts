@@ -8,6 +8,7 @@ import { IDENTITY_LABEL, parseIdentity } from './meta';
 import { readMeta, reconcile, restoreRows, type Repair } from './repair';
 import { openRow, rowKey } from './row';
 import { Session, type Opener, type SessionParts } from './session';
+import { loadSlots, SLOTS_LABEL } from './slot-list';
 import type { RowStore } from './store';
 
 export interface Opening {
@@ -39,8 +40,12 @@ export async function openSession(opening: Opening): Promise<OpenedSession> {
   let session = await read(parts);
   const meta = session ? null : await readMeta(store, keys);
   const damaged = session
-    ? [...session.desk.damagedRows(), ...session.list.damagedRows()]
-    : [rowKey(keys.index, IDENTITY_LABEL), ...(meta ? [lastPageKey(keys, meta.meta.audit)] : [])];
+    ? [...session.desk.damagedRows(), ...session.list.damagedRows(), ...(await damagedSlots(parts))]
+    : [
+        rowKey(keys.index, IDENTITY_LABEL),
+        ...(await damagedSlots(parts)),
+        ...(meta ? [lastPageKey(keys, meta.meta.audit)] : []),
+      ];
   const writes = journal && damaged.length > 0 ? await restoreRows(journal, store, damaged) : 0;
   if (writes > 0) {
     repair = { kind: 'rebuilt', writes, wasMissing: false };
@@ -49,6 +54,14 @@ export async function openSession(opening: Opening): Promise<OpenedSession> {
   if (repair.kind === 'disagree') session?.journalIs('disagrees');
   if (repair.kind === 'failed') session?.journalIs({ behind: 'failed' });
   return { session, repair };
+}
+
+/** The list of slots is read only when someone changes it; by then nobody would look in the journal any more. */
+async function damagedSlots({
+  store,
+  keys,
+}: Pick<SessionParts, 'store' | 'keys'>): Promise<readonly string[]> {
+  return (await loadSlots(store, keys)) ? [] : [rowKey(keys.index, SLOTS_LABEL)];
 }
 
 async function read(parts: Omit<SessionParts, 'meta' | 'metaSealed' | 'identity'>): Promise<Session | null> {

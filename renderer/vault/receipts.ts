@@ -109,7 +109,12 @@ interface Found {
 /** The handover this receipt is about: same bundle, same bytes, and sent to the desk that now answers. */
 async function findSent(session: Session, { manifest, sender }: OpenedReceipt): Promise<Found | null> {
   const { bundleId, fileHash } = manifest.about;
-  for (const { caseId } of session.list.entries()) {
+  const mayHold = session.list.entries().filter(({ summary }) => {
+    // A case that was not changed since there is this list says nothing yet: it is looked into.
+    const sent = summary?.sentBundles;
+    return summary !== null && (sent === undefined || sent.includes(bundleId));
+  });
+  for (const { caseId } of mayHold) {
     const folder = await session.openFolder(caseId);
     const entry = viewsOfKind(folder?.views() ?? [], 'handover-entry').find(
       ({ values }) =>

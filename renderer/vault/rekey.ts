@@ -7,7 +7,7 @@ import { IDENTITY_LABEL, META_LABEL } from './meta';
 import { openRow, rowKey, sealRow } from './row';
 import type { Session } from './session';
 import { wrapVaultKey } from './slot';
-import { sealSlots, type SlotEntry } from './slot-list';
+import { draftLabels, loadSlots, sealSlots, SLOTS_LABEL, type SlotEntry } from './slot-list';
 
 type SealingKey = 'desk' | 'audit' | 'caseKeyWrap' | 'drafts';
 
@@ -20,7 +20,10 @@ export interface Rekeyed {
 }
 
 /** Labels of every row that is sealed under the vault key, with the key that seals it. */
-function labels(session: Session): readonly (readonly [label: string, key: SealingKey])[] {
+function labels(
+  session: Session,
+  slots: readonly SlotEntry[],
+): readonly (readonly [label: string, key: SealingKey])[] {
   const { meta, list } = session;
   const numbered = (name: string, count: number, key: SealingKey) =>
     Array.from({ length: count }, (_, i) => [`${name}/${i}`, key] as const);
@@ -30,7 +33,7 @@ function labels(session: Session): readonly (readonly [label: string, key: Seali
     ...numbered('list', meta.listPages, 'desk'),
     ...numbered('audit', Math.ceil(meta.audit.count / AUDIT_PAGE_SIZE), 'audit'),
     ...list.entries().map(({ caseId }) => [`case-key/${caseId}`, 'caseKeyWrap'] as const),
-    ['drafts', 'drafts'],
+    ...draftLabels(slots).map((label) => [label, 'drafts'] as const),
   ];
 }
 
@@ -46,10 +49,15 @@ export async function rekey(
   const vaultKey = newKey();
   const keys = deriveVaultKeys(vaultKey);
   const puts = new Map<string, Bytes>();
-  const all = labels(session);
+  const all = labels(session, slots);
   const oldKeys = all.map(([label]) => rowKey(session.keys.index, label));
   const rows = await session.store.readRows(oldKeys);
-  const deletes = ['meta', 'slots'].map((label) => rowKey(session.keys.index, label));
+  const before = (await loadSlots(session.store, session.keys)) ?? [];
+  // Who is removed leaves no unsaved text behind: nobody else may read it.
+  const gone = before.filter(({ id }) => !slots.some((slot) => slot.id === id));
+  const deletes = [META_LABEL, SLOTS_LABEL, ...draftLabels(gone).slice(1)].map((label) =>
+    rowKey(session.keys.index, label),
+  );
   all.forEach(([label, key], at) => {
     const [row, oldKey] = [rows[at], oldKeys[at]];
     const opened = row && openRow(session.keys[key], label, row);

@@ -1,7 +1,8 @@
 /** Store and journal held against each other: docs/spec/vault-v1.md section 8. */
 import { equalBytes, type Bytes } from '../../shared/crypto/bytes';
+import { sameJson, type Json } from '../../shared/domain/json';
 import type { VaultHeader } from './header';
-import type { Journal } from './journal';
+import { readHead, type Journal } from './journal';
 import type { FolderFault } from '../../shared/host/byte-folder';
 import type { VaultKeys } from './keys';
 import { META_LABEL, metaSchema, type Meta } from './meta';
@@ -31,28 +32,34 @@ export async function readMeta(
   return sealed && parsed?.success ? { meta: parsed.data, sealed } : null;
 }
 
-/** Every row but `meta`, then `meta` alone: who reads a half-written rebuild finds no meta and begins again. */
-async function* storeInBatches(store: RowStore, keys: VaultKeys): AsyncGenerator<ReadonlyMap<string, Bytes>> {
+/**
+ * Every row but `meta`, then `meta` alone: who reads a half-written rebuild finds no meta and begins again.
+ * @param meta as it stood when the walk began, where writes may go on meanwhile
+ */
+export async function* storeInBatches(
+  store: RowStore,
+  keys: VaultKeys,
+  meta: Bytes,
+): AsyncGenerator<ReadonlyMap<string, Bytes>> {
   const metaKey = rowKey(keys.index, META_LABEL);
-  let meta: Bytes | undefined;
   for await (const batch of store.allRows(BATCH_ROWS)) {
     const rest = new Map(batch);
-    meta ??= rest.get(metaKey);
     rest.delete(metaKey);
-    yield rest;
+    if (rest.size > 0) yield rest;
   }
-  if (meta) yield new Map([[metaKey, meta]]);
+  yield new Map([[metaKey, meta]]);
 }
 
 /** Writes the journal anew from the store: what was overwritten or erased is gone from it afterwards. */
-export function rewriteJournal(
+export async function rewriteJournal(
   journal: Journal,
   store: RowStore,
   keys: VaultKeys,
   header: VaultHeader,
   number: number,
 ): Promise<FolderFault | null> {
-  return journal.rewrite(header, number, storeInBatches(store, keys));
+  const meta = await readMeta(store, keys);
+  return meta ? journal.rewrite(header, number, storeInBatches(store, keys, meta.sealed)) : 'failed';
 }
 
 /** Applies the frames after `from`, each as one transaction; the frames' own meta rows count along. */
@@ -95,18 +102,36 @@ export async function reconcile(
   if (!ours || last > ours.meta.audit.count) {
     if (last === 0) return { kind: 'none' };
     // Half of what follows would be lost unseen; a backup, or the store as it is, may have it.
-    if ((await journal.scan()).isBroken) return { kind: 'disagree' };
-    if (!ours) await store.clear();
+    let first = Infinity;
+    const scan = await journal.scan(({ number }) => {
+      first = Math.min(first, number);
+    });
+    if (scan.isBroken) return { kind: 'disagree' };
+    // A journal that was written anew since then does not say what was erased in between.
+    if (!ours || ours.meta.audit.count < first) await store.clear();
     const { writes, fault } = await replay(journal, store, header, ours?.meta.audit.count ?? 0);
     return fault ? { kind: 'failed', fault } : { kind: 'rebuilt', writes, wasMissing: !ours };
   }
   const theirMeta = tail?.puts.get(metaKey);
   if (tail && last === ours.meta.audit.count) {
-    if (isPart) return { kind: 'none' };
-    return theirMeta && equalBytes(theirMeta, ours.sealed) ? { kind: 'none' } : { kind: 'disagree' };
+    if (!isPart && (!theirMeta || !equalBytes(theirMeta, ours.sealed))) return { kind: 'disagree' };
+    return withOurStart(journal, header);
   }
   const fault = await rewriteJournal(journal, store, keys, header, ours.meta.audit.count);
   return fault ? { kind: 'failed', fault } : { kind: 'journal-rewritten' };
+}
+
+/** Ended between a changed header and the journal's start, the program would leave a start that an old passphrase opens. */
+async function withOurStart(journal: Journal, header: VaultHeader): Promise<Repair> {
+  const isOurs = async () => {
+    const head = await readHead(journal.place);
+    return head.kind === 'found' && sameJson(head.header as Json, header);
+  };
+  if (await isOurs()) return { kind: 'none' };
+  const fault = await journal.replaceHead(header);
+  if (fault) return { kind: 'failed', fault };
+  // A large journal is written anew beside the work.
+  return { kind: (await isOurs()) ? 'journal-rewritten' : 'none' };
 }
 
 /** Brings rows that are missing or do not open back from the journal. @returns how many */

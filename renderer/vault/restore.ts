@@ -34,6 +34,8 @@ function inMemory(bytes: Bytes): ByteFolder {
 
 export async function restore(vault: Vault, input: RestoreInput): Promise<RestoreAnswer> {
   if (vault.session) return fail({ kind: 'already-here' });
+  const named = input.secret.kind === 'recovery' ? input.secret.person.trim() : null;
+  if (named === '') return fail({ kind: 'no-person' });
   const place = { folder: inMemory(input.bytes), name: MEMORY_NAME };
   const head = await readHead(place);
   if (head.kind !== 'found')
@@ -68,7 +70,7 @@ export async function restore(vault: Vault, input: RestoreInput): Promise<Restor
     store,
     header: header.value,
     vaultKey,
-    opener: { slotId, role, person: name },
+    opener: { slotId, role, person: named ?? name },
     journal: vault.journal,
     isStoreEmpty: false,
     now: vault.now,

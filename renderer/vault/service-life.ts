@@ -10,6 +10,7 @@ import { makeBackup } from './backup';
 import { createDemo } from './demo';
 import { Drafts } from './drafts';
 import { eraseCase, resumeErasures } from './erase';
+import { compactJournal, isJournalDue, JOURNAL_FLOOR } from './journal-compaction';
 import { keepingOf, rewriteSessionJournal } from './keeping';
 import { KeyHolders } from './key-holders';
 import { restore } from './restore';
@@ -24,9 +25,13 @@ export interface ServiceOptions extends Pick<VaultOptions, 'hardness'> {
   readonly now?: () => number;
   /** Where the journal lies; null where nothing is kept outside the database. */
   readonly folder?: ByteFolder | null;
+  /** When a journal that has grown is written anew: after so much quiet, above so many bytes. */
+  readonly tidy?: { readonly afterMs: number; readonly floor: number };
   /** Claims the store for this window; false when another window holds it. */
   readonly claim?: () => Promise<boolean>;
 }
+
+const TIDY_AFTER_MS = 5000;
 
 /** What belongs to one unlocked period. */
 interface Unlocked {
@@ -45,6 +50,8 @@ export abstract class ServiceLife {
   #holders: KeyHolders;
   readonly #claim: () => Promise<boolean>;
   readonly #listeners: ((changed: Changed) => void)[] = [];
+  readonly #tidy: NonNullable<ServiceOptions['tidy']>;
+  #tidying: ReturnType<typeof setTimeout> | undefined;
   #unlocked: Unlocked | null = null;
   /** The case whose opening stands in the audit log last. */
   protected lastOpened: string | null = null;
@@ -54,6 +61,7 @@ export abstract class ServiceLife {
     this.#name = name;
     this.#now = now;
     this.#hardness = options.hardness ?? 'floor';
+    this.#tidy = options.tidy ?? { afterMs: TIDY_AFTER_MS, floor: JOURNAL_FLOOR };
     this.#vault = this.#newVault(folder);
     this.#holders = new KeyHolders(this.#vault, () => this.#reopened());
     this.#claim = claim;
@@ -124,9 +132,21 @@ export abstract class ServiceLife {
     const { session } = this.#vault;
     if (!session || this.#unlocked?.session === session) return;
     const search = new CaseSearch();
-    for (const { summary } of session.list.entries()) if (summary) search.put(summary);
+    search.fill(session.list.entries().flatMap(({ summary }) => summary ?? []));
     const files = this.#unlocked?.files ?? new Map<string, OpenedBundle>();
     this.#unlocked = { session, search, drafts: new Drafts(session), files };
+    this.#tidySoon();
+  }
+
+  /** Beside the work, never before it: each change puts it off. */
+  #tidySoon(afterMs = this.#tidy.afterMs): void {
+    clearTimeout(this.#tidying);
+    this.#tidying = setTimeout(() => void this.#tidyNow().catch(() => undefined), afterMs);
+  }
+
+  async #tidyNow(): Promise<void> {
+    const session = this.#unlocked?.session;
+    if (session && (await isJournalDue(session, this.#tidy.floor))) await compactJournal(session);
   }
 
   #reopened(): void {
@@ -141,6 +161,10 @@ export abstract class ServiceLife {
   }
 
   async lock(): Promise<void> {
+    clearTimeout(this.#tidying);
+    const left = this.#unlocked;
+    left?.search.stop();
+    await left?.drafts.flush();
     this.#unlocked = null;
     this.lastOpened = null;
     await this.#vault.lock();
@@ -151,11 +175,11 @@ export abstract class ServiceLife {
     next: string,
     device: Bytes | null,
   ): ReturnType<VaultApi['changePassphrase']> {
-    return this.#holders.changePassphrase(current, next, device);
+    return this.#holders.changePassphrase(current, next, device).finally(() => this.#tidySoon(0));
   }
 
   bindDevice(passphrase: string, device: Bytes, isBound: boolean): ReturnType<VaultApi['bindDevice']> {
-    return this.#holders.bindDevice(passphrase, device, isBound);
+    return this.#holders.bindDevice(passphrase, device, isBound).finally(() => this.#tidySoon(0));
   }
 
   slots(): ReturnType<VaultApi['slots']> {
@@ -221,6 +245,7 @@ export abstract class ServiceLife {
 
   /** Open views ask again. */
   protected tell(changed: Changed): void {
+    this.#tidySoon();
     for (const listener of this.#listeners) listener(changed);
   }
 }

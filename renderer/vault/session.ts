@@ -1,13 +1,12 @@
 /** An unlocked vault: its keys, what is in memory of it, and the one way to write. Gone, with its keys, at the lock. */
 import { encodeBase64, parseBase64, randomBytes, wipe, type Bytes } from '../../shared/crypto/bytes';
-import { summarizeCase, type CaseSummary } from '../../shared/domain/case-summary';
 import { caseOfChange, type Change } from '../../shared/domain/change';
 import { fail, ok, type Result } from '../../shared/domain/result';
-import type { RecordDoc, Stamp } from '../../shared/domain/record';
+import type { Stamp } from '../../shared/domain/record';
 import { applyChanges, type CommitFault } from './apply-changes';
 import { AuditLog, type AuditAct, type AuditDetail, type NewAuditEntry } from './audit';
 import { CaseList, type ListEntry } from './case-list';
-import { DESK_FOLDER, Folder, viewsOf } from './folder';
+import { DESK_FOLDER, Folder, summaryAfter } from './folder';
 import { deriveCaseKeys, newKey, wipeKeys, type VaultKeys } from './keys';
 import type { VaultHeader } from './header';
 import type { Journal } from './journal';
@@ -247,13 +246,19 @@ export class Session {
     return this.#inTurn(work);
   }
 
-  journalIs(state: JournalState): void {
-    this.#writer.journalIs(state);
+  /** @param size in bytes, when it was just written anew; stands in the store with the next write */
+  journalIs(state: JournalState, size?: number): void {
+    this.#writer.journalIs(state, size);
   }
 
   /** Pieces of a document; they count with the commit that comes after them. */
   putPart(puts: ReadonlyMap<string, Bytes>): Promise<WriteFault | null> {
     return this.#inTurn(() => this.#writer.writePart(puts));
+  }
+
+  /** Unsaved text, once it is in the store. */
+  keepInJournal(puts: ReadonlyMap<string, Bytes>, deletes: readonly string[] = []): Promise<void> {
+    return this.#inTurn(() => this.#writer.keepInJournal(puts, deletes));
   }
 
   #auditEntry({ act, detail, caseId }: Why & { readonly caseId?: string }): NewAuditEntry {
@@ -363,6 +368,8 @@ export class Session {
 
   /** Zeroes the keys; the store stays open for the session that comes after this one, under a new vault key. */
   retire(): void {
+    this.journal?.dropDraft();
+    this.#writer.retire();
     wipeKeys(this.#parts.keys);
     wipe(this.#parts.vaultKey);
     wipe(this.identity.sign.secretKey, this.identity.box.secretKey);
@@ -376,11 +383,4 @@ export class Session {
     this.retire();
     this.#parts.store.close();
   }
-}
-
-/** The summary as it will be once `changed` is adopted. */
-function summaryAfter(folder: Folder, changed: readonly RecordDoc[]): CaseSummary | null {
-  const changedIds = new Set(changed.map(({ id }) => id));
-  const kept = folder.views().filter(({ id }) => !changedIds.has(id));
-  return summarizeCase([...kept, ...viewsOf(changed)]);
 }

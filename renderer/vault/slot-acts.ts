@@ -124,12 +124,11 @@ export interface OwnSlotChange {
   /** Whether the slot opens on this computer only. */
   readonly bound: boolean | 'as-it-is';
   readonly act: 'change-passphrase' | 'device-bound';
-  readonly kdf: KdfParams;
 }
 
 /** One's own slot anew: another passphrase, or (not) bound to this computer. Safe at any moment of a crash. */
 export function changeOwnSlot(session: Session, change: OwnSlotChange): Answer {
-  const { current, next, device, bound, act, kdf } = change;
+  const { current, next, device, bound, act } = change;
   if (isTooShort(next)) return Promise.resolve(fail({ kind: 'weak-passphrase' }));
   return session.administer({ act }, async (): Promise<Build> => {
     const header = await readHeader(session);
@@ -142,7 +141,8 @@ export function changeOwnSlot(session: Session, change: OwnSlotChange): Answer {
       header.vaultId,
       { kind: 'passphrase', passphrase: current, device },
       { kind: 'passphrase', passphrase: next, device: isBound ? device : null },
-      kdf,
+      // As dear as it was: unlocking has raised it where this computer is faster.
+      slot.kdf,
     );
     if (!resealed.ok)
       return fail({ kind: resealed.error === 'wrong-key' ? 'wrong-passphrase' : resealed.error });

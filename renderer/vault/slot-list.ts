@@ -6,7 +6,10 @@ import type { Bytes } from '../../shared/crypto/bytes';
 import type { RowStore } from './store';
 import type { VaultKeys } from './keys';
 
-const SLOTS_LABEL = 'slots';
+export const SLOTS_LABEL = 'slots';
+
+/** Unsaved text of the whole desk, as it was before each person had drafts of their own. */
+export const DESK_DRAFTS_LABEL = 'drafts';
 
 const entrySchema = z
   .object({
@@ -37,4 +40,13 @@ export function sealSlots(keys: SlotKeys, slots: readonly SlotEntry[]): readonly
 
 export function entryOf({ id, kind, publicKey }: Slot, name: string, role: Role, today: string): SlotEntry {
   return { id, kind, name, role, publicKey, addedOn: today, checkedOn: null };
+}
+
+export function draftsLabel(slotId: string): string {
+  return `${DESK_DRAFTS_LABEL}/${slotId}`;
+}
+
+/** Where unsaved text lies: of everyone with a slot, and of the desk as it once was. */
+export function draftLabels(slots: readonly { readonly id: string }[]): readonly string[] {
+  return [DESK_DRAFTS_LABEL, ...slots.map(({ id }) => draftsLabel(id))];
 }

@@ -13,6 +13,9 @@ export interface RowWrite {
 }
 
 const ONLY = 0;
+/** Rows read in one go at first, more while they are light: a piece of a document is half a megabyte. */
+const FIRST_READ = 32;
+const BATCH_BYTES = 1024 * 1024;
 
 class StoreChanged extends Error {}
 
@@ -77,21 +80,40 @@ export class RowStore {
     return this.#rows.count();
   }
 
-  /** All rows in batches, in no meaningful order. */
+  /** All rows in batches, in no meaningful order; a batch is small, also where rows are pieces of documents. */
   async *allRows(batchSize: number): AsyncGenerator<ReadonlyMap<string, Bytes>> {
+    let batch = new Map<string, Bytes>();
+    let bytes = 0;
+    let count = FIRST_READ;
     for (let after: string | undefined; ;) {
-      const from = after === undefined ? this.#rows.toCollection() : this.#rows.where(':id').above(after);
-      const keys: string[] = await from.limit(batchSize).primaryKeys();
-      if (keys.length === 0) return;
-      const rows = await this.#rows.bulkGet(keys);
-      const batch = new Map<string, Bytes>();
-      keys.forEach((key, at) => {
-        const row = rows[at];
-        if (row) batch.set(key, row);
-      });
-      yield batch;
-      after = keys.at(-1);
+      const read = await this.#rowsAfter(after, count);
+      for (const [key, row] of read) {
+        batch.set(key, row);
+        bytes += row.length;
+        if (batch.size < batchSize && bytes < BATCH_BYTES) continue;
+        yield batch;
+        batch = new Map();
+        bytes = 0;
+      }
+      after = read.at(-1)?.[0];
+      if (after === undefined) break;
+      const isLight = read.reduce((sum, [, row]) => sum + row.length, 0) < BATCH_BYTES / 2;
+      count = isLight ? Math.min(count * 2, batchSize) : Math.max(FIRST_READ, Math.floor(count / 2));
     }
+    if (batch.size > 0) yield batch;
+  }
+
+  /** In the order of their keys, keys and rows read in one moment. */
+  #rowsAfter(after: string | undefined, count: number): Promise<readonly (readonly [string, Bytes])[]> {
+    const from = () =>
+      (after === undefined ? this.#rows.toCollection() : this.#rows.where(':id').above(after)).limit(count);
+    return this.#db.transaction('r', this.#rows, async () => {
+      const [keys, rows] = await Promise.all([from().primaryKeys(), from().toArray()]);
+      return keys.flatMap((key, at) => {
+        const row = rows[at];
+        return row ? [[key, row] as const] : [];
+      });
+    });
   }
 
   /** Every row away, with the header: before a store is rebuilt. */

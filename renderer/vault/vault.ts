@@ -170,10 +170,12 @@ export class Vault {
     const slot = await openHeader(header, secret.value);
     const tookMs = performance.now() - began;
     if (!slot.ok) {
-      if (slot.error !== 'wrong-passphrase') return fail({ kind: slot.error });
+      const { error } = slot;
+      // A guess on another computer looks like the right passphrase there; it is one all the same.
+      if (error !== 'wrong-passphrase' && error !== 'other-computer') return fail({ kind: error });
       const failed = [...attempts, this.now()];
       await store.writeAttempts(failed);
-      return fail({ kind: 'wrong-passphrase', waitMs: waitAfter(failed, this.now()) });
+      return fail({ kind: error, waitMs: waitAfter(failed, this.now()) });
     }
     const { slotId, role, name, vaultKey } = slot.value;
     const opener: Opener = { slotId, role, person: person ?? name };

@@ -54,8 +54,10 @@ export class Writer {
     return this.#journalState;
   }
 
-  journalIs(state: JournalState): void {
+  /** @param size in bytes, when it was just written anew; written down with the next write */
+  journalIs(state: JournalState, size?: number): void {
     this.#journalState = state;
+    if (size !== undefined) this.#meta = { ...this.#meta, journalBase: size };
   }
 
   /** Refuses a write that another writer got before. */
@@ -87,6 +89,16 @@ export class Writer {
     if (fault) return fault;
     await this.#keepJournal({ number: this.#meta.audit.count + 1, puts, deletes: [] });
     return null;
+  }
+
+  /** Like a piece of a document: it bears the number of the write to come. */
+  keepInJournal(puts: ReadonlyMap<string, Bytes>, deletes: readonly string[]): Promise<void> {
+    return this.#keepJournal({ number: this.#meta.audit.count + 1, puts, deletes });
+  }
+
+  /** Nothing is sealed for the journal any more: its key is about to be zeroed. */
+  retire(): void {
+    this.#journalState = 'none';
   }
 
   /** The change is in the store already; a journal that lags is told, and written anew at the next start. */

@@ -124,8 +124,16 @@ const fieldName = z.string().regex(/^\$?[A-Za-z][A-Za-z0-9]{0,59}$/);
 const replica = base64Text.length(22);
 const saw = z.record(replica, stampNumber);
 const version = z.object({ by: id, value: json, saw }).strict();
+/** The last millisecond of the year 9999: every program can write it as a date. */
+const MAX_MOMENT_MS = 253_402_300_799_999;
 const stamp = z
-  .object({ replica, n: stampNumber, at: z.number().int().min(0), desk: base64Text.length(22), person: id })
+  .object({
+    replica,
+    n: stampNumber,
+    at: z.number().int().min(0).max(MAX_MOMENT_MS),
+    desk: base64Text.length(22),
+    person: id,
+  })
   .strict();
 
 const recordSchema = z

@@ -1,5 +1,5 @@
 /** Opens and verifies a bundle: docs/spec/bundle-v1.md section 4, in that order. Its inverse is `seal.ts`. */
-import { openBox, type BoxKeyPair } from '../crypto/box';
+import { boxOpener, type BoxKeyPair } from '../crypto/box';
 import { encodeBase64, equalBytes, isAllZero, parseUtf8, wipe, type Bytes } from '../crypto/bytes';
 import { deriveKey, hashSha256 } from '../crypto/hash';
 import { paddedLength } from '../crypto/padding';
@@ -80,8 +80,9 @@ function versionOf(file: Bytes): string | null {
 }
 
 function findFileKey(layout: HeaderLayout, us: Recipient): Bytes | null {
+  const open = boxOpener(us.box, layout.ephemeralKey);
   for (const stanza of layout.stanzas) {
-    const key = openBox(us.box, layout.ephemeralKey, stanza);
+    const key = open(stanza);
     if (key?.length === KEY_BYTES) return key;
   }
   return null;

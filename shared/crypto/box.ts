@@ -45,8 +45,17 @@ export function sealBox(recipient: Bytes, sender: BoxKeyPair, plaintext: Uint8Ar
 
 /** @returns the plaintext, or null: another key, a changed byte, or a low-order sender key */
 export function openBox(recipient: BoxKeyPair, sender: Bytes, sealed: Uint8Array): Bytes | null {
-  if (sealed.length < BOX_OVERHEAD || x25519(recipient.secretKey, sender) === null) return null;
-  const nonce = sealed.subarray(0, NONCE_BYTES);
-  const opened = nacl.box.open(sealed.subarray(NONCE_BYTES), nonce, sender, recipient.secretKey);
-  return opened && ownCopy(opened);
+  return boxOpener(recipient, sender)(sealed);
+}
+
+/** For many boxes from one sender: the secret of the two keys, the dear part, is computed once. */
+export function boxOpener(recipient: BoxKeyPair, sender: Bytes): (sealed: Uint8Array) => Bytes | null {
+  const isUsable = x25519(recipient.secretKey, sender) !== null;
+  const shared = isUsable ? nacl.box.before(sender, recipient.secretKey) : null;
+  return (sealed) => {
+    if (shared === null || sealed.length < BOX_OVERHEAD) return null;
+    const nonce = sealed.subarray(0, NONCE_BYTES);
+    const opened = nacl.box.open.after(sealed.subarray(NONCE_BYTES), nonce, shared);
+    return opened && ownCopy(opened);
+  };
 }

@@ -25,5 +25,7 @@ export const agreementKind = defineKind({
     fromContact: field(recordId),
     /** The conference that decided it. */
     conference: field(recordId),
+    /** The goal it serves; none is allowed. */
+    goalId: field(recordId),
   },
 });

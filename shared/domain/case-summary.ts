@@ -10,6 +10,7 @@ import type { Channel } from './contact-entry';
 import { openContacts } from './unanswered';
 import type { AnyView, Kind, RecordView } from './kinds';
 import { handleKey, phoneKey, splitNames, type MatchKeys } from './case-match';
+import { deadlineOf, type LegalStepId } from './legal-step';
 import { isMissing } from './missing-episode';
 import { foldName } from './name-match';
 import { fullName } from './person';
@@ -41,6 +42,14 @@ export interface OpenReceipt {
   readonly sequence: number;
 }
 
+/** A term that runs from a legal step. */
+export interface OpenDeadline {
+  readonly id: string;
+  readonly step: LegalStepId;
+  readonly startedAt: string;
+  readonly until: string;
+}
+
 /** A child that is gone now; stands on top of every screen. */
 export interface MissingNow {
   readonly id: string;
@@ -69,8 +78,12 @@ export interface CaseSummary {
   readonly openAnswers: readonly OpenAnswer[];
   /** Absent in pages written before there were receipts. */
   readonly openReceipts?: readonly OpenReceipt[];
+  /** Ids of the bundles that left with this case, so that a receipt finds it; absent in pages written before that. */
+  readonly sentBundles?: readonly string[];
   /** The latest contact of each agency with each other; absent in pages written before it was counted. */
   readonly contactPairs?: readonly ContactPair[];
+  /** Absent in pages written before there were legal steps. */
+  readonly openDeadlines?: readonly OpenDeadline[];
   readonly missing: readonly MissingNow[];
   /** True while some field of some record waits for a choice between desks. */
   readonly conflicts: number;
@@ -106,6 +119,14 @@ function openReceipts(views: readonly AnyView[]): readonly OpenReceipt[] {
     const isAnswered = receipt && receipt.state !== 'received' && receipt.state !== 'opened';
     if (direction !== 'out' || isAnswered || !at || !partner) return [];
     return [{ id, at, agency: partner.agency, sequence: sequence ?? 0 }];
+  });
+}
+
+function openDeadlines(views: readonly AnyView[]): readonly OpenDeadline[] {
+  return viewsOfKind(views, 'legal-step').flatMap(({ id, values }) => {
+    const { step, startedAt } = values;
+    const until = deadlineOf(values)?.until;
+    return step && startedAt && until ? [{ id, step, startedAt, until }] : [];
   });
 }
 
@@ -206,7 +227,11 @@ export function summarizeCase(views: readonly AnyView[]): CaseSummary | null {
     openAgreements: openAgreements(views),
     openAnswers: openAnswers(views),
     openReceipts: openReceipts(views),
+    sentBundles: viewsOfKind(views, 'handover-entry').flatMap(({ values: { direction, bundleId } }) =>
+      direction === 'out' && bundleId ? [bundleId] : [],
+    ),
     contactPairs: latestPairs(viewsOfKind(views, 'contact-entry')),
+    openDeadlines: openDeadlines(views),
     missing: missingNow(views),
     conflicts: views.reduce((sum, view) => sum + Object.keys(view.conflicts).length, 0),
     searchText: searchText(head, views),

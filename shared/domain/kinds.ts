@@ -15,12 +15,15 @@ import {
   partnerDeskKind,
 } from './desk';
 import { documentKind } from './document';
+import { goalKind } from './goal';
 import { handoverEntryKind } from './handover-entry';
 import type { Json } from './json';
 import type { FieldSpec, KindSpec, ValuesOf } from './kind';
+import { legalStepKind } from './legal-step';
 import { missingEpisodeKind } from './missing-episode';
 import { phaseKind, signalKind } from './observation';
 import { personKind } from './person';
+import { placementKind, qualityListKind } from './placement';
 import {
   DELETED_FIELD,
   deletedState,
@@ -37,6 +40,8 @@ import { tellingKind } from './telling';
 import { reportKind } from './report';
 import { fail, ok, type Result } from './result';
 import { retentionKind } from './retention';
+import { riskKind } from './risk';
+import { safetyPlanKind } from './safety-plan';
 
 const KINDS = {
   case: caseKind,
@@ -49,6 +54,11 @@ const KINDS = {
   signal: signalKind,
   report: reportKind,
   'missing-episode': missingEpisodeKind,
+  risk: riskKind,
+  'safety-plan': safetyPlanKind,
+  placement: placementKind,
+  'legal-step': legalStepKind,
+  goal: goalKind,
   document: documentKind,
   'handover-entry': handoverEntryKind,
   telling: tellingKind,
@@ -58,6 +68,7 @@ const KINDS = {
   colleague: colleagueKind,
   erasure: erasureKind,
   'desk-policy': deskPolicyKind,
+  'quality-list': qualityListKind,
   retention: retentionKind,
   'agreement-series': agreementSeriesKind,
   conference: conferenceKind,
@@ -168,6 +179,7 @@ export function readRecord(doc: RecordDoc): Result<AnyView, ReadFault> {
     Object.entries(values).filter(([field]) => !Object.hasOwn(COMMON_FIELDS, field)),
   );
   const { first, last } = stampSpan(doc);
+  // Asserted: there are more kinds than the compiler is willing to check one by one.
   return ok({
     kind,
     id: doc.id,
@@ -179,7 +191,7 @@ export function readRecord(doc: RecordDoc): Result<AnyView, ReadFault> {
     created: first,
     changed: last,
     conflicts,
-  });
+  } as AnyView);
 }
 
 /**

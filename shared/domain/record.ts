@@ -70,13 +70,20 @@ function supersedes(later: Version, stamp: Stamp): boolean {
   return (later.saw[stamp.replica] ?? 0) >= stamp.n;
 }
 
-/** The versions of a field that no other version of it has seen: one, or several when desks wrote at the same time. */
+/**
+ * The versions of a field that no other version of it has seen: one, or several when desks wrote at the same time.
+ * Two that claim to have seen each other both stand, and so does a whole circle of them: only a false copy makes one, and
+ * a person decides rather than that the field disappears.
+ */
 export function headsOf(doc: RecordDoc, field: string): readonly Version[] {
   const versions = doc.fields[field] ?? [];
-  return versions.filter((version) => {
+  const heads = versions.filter((version) => {
     const stamp = stampOf(doc, version);
-    return !versions.some((other) => other !== version && supersedes(other, stamp));
+    return !versions.some(
+      (other) => other !== version && supersedes(other, stamp) && !supersedes(version, stampOf(doc, other)),
+    );
   });
+  return heads.length > 0 ? heads : versions;
 }
 
 /** Later wall time first; ties broken by replica and number, so that every desk sorts alike. */

@@ -2,7 +2,7 @@
  * What may leave, and what stays: from the records of a case to a partial copy for one recipient, with a stub for
  * each thing withheld. Pure; the preview, the bundle and the print all come from here.
  *
- * Rules that no choice of the sender turns off: a 'never contact' point, a secret address, what belongs to this desk
+ * Rules that no choice of the sender turns off: a 'never contact' point, a secret address or stay, what belongs to this desk
  * alone. Others stay unless the sender releases them for this act (domain.md section 4).
  */
 import type { AgencyKind } from './agency';
@@ -16,6 +16,8 @@ export const WITHHELD_REASONS = [
   'police-origin',
   'health',
   'confidence',
+  'code-word',
+  'unsafe-people',
   'not-onward',
   'ask-first',
   'not-chosen',
@@ -33,7 +35,11 @@ export const SECTIONS = [
   'reports',
   'observations',
   'missing',
+  'safety',
+  'care',
+  'legal',
   'contacts',
+  'plan',
   'agreements',
 ] as const;
 export type Section = (typeof SECTIONS)[number];
@@ -44,6 +50,8 @@ export const RELEASABLE = [
   'health',
   'confidence',
   'ask-first',
+  'unsafe-people',
+  'code-word',
 ] as const satisfies readonly WithheldReason[];
 export type Releasable = (typeof RELEASABLE)[number];
 
@@ -67,10 +75,13 @@ export interface Redacted {
 }
 
 const EVERYTHING_BUT: Readonly<Partial<Record<AgencyKind, readonly Section[]>>> = {
-  'child-focus': ['suspects'],
+  // Where the child lives and its papers are no part of Child Focus's work.
+  'child-focus': ['suspects', 'care', 'legal'],
   payoke: ['suspects'],
-  police: ['contacts'],
-  'youth-care': ['suspects', 'reports'],
+  // Goals of care and welfare are not needed to trace and protect.
+  police: ['contacts', 'plan'],
+  // Papers that tell of trafficking, and steps of justice, go to a home only when someone chooses them.
+  'youth-care': ['suspects', 'reports', 'legal'],
 };
 const LITTLE: readonly Section[] = ['case', 'victim', 'agreements'];
 
@@ -99,6 +110,16 @@ const SECTION_OF: Readonly<Partial<Record<Kind, Section>>> = {
   signal: 'observations',
   report: 'reports',
   'missing-episode': 'missing',
+  risk: 'safety',
+  'safety-plan': 'safety',
+  placement: 'care',
+  'legal-step': 'legal',
+  goal: 'plan',
+};
+
+/** Fields of a record that goes that stay behind on their own, unless the sender releases them for this act. */
+const DELICATE: Readonly<Partial<Record<Kind, Readonly<Record<string, Releasable>>>>> = {
+  'safety-plan': { codeWord: 'code-word', unsafe: 'unsafe-people' },
 };
 
 function sectionOf(view: AnyView, people: ReadonlyMap<string, Section>): Section | null {
@@ -131,6 +152,7 @@ function reasonToWithhold(
     if (view.values.safe?.rule === 'never') return 'never-contact';
     if (view.values.secret === true) return 'secret-address';
   }
+  if (view.kind === 'placement' && view.values.secret === true) return 'secret-address';
   const isOurs = view.created.desk === deskId;
   if (view.limit === 'not-onward' && !isOurs) return 'not-onward';
   if (!profile.sections.includes(section)) return 'not-chosen';
@@ -160,13 +182,30 @@ export function redact(docs: readonly RecordDoc[], profile: Profile, deskId: str
     // The desk's own ledger and deleted records leave no trace, not even a stub.
     if (section === null || kindSpec(view.kind).local || view.deleted === 'deleted') continue;
     const reason = reasonToWithhold(view, profile, section, deskId);
-    if (reason === null) records.push(headsOnly(doc));
-    else {
+    if (reason === null) {
+      const kept = delicateFields(view, profile);
+      for (const [field, why] of kept)
+        withheld.push({ caseId: doc.caseId ?? '', recordId: doc.id, kind: doc.kind, field, reason: why });
+      const names = kept.map(([field]) => field);
+      records.push(headsOnly({ ...doc, fields: withoutKeys(doc.fields, names) }));
+    } else {
       withheld.push({ caseId: doc.caseId ?? '', recordId: doc.id, kind: doc.kind, field: null, reason });
       if (view.kind === 'contact-point' && reason !== 'not-chosen') secrets.push(...allValues(doc, 'value'));
+      if (view.kind === 'placement' && reason === 'secret-address')
+        secrets.push(...allValues(doc, 'address'));
     }
+    if (view.kind === 'safety-plan' && !profile.release.includes('code-word'))
+      secrets.push(...allValues(doc, 'codeWord'));
   }
   return withoutMentions({ records, withheld }, secrets);
+}
+
+/** Which fields of a record that goes stay, and why; an empty one tells nothing and stays silently. */
+function delicateFields(view: AnyView, profile: Profile): readonly (readonly [string, Releasable])[] {
+  const values: Readonly<Record<string, unknown>> = view.values;
+  return Object.entries(DELICATE[view.kind] ?? {}).filter(
+    ([field, reason]) => field in values && !profile.release.includes(reason),
+  );
 }
 
 /** The standing values of each field, without earlier ones: history may hold what is withheld elsewhere. */

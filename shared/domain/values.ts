@@ -1,8 +1,8 @@
 /** Building blocks of field schemas that several kinds share. */
 import { z } from 'zod';
 
-const MAX_LINE = 300;
-const MAX_TEXT = 20_000;
+export const MAX_LINE = 300;
+export const MAX_TEXT = 20_000;
 
 /**
  * Controls, zero-width and bidirectional overrides (Unicode TR 36, section 2.10). They only mislead the reader, or

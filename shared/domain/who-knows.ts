@@ -164,7 +164,9 @@ export function whoKnowsWhat(records: readonly AnyView[], us: AgencyRef): readon
 export function needsCare(view: AnyView): boolean {
   const isKept =
     (view.kind === 'contact-point' && (view.values.safe?.rule === 'never' || view.values.secret === true)) ||
-    (view.kind === 'person' && view.values.role === 'suspect');
+    (view.kind === 'person' && view.values.role === 'suspect') ||
+    (view.kind === 'placement' && view.values.secret === true) ||
+    view.kind === 'safety-plan';
   const origins: readonly (string | null)[] = ['police', 'health', 'confidence'];
   return isKept || view.limit !== 'case' || origins.includes(view.origin);
 }

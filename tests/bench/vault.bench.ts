@@ -1,125 +1,193 @@
-/** Speed and growth of the vault, beside the same bytes read and written through Dexie without sealing. */
+/**
+ * Speed and growth of the vault with a journal in the origin's private file system, beside the same bytes read and
+ * written through Dexie without sealing. One size alone: `npx vitest run --project bench -t "1000 cases"`.
+ */
 import Dexie from 'dexie';
+import { cdp } from 'vitest/browser';
 import { afterAll, describe, it } from 'vitest';
 import { argon2id } from '@noble/hashes/argon2.js';
 import { deriveFromPassphrase, KDF_FLOOR } from '../../shared/crypto/kdf';
 import { randomBytes } from '../../shared/crypto/bytes';
-import type { Change } from '../../shared/domain/change';
-import { create } from '../../shared/domain/change';
-import { createRecord, type RecordDoc, type Stamp } from '../../shared/domain/record';
-import { META_LABEL, metaSchema } from '../../renderer/vault/meta';
-import { openRow, rowKey } from '../../renderer/vault/row';
+import type { CaseSummary } from '../../shared/domain/case-summary';
+import { AuditLog } from '../../renderer/vault/audit';
+import { parseHeader } from '../../renderer/vault/header';
+import { KeyHolders } from '../../renderer/vault/key-holders';
+import { deriveVaultKeys, newKey } from '../../renderer/vault/keys';
+import { rowOf } from '../../renderer/vault/match';
+import { openSession } from '../../renderer/vault/open-session';
 import { CaseSearch } from '../../renderer/vault/search';
-import { Session } from '../../renderer/vault/session';
+import type { Session } from '../../renderer/vault/session';
 import { RowStore } from '../../renderer/vault/store';
 import { Vault } from '../../renderer/vault/vault';
-import { buildDesk, CHILD_FOCUS, newId, PAYOKE } from '../support/builders';
+import { CHILD_FOCUS } from '../support/builders';
+import { realFolder } from '../support/real-folder';
+import { BIG_CASE, fill, newContact, RECORDS_A_CASE } from './bulk';
 import { medianMs, note, writeFigures } from './figures';
 
-const SIZES = [1000, 10_000];
-const RECORDS_A_CASE = 20;
-const BIG_CASE = 500;
+const SIZES = [1000, 10_000, 30_000];
+const LIST_PAGE = 16;
+/** Number of a case in every store. */
+const SOUGHT = 777;
+const AUDIT_ENTRIES = 100_000;
 const PASSPHRASE = 'kraan mosterd veranda fluit knikker';
+const NEXT_PASSPHRASE = 'lantaarn beschuit trommel vijver';
 
-const desk = buildDesk();
-let stamps = 0;
-const stamp = (): Stamp => ({
-  replica: desk.replica,
-  n: ++stamps,
-  at: 1_790_000_000_000 + stamps,
-  desk: desk.deskId,
-  person: 'Ilse',
-});
+const folder = realFolder();
 
-function contact(caseId: string, summary: string): RecordDoc {
-  const values = {
-    at: '2026-11-20T10:00:00.000Z',
-    direction: 'out',
-    from: { agency: CHILD_FOCUS, person: 'Ilse Verhaegen' },
-    to: [{ agency: PAYOKE, person: 'Nora Peeters' }],
-    channel: 'phone',
-    outcome: 'reached',
-    summary,
-  };
-  return createRecord({ kind: 'contact-entry', v: 1, id: newId(), caseId }, values, stamp());
+interface Filled {
+  readonly label: string;
+  readonly name: string;
+  readonly vault: Vault;
+  readonly session: Session;
+  readonly bigCase: string;
 }
 
-/** A case of `records` records: its head, the child, and contacts with a paragraph each. */
-function bulkCase(records: number, n: number): readonly Change[] {
-  const caseId = newId();
-  const head = {
-    code: `Kastanje-${n}`,
-    stage: 'approach',
-    lead: CHILD_FOCUS,
-    openedOn: '2026-03-01',
-    summary: 'Samenvatting van enkele zinnen. '.repeat(6),
-  };
-  const person = {
-    role: 'victim',
-    firstName: `Noor${n}`,
-    lastName: `Vandenberk${n}`,
-    birthDate: '2011-03-14',
-  };
-  return [
-    createRecord({ kind: 'case', v: 1, id: caseId, caseId }, head, stamp()),
-    createRecord({ kind: 'person', v: 1, id: newId(), caseId }, person, stamp()),
-    ...Array.from({ length: records - 2 }, (_, i) =>
-      contact(caseId, `Gesprek ${i}: besproken wie wat doet en tegen wanneer. `.repeat(4)),
-    ),
-  ].map((doc) => ({ op: 'merge', doc }));
+async function filled(size: number): Promise<Filled> {
+  const name = `bench-${size}`;
+  await Dexie.delete(name);
+  const journal = { folder, name: `${name}.journal` };
+  await folder.remove(journal.name);
+  const vault = new Vault({ name, journal, hardness: 'calibrated' });
+  await vault.create({ agency: CHILD_FOCUS, person: 'Ilse', passphrase: PASSPHRASE });
+  const { session } = vault;
+  if (!session) throw new Error('no session');
+  const began = performance.now();
+  const bigCase = await fill(session, size);
+  // The last frame is a small one, as after every lock.
+  await session.note({ act: 'lock' });
+  const label = `${size} cases, ${(size - 1) * RECORDS_A_CASE + BIG_CASE} records`;
+  note({ name: `${label}: filling the store`, unit: 'ms', value: performance.now() - began });
+  note({ name: `${label}: journal`, unit: 'MB', value: (await folder.size(journal.name)) / 1e6 });
+  return { label, name, vault, session, bigCase };
 }
 
-async function fill(session: Session, cases: number): Promise<string> {
-  const big = bulkCase(BIG_CASE, 0);
-  await session.commit(big, { act: 'commit' });
-  for (let made = 0; made < cases; made += 100) {
-    const batch = Array.from({ length: Math.min(100, cases - made) }, (_, i) =>
-      bulkCase(RECORDS_A_CASE, made + i + 1),
-    ).flat();
-    const done = await session.commit(batch, { act: 'commit' });
-    if (!done.ok) throw new Error(done.error.kind);
-  }
-  const [first] = big;
-  if (first?.op !== 'merge') throw new Error('no big case');
-  return first.doc.id;
-}
-
-/** What unlocking does once the vault key is there, until the list can be shown and searched. */
-async function reload(name: string, of: Session): Promise<Session> {
+/** All that unlocking does once the vault key is there, until the list is on the page and can be searched. */
+async function reload({ name, vault, session: of }: Filled) {
   const store = new RowStore(name);
-  const metaSealed = await store.readRow(rowKey(of.keys.index, META_LABEL));
-  const opened = metaSealed && openRow(of.keys.desk, META_LABEL, metaSealed);
-  if (!metaSealed || !opened?.ok) throw new Error('no meta');
-  const meta = metaSchema.parse(opened.body);
-  const session = await Session.load({
+  const header = parseHeader(await store.readHeader());
+  if (!header.ok) throw new Error('no header');
+  const { session } = await openSession({
     store,
-    keys: of.keys,
-    identity: of.identity,
-    vaultId: of.vaultId,
+    header: header.value,
     vaultKey: of.vaultKey,
     opener: of.opener,
-    journal: null,
-    meta,
-    metaSealed,
+    journal: vault.journal,
+    isStoreEmpty: false,
     now: Date.now,
   });
   if (!session) throw new Error('not loaded');
   const search = new CaseSearch();
-  for (const { summary } of session.list.entries()) if (summary) search.put(summary);
-  return session;
+  search.fill(session.list.entries().flatMap(({ summary }) => summary ?? []));
+  const rows = structuredClone(
+    session.list.entries().flatMap(({ summary }) => (summary ? [rowOf(summary)] : [])),
+  );
+  return { session, search, rows };
 }
 
 async function plainStore(name: string, rows: ReadonlyMap<string, unknown>): Promise<Dexie> {
+  await Dexie.delete(name);
   const db = new Dexie(name, { chromeTransactionDurability: 'strict' });
   db.version(1).stores({ rows: '' });
   await db.table('rows').bulkPut([...rows.values()], [...rows.keys()]);
   return db;
 }
 
+/** What stands in memory after a garbage collection: objects, what they hold outside the heap, and buffers. */
 async function memoryMb(): Promise<number> {
-  const memory = (performance as { memory?: { usedJSHeapSize: number } }).memory;
-  await new Promise((resolve) => setTimeout(resolve, 500));
-  return (memory?.usedJSHeapSize ?? NaN) / 1e6;
+  const session = cdp() as unknown as {
+    send(method: string): Promise<Readonly<Record<string, number>>>;
+  };
+  await session.send('HeapProfiler.collectGarbage');
+  const {
+    usedSize = NaN,
+    embedderHeapUsedSize = 0,
+    backingStorageSize = 0,
+  } = await session.send('Runtime.getHeapUsage');
+  return (usedSize + embedderHeapUsedSize + backingStorageSize) / 1e6;
+}
+
+async function noteUnlock(of: Filled): Promise<void> {
+  const entries = of.session.list.entries();
+  const pages = new Map<string, string>();
+  for (let at = 0; at < entries.length; at += LIST_PAGE)
+    pages.set(String(at), JSON.stringify(entries.slice(at, at + LIST_PAGE)));
+  const plain = await plainStore(`${of.name}-plain-list`, pages);
+  const limit = await medianMs(5, async () => {
+    const texts = (await plain.table('rows').bulkGet([...pages.keys()])) as string[];
+    const rows = texts.flatMap((text) =>
+      (JSON.parse(text) as { summary: CaseSummary }[]).map(({ summary }) => rowOf(summary)),
+    );
+    return structuredClone(rows);
+  });
+  plain.close();
+  const closed = ({ session, search }: Awaited<ReturnType<typeof reload>>) => {
+    search.stop();
+    session.store.close();
+  };
+  const unlock = await medianMs(5, () => reload(of).then(closed));
+  const found = await medianMs(3, async () => {
+    const open = await reload(of);
+    if (open.search.find(`Vandenberk${SOUGHT}`)?.length !== 1) throw new Error('not found');
+    closed(open);
+  });
+  const name = `${of.label}: unlock to a usable list, without the KDF`;
+  note({ name, unit: 'ms', value: unlock, against: { what: 'the same pages unsealed', value: limit } });
+  note({ name, unit: 'ms', value: unlock, against: { what: 'promise', value: 1500 } });
+  note({ name: `${of.label}: the same, and a first search answered at once`, unit: 'ms', value: found });
+}
+
+async function noteOpening(of: Filled): Promise<void> {
+  const { session } = await reload(of);
+  const docs = (await session.openFolder(of.bigCase))?.docs() ?? [];
+  const plain = await plainStore(
+    `${of.name}-plain-case`,
+    new Map(docs.map((doc, i) => [String(i), JSON.stringify(doc)])),
+  );
+  const keys = docs.map((_, i) => String(i));
+  const limit = await medianMs(5, async () =>
+    structuredClone(
+      ((await plain.table('rows').bulkGet(keys)) as string[]).map((text) => JSON.parse(text) as unknown),
+    ),
+  );
+  plain.close();
+  const open = await medianMs(
+    5,
+    async () => structuredClone((await session.openFolder(of.bigCase))?.views()),
+    () => {
+      session.forget(of.bigCase);
+      return Promise.resolve();
+    },
+  );
+  session.store.close();
+  const name = `${of.label}: open a case of ${BIG_CASE} records`;
+  note({ name, unit: 'ms', value: open, against: { what: 'the same records unsealed', value: limit } });
+  note({ name, unit: 'ms', value: open, against: { what: 'promise', value: 100 } });
+}
+
+async function noteCommit(of: Filled): Promise<void> {
+  const { session, bigCase } = of;
+  await session.openFolder(bigCase);
+  const commit = await medianMs(15, () => session.commit([newContact(bigCase)], { act: 'commit' }));
+  const page = JSON.stringify(session.list.entries().slice(0, LIST_PAGE));
+  const doc = JSON.stringify((await session.openFolder(bigCase))?.docs().at(-1));
+  const plain = await plainStore(`${of.name}-plain-commit`, new Map());
+  const file = `${of.name}-plain.journal`;
+  const limit = await medianMs(15, async () => {
+    await plain.transaction('rw', 'rows', () =>
+      plain.table('rows').bulkPut([page, doc, 'audit', 'meta'], ['p', 'd', 'a', 'm']),
+    );
+    await folder.append(file, new TextEncoder().encode(page + doc));
+  });
+  plain.close();
+  await folder.remove(file);
+  const name = `${of.label}: commit of a contact in a case of ${BIG_CASE}, with audit and journal`;
+  note({
+    name,
+    unit: 'ms',
+    value: commit,
+    against: { what: 'the same rows and file unsealed', value: limit },
+  });
+  note({ name, unit: 'ms', value: commit, against: { what: 'promise', value: 50 } });
 }
 
 describe('figures', () => {
@@ -138,102 +206,79 @@ describe('figures', () => {
     });
   });
 
+  it(`of an audit log of ${AUDIT_ENTRIES} entries`, { timeout: 600_000 }, async () => {
+    const name = 'bench-audit';
+    await Dexie.delete(name);
+    const store = new RowStore(name);
+    const keys = deriveVaultKeys(newKey());
+    const log = AuditLog.create(keys);
+    let puts = new Map<string, Uint8Array<ArrayBuffer>>();
+    for (let i = 0; i < AUDIT_ENTRIES; i++) {
+      const next = log.append({
+        at: 1_790_000_000_000 + i,
+        person: 'Ilse',
+        act: 'commit',
+        caseId: 'AAAAAAAAAAAAAAAAAAAAAA',
+        detail: { n: i, kinds: ['contact-entry'] },
+      });
+      next.adopt();
+      for (const [key, row] of next.rows) puts.set(key, row);
+      if (puts.size < 200 && i < AUDIT_ENTRIES - 1) continue;
+      await store.write({ puts });
+      puts = new Map();
+    }
+    const whole = await log.verify(store);
+    if (whole.brokenAt !== null || whole.entries.length !== AUDIT_ENTRIES)
+      throw new Error('log is not whole');
+    const verify = await medianMs(3, () => log.verify(store));
+    store.close();
+    await Dexie.delete(name);
+    note({
+      name: `verify an audit log of ${AUDIT_ENTRIES} entries`,
+      unit: 'ms',
+      value: verify,
+      against: { what: 'promise', value: 2000 },
+    });
+  });
+
   for (const size of SIZES) {
-    it(`of a store of ${size} cases`, { timeout: 900_000 }, async () => {
-      const name = `bench-${size}`;
-      await Dexie.delete(name);
-      const vault = new Vault({ name });
-      await vault.create({ agency: CHILD_FOCUS, person: 'Ilse', passphrase: PASSPHRASE });
-      const { session } = vault;
-      if (!session) throw new Error('no session');
+    it(`of a store of ${size} cases`, { timeout: 1_800_000 }, async () => {
+      const of = await filled(size);
+      await noteUnlock(of);
+      await noteOpening(of);
+      await noteCommit(of);
+      const holders = new KeyHolders(of.vault, () => undefined);
       const began = performance.now();
-      const bigCase = await fill(session, size);
-      const label = `${size} cases, ${size * RECORDS_A_CASE + BIG_CASE} records`;
-      note({ name: `${label}: filling the store`, unit: 'ms', value: performance.now() - began });
-
-      const listPlain = new Map(
-        session.list.entries().map((entry, i) => [String(Math.floor(i / 48)), [] as unknown[]] as const),
-      );
-      session.list.entries().forEach((entry, i) => listPlain.get(String(Math.floor(i / 48)))?.push(entry));
-      const plainList = await plainStore(
-        `${name}-plain-list`,
-        new Map([...listPlain].map(([key, page]) => [key, JSON.stringify(page)])),
-      );
-      const unlockPlain = await medianMs(3, async () => {
-        const pages = (await plainList.table('rows').toArray()) as string[];
-        const search = new CaseSearch();
-        for (const page of pages)
-          for (const { summary } of JSON.parse(page) as { summary: Parameters<CaseSearch['put']>[0] }[])
-            search.put(summary);
-      });
-      const unlock = await medianMs(3, () => reload(name, session));
+      const changed = await holders.changePassphrase(PASSPHRASE, NEXT_PASSPHRASE, null);
+      if (!changed.ok) throw new Error(changed.error.kind);
       note({
-        name: `${label}: unlock to a usable list, without the KDF`,
+        name: `${of.label}: change the passphrase, with two derivations of a second`,
         unit: 'ms',
-        value: unlock,
-        against: { what: 'the same pages unsealed', value: unlockPlain },
+        value: performance.now() - began,
+        against: { what: 'promise', value: 3000 },
       });
-
-      const fresh = await reload(name, session);
+      const before = await memoryMb();
+      const open = await reload(of);
+      open.search.find('Noor');
       note({
-        name: `${label}: JavaScript heap with the list open`,
+        name: `${of.label}: memory that an open vault with its list, index and the page's rows takes`,
         unit: 'MB',
-        value: await memoryMb(),
+        value: (await memoryMb()) - before,
         against: { what: 'promise', value: 400 },
       });
-      const docs = (await fresh.openFolder(bigCase))?.docs() ?? [];
-      const plainCase = await plainStore(
-        `${name}-plain-case`,
-        new Map(docs.map((doc, i) => [String(i), JSON.stringify(doc)])),
-      );
-      const keys = docs.map((_, i) => String(i));
-      const openPlain = await medianMs(3, async () =>
-        ((await plainCase.table('rows').bulkGet(keys)) as string[]).map(
-          (text) => JSON.parse(text) as unknown,
-        ),
-      );
-      const open = await medianMs(3, async () =>
-        (await (await reload(name, session)).openFolder(bigCase))?.views(),
-      );
-      note({
-        name: `${label}: open a case of ${BIG_CASE} records`,
-        unit: 'ms',
-        value: open,
-        against: { what: 'the same records unsealed', value: openPlain },
-      });
-
-      const commit = await medianMs(9, () =>
-        session.commit(
-          [
-            create(
-              'agreement',
-              { id: newId(), caseId: bigCase },
-              { what: 'Terugbellen', owner: { agency: PAYOKE }, state: 'open' },
-            ),
-          ],
-          { act: 'commit' },
-        ),
-      );
-      const page = JSON.stringify(session.list.entries().slice(0, 48));
-      const put = await medianMs(9, () =>
-        plainCase.transaction('rw', 'rows', () =>
-          plainCase
-            .table('rows')
-            .bulkPut([page, JSON.stringify(docs[0]), 'audit', 'meta'], ['p', 'd', 'a', 'm']),
-        ),
-      );
-      note({
-        name: `${label}: commit of one record with audit`,
-        unit: 'ms',
-        value: commit,
-        against: { what: 'the same rows unsealed, one strict transaction', value: put },
-      });
-      const audit = await medianMs(1, () => session.audit.verify(session.store));
-      note({
-        name: `${label}: verify the audit log of ${session.audit.head.count} entries`,
-        unit: 'ms',
-        value: audit,
-      });
+      if (open.search.find(`Vandenberk${SOUGHT}`)?.length !== 1) throw new Error('not found');
+      if (open.rows.length !== size) throw new Error(`${open.rows.length} rows`);
+      await of.vault.lock();
+      open.session.close();
+      await Dexie.delete(of.name);
+      for (const name of [
+        of.name,
+        `${of.name}-plain-list`,
+        `${of.name}-plain-case`,
+        `${of.name}-plain-commit`,
+      ])
+        await Dexie.delete(name);
+      await folder.remove(`${of.name}.journal`);
     });
   }
 });

@@ -1,5 +1,7 @@
 import { axeViolations } from '../support/axe';
 import { expect, test } from './fixtures';
+import { COORDINATOR } from '../support/stories';
+import { Keeping } from './pages/keeping';
 import { Program } from './pages/program';
 import { SCREENS } from './screens';
 
@@ -29,3 +31,26 @@ for (const theme of ['light', 'dark'] as const) {
     expect(await axeViolations(page), 'unlock').toEqual([]);
   });
 }
+
+test('axe finds nothing on the ways into a vault whose passphrase was forgotten', async ({ openDesk }) => {
+  test.slow();
+  const program = new Keeping(await openDesk());
+  const { page } = program;
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await program.createVault(COORDINATOR);
+  await program.lock();
+  await program.button('Wachtwoordzin vergeten? Herstelblad gebruiken').click();
+  expect(await axeViolations(page), 'recovery').toEqual([]);
+  await page.getByText('Twee van de drie delen', { exact: true }).click();
+  await program.button('Kluis openen').click();
+  await expect(page.getByText('Vul je naam in.')).toBeVisible();
+  expect(await axeViolations(page), 'recovery by two parts, with errors').toEqual([]);
+  await program.button('Terug').click();
+  await program.button('Back-up terugzetten').click();
+  expect(await axeViolations(page), 'restore').toEqual([]);
+  await page.getByText('Herstelblad', { exact: true }).click();
+  await program.button('Terugzetten').click();
+  await expect(page.getByText('Kies het bestand van de back-up.')).toBeVisible();
+  await expect(program.field('Je naam')).toBeVisible();
+  expect(await axeViolations(page), 'restore by the recovery sheet, with errors').toEqual([]);
+});

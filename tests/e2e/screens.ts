@@ -80,6 +80,44 @@ export const SCREENS: readonly Screen[] = [
       await program.page.getByRole('article').waitFor();
     },
   },
+  { name: 'dossier-veiligheid', open: (program) => caseTab(program, 'Veiligheid') },
+  {
+    name: 'risico-inschatten',
+    open: async (program) => {
+      await caseTab(program, 'Veiligheid');
+      await program.button('Risico inschatten').click();
+    },
+  },
+  {
+    name: 'veiligheidsplan-maken',
+    open: async (program) => {
+      await caseTab(program, 'Veiligheid');
+      await program.button(/^(Nieuwe versie maken|Veiligheidsplan maken)$/).click();
+    },
+  },
+  { name: 'dossier-zorg-en-recht', open: (program) => caseTab(program, 'Zorg en recht') },
+  {
+    name: 'verblijf-toevoegen',
+    open: async (program) => {
+      await caseTab(program, 'Zorg en recht');
+      await program.button('Verblijf toevoegen').click();
+      await program.select('Soort verblijf', 'Kleine woonvorm voor slachtoffers');
+    },
+  },
+  {
+    name: 'juridische-stap-toevoegen',
+    open: async (program) => {
+      await caseTab(program, 'Zorg en recht');
+      await program.button('Juridische stap toevoegen').click();
+    },
+  },
+  {
+    name: 'kwaliteitslijst',
+    open: async (program) => {
+      await caseTab(program, 'Zorg en recht');
+      await program.button('Kwaliteitslijst van je dienst wijzigen').click();
+    },
+  },
   { name: 'dossier-afspraken', open: (program) => caseTab(program, 'Afspraken') },
   {
     name: 'afspraken-reeks',

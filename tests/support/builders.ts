@@ -23,10 +23,9 @@ export interface TestDesk {
   readonly card: string;
 }
 
-export function buildDesk(agency: AgencyRef = CHILD_FOCUS): TestDesk {
+export function buildDesk(agency: AgencyRef = CHILD_FOCUS, deskId = newId()): TestDesk {
   const box = boxKeyPairFromSecret(randomBytes(32));
   const sign = signKeyPairFromSeed(randomBytes(32));
-  const deskId = newId();
   const card = encodeCard({ deskId, agency, createdOn: '2026-11-01', boxKey: box.publicKey }, sign);
   return { deskId, agency, replica: newId(), box, sign, card };
 }

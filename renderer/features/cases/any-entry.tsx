@@ -1,5 +1,6 @@
 import type { AgencyRef } from '../../../shared/domain/agency';
 import type { AnyView } from '../../../shared/domain/kinds';
+import { LegalEntry, PlacementEntry } from './care-entries';
 import type { CaseData } from './case-data';
 import {
   AgreementEntry,
@@ -11,6 +12,7 @@ import {
   SignalEntry,
 } from './entry-rows';
 import { MissingEntry } from './missing-entry';
+import { RiskEntry, SafetyPlanEntry } from './safety-entries';
 
 /** The row of any dated record. */
 export function AnyEntry({
@@ -41,6 +43,14 @@ export function AnyEntry({
       return <DocumentEntry view={view} when={when} />;
     case 'missing-episode':
       return <MissingEntry view={view} when={when} />;
+    case 'risk':
+      return <RiskEntry view={view} when={when} />;
+    case 'safety-plan':
+      return <SafetyPlanEntry view={view} when={when} data={data} />;
+    case 'placement':
+      return <PlacementEntry view={view} when={when} />;
+    case 'legal-step':
+      return <LegalEntry view={view} when={when} />;
     default:
       return null;
   }

@@ -35,7 +35,19 @@ export function addendaOf(data: CaseData, recordId: string): readonly RecordView
 }
 
 export type TimelineKind =
-  'contact' | 'signal' | 'phase' | 'agreement' | 'report' | 'handover' | 'missing' | 'document';
+  | 'contact'
+  | 'signal'
+  | 'phase'
+  | 'risk'
+  | 'safety-plan'
+  | 'missing'
+  | 'placement'
+  | 'legal-step'
+  | 'goal'
+  | 'agreement'
+  | 'report'
+  | 'handover'
+  | 'document';
 
 export interface TimelineEntry {
   readonly kind: TimelineKind;
@@ -70,6 +82,27 @@ export function timelineOf(data: CaseData): readonly TimelineEntry[] {
       at: view.values.on ?? new Date(view.created.at).toISOString(),
       view,
     })),
+    ...ofKind(data, 'risk').map((view) => ({ kind: 'risk' as const, at: view.values.on ?? '', view })),
+    ...ofKind(data, 'safety-plan').map((view) => ({
+      kind: 'safety-plan' as const,
+      at: view.values.on ?? '',
+      view,
+    })),
+    ...ofKind(data, 'placement').map((view) => ({
+      kind: 'placement' as const,
+      at: view.values.startedOn ?? '',
+      view,
+    })),
+    ...ofKind(data, 'legal-step').map((view) => ({
+      kind: 'legal-step' as const,
+      at: view.values.startedAt ?? '',
+      view,
+    })),
+    ...ofKind(data, 'goal').map((view) => ({
+      kind: 'goal' as const,
+      at: new Date(view.created.at).toISOString(),
+      view,
+    })),
     ...ofKind(data, 'agreement').map((view) => ({
       kind: 'agreement' as const,
       at: new Date(view.created.at).toISOString(),
@@ -77,6 +110,13 @@ export function timelineOf(data: CaseData): readonly TimelineEntry[] {
     })),
   ];
   return entries.sort((a, b) => b.at.localeCompare(a.at));
+}
+
+/** By the day they are about; of one day the latest written first. */
+export function newestFirst<T extends RecordView<'risk' | 'safety-plan'>>(views: readonly T[]): readonly T[] {
+  return views.toSorted(
+    (a, b) => (b.values.on ?? '').localeCompare(a.values.on ?? '') || b.created.at - a.created.at,
+  );
 }
 
 export interface Conflict {

@@ -11,6 +11,7 @@ import { Button } from '../../ui/button';
 import { Banner, Empty } from '../../ui/layout';
 import { StateMark } from '../../ui/marks';
 import { AgreementsTab } from './agreements-tab';
+import { CareTab } from './care-tab';
 import { caseData, type CaseData } from './case-data';
 import css from './cases.module.css';
 import { ConflictsBanner } from './conflicts';
@@ -22,6 +23,7 @@ import { MissingTab } from './missing-tab';
 import { JointActDialog } from './joint-act-dialog';
 import { ObservationsTab } from './observations-tab';
 import { OverviewTab } from './overview-tab';
+import { SafetyTab } from './safety-tab';
 import { TimelineTab } from './timeline-tab';
 
 const PeopleTab = lazy(() => import('./people-tab').then((module) => ({ default: module.PeopleTab })));
@@ -173,6 +175,10 @@ function TabContent({ data, tab }: { readonly data: CaseData; readonly tab: Case
       return <PeopleTab data={data} />;
     case 'observations':
       return <ObservationsTab data={data} />;
+    case 'safety':
+      return <SafetyTab data={data} />;
+    case 'care':
+      return <CareTab data={data} />;
     case 'missing':
       return <MissingTab data={data} />;
     case 'agreements':

@@ -36,6 +36,11 @@ export function Entry({ when, kind, who, state, children, acts }: EntryProps) {
     handover: t('kind.handover-entry'),
     missing: t('kind.missing-episode'),
     document: t('kind.document'),
+    risk: t('kind.risk'),
+    'safety-plan': t('kind.safety-plan'),
+    placement: t('kind.placement'),
+    'legal-step': t('kind.legal-step'),
+    goal: t('kind.goal'),
   };
   return (
     <li className={css.entry}>

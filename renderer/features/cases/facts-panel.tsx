@@ -10,8 +10,9 @@ import { showNames, useScreen } from '../../store/screen';
 import { Button } from '../../ui/button';
 import { Facts } from '../../ui/layout';
 import { Hatched, StateMark, type Tone } from '../../ui/marks';
-import { ofKind, victimOf, type CaseData } from './case-data';
+import { newestFirst, ofKind, victimOf, type CaseData } from './case-data';
 import css from './cases.module.css';
+import { RISK_TONES } from './risk-tones';
 import type { SafeRule } from '../../../shared/domain/contact-point';
 
 /** The facts of the case, always beside the work: safe numbers are needed during the call. */
@@ -22,6 +23,7 @@ export function FactsPanel({ data }: { readonly data: CaseData }) {
     <aside className={css.facts} aria-label={t('facts.title')} data-whole={isWhole}>
       <VictimFacts data={data} />
       <SafeContact data={data} />
+      <Risk data={data} />
       <Phases data={data} />
       <Next data={data} />
       <span className={css.more}>
@@ -154,6 +156,23 @@ export function SecretPoint({ point }: { readonly point: Point }) {
       <bdi>{point.values.value}</bdi>
       <p className={css.small}>{t('point.showFor', { seconds: left })}</p>
     </div>
+  );
+}
+
+/** The newest judgement, with whose it is. */
+function Risk({ data }: { readonly data: CaseData }) {
+  const t = useT();
+  const format = useFormat();
+  const [newest] = newestFirst(ofKind(data, 'risk'));
+  if (!newest?.values.level) return null;
+  const { level, judgedBy, on } = newest.values;
+  const who = [judgedBy?.person, judgedBy?.agency.name].filter(Boolean).join(', ');
+  return (
+    <section aria-label={t('facts.risk')}>
+      <h3>{t('facts.risk')}</h3>
+      <StateMark tone={RISK_TONES[level]}>{t(`riskLevel.${level}`)}</StateMark>
+      <p className={css.small}>{t('risk.byOn', { who, day: on ? format.fullDay(on) : t('word.unknown') })}</p>
+    </section>
   );
 }
 

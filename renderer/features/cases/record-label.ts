@@ -1,12 +1,14 @@
 /** A record in one line, without any name or number: for lists of what someone knows. */
 import type { AnyView } from '../../../shared/domain/kinds';
 import { useFieldText } from '../../store/field-text';
+import { useFormat } from '../../store/format';
 import { useT } from '../../store/language';
 import { useSignalLabel } from './entry-rows';
 
 export function useRecordLabel(): (view: AnyView) => string {
   const t = useT();
   const signalLabel = useSignalLabel();
+  const format = useFormat();
   const { kind } = useFieldText();
   const detail = (view: AnyView): string | null | undefined => {
     switch (view.kind) {
@@ -26,6 +28,16 @@ export function useRecordLabel(): (view: AnyView) => string {
         return view.values.phase && t(`phase.${view.values.phase}`);
       case 'report':
         return view.values.told;
+      case 'risk':
+        return view.values.level && t(`riskLevel.${view.values.level}`);
+      case 'safety-plan':
+        return view.values.on && format.fullDay(view.values.on);
+      case 'placement':
+        return view.values.setting && t(`setting.${view.values.setting}`);
+      case 'legal-step':
+        return view.values.step && t(`legalStep.${view.values.step}`);
+      case 'goal':
+        return view.values.aim;
       default:
         return null;
     }

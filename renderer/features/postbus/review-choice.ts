@@ -6,9 +6,9 @@ export function recordsToReview({ records }: Incoming): readonly IncomingRecord[
   return records.filter(({ fields, isNewer, isNew }) => fields.length > 0 || (isNewer && isNew));
 }
 
-/** A conflict waits for a person; all else is theirs until chosen otherwise. */
-export function defaultChoice(field: IncomingField): FieldChoice {
-  return field.change === 'conflict' || field.change === 'older' ? 'later' : 'theirs';
+/** A conflict, and what a wrong clock stamped, wait for a person; all else is theirs until chosen otherwise. */
+export function defaultChoice({ change, isFuture }: IncomingField): FieldChoice {
+  return change === 'conflict' || change === 'older' || isFuture ? 'later' : 'theirs';
 }
 
 export function choiceOf(choices: ImportChoice, record: IncomingRecord, field: IncomingField): FieldChoice {

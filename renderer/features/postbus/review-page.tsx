@@ -104,10 +104,12 @@ export function ReviewPage({ incoming }: { readonly incoming: Incoming }) {
           <RecordReview
             key={record.id}
             record={record}
+            sender={incoming.sender.agency.name}
             choices={choices}
             onChoose={(fields, choice) => change({ choices: withChoice(choices, record.id, fields, choice) })}
           />
         ))}
+        <LeftOutList incoming={incoming} />
         <WithheldList incoming={incoming} />
         <TextField
           label={t('review.note', { agency: incoming.sender.agency.name })}
@@ -138,12 +140,14 @@ export function ReviewPage({ incoming }: { readonly incoming: Incoming }) {
 
 interface RecordProps {
   readonly record: IncomingRecord;
+  /** What the sending desk is called. */
+  readonly sender: string;
   readonly choices: ImportChoice;
   readonly onChoose: (fields: readonly string[], choice: FieldChoice) => void;
 }
 
 /** A new record is taken whole or left; a known one field by field. */
-function RecordReview({ record, choices, onChoose }: RecordProps) {
+function RecordReview({ record, sender, choices, onChoose }: RecordProps) {
   const t = useT();
   const text = useFieldText();
   const names = record.fields.map(({ field }) => field);
@@ -169,7 +173,14 @@ function RecordReview({ record, choices, onChoose }: RecordProps) {
         )}
       </div>
       {record.fields.map((field) => (
-        <FieldReview key={field.field} field={field} record={record} choices={choices} onChoose={onChoose} />
+        <FieldReview
+          key={field.field}
+          field={field}
+          record={record}
+          sender={sender}
+          choices={choices}
+          onChoose={onChoose}
+        />
       ))}
     </section>
   );
@@ -178,12 +189,16 @@ function RecordReview({ record, choices, onChoose }: RecordProps) {
 const NAMES = ['firstName', 'lastName', 'nicknames'];
 const CHANGE_TONES = { new: 'fresh', changed: 'open', conflict: 'conflict', older: 'open' } as const;
 
-function FieldReview({ field, record, choices, onChoose }: RecordProps & { readonly field: IncomingField }) {
+interface FieldProps extends RecordProps {
+  readonly field: IncomingField;
+}
+
+function FieldReview({ field, record, sender, choices, onChoose }: FieldProps) {
   const t = useT();
   const format = useFormat();
   const text = useFieldText();
   const isNamed = useScreen((state) => state.named.has(record.caseId));
-  const { field: name, change, theirs, ours, theirStamp, ourStamp, holds } = field;
+  const { field: name, change, theirs, ours, theirStamp, ourStamp, holds, through, isFuture } = field;
   const isHidden = record.kind === 'person' && NAMES.includes(name) && !isNamed;
   const show = (value: IncomingField['theirs'] | undefined) =>
     value === undefined ? t('word.empty') : isHidden ? t('person.hidden') : text.value(name, value);
@@ -210,6 +225,14 @@ function FieldReview({ field, record, choices, onChoose }: RecordProps & { reado
         <span className={css.side}>{t('review.theirs')}</span>
         <bdi>{show(theirs)}</bdi>
         <p className="hint">{by(theirStamp)}</p>
+        {through && (
+          <p className="hint">
+            {through.author
+              ? t('review.through', { sender, author: through.author.name })
+              : t('review.throughUnknown', { sender })}
+          </p>
+        )}
+        {isFuture && <StateMark tone="soon">{t('review.futureField')}</StateMark>}
         {holds && <StateMark tone="soon">{t('review.holds')}</StateMark>}
       </div>
       <div>
@@ -239,6 +262,26 @@ function ErasedBefore({ incoming }: { readonly incoming: Incoming }) {
     <Banner tone="now">
       <StateMark tone="now">{t('review.wasErased', { codes: codes.join(', ') })}</StateMark>
     </Banner>
+  );
+}
+
+/** What cannot be true is named, so that someone can ask the sender about it. */
+function LeftOutList({ incoming: { leftOut, sender } }: { readonly incoming: Incoming }) {
+  const t = useT();
+  const text = useFieldText();
+  if (leftOut.length === 0) return null;
+  return (
+    <section className={css.record} aria-label={t('review.leftOut')}>
+      <div className={css.recordHead}>
+        <h2>{t('review.leftOut')}</h2>
+      </div>
+      <StateMark tone="now">{t('review.leftOutHint', { agency: sender.agency.name })}</StateMark>
+      {leftOut.map(({ recordId, kind, field, reason }) => (
+        <p key={`${recordId} ${field}`} className={css.stub}>
+          {[text.kind(kind), text.field(field), t(`leftOut.${reason}`)].join(': ')}
+        </p>
+      ))}
+    </section>
   );
 }
 

@@ -22,6 +22,8 @@ export function faultText(t: Translate, kind: UnlockFault['kind'] | RestoreFault
       return t('recovery.otherVault');
     case 'weak-passphrase':
       return t('first.errorShort');
+    case 'no-person':
+      return t('first.errorPerson');
     case 'name-taken':
       return t('keys.nameTaken');
     case 'not-saved':

@@ -21,11 +21,14 @@ export function RestorePanel({ onBack }: { readonly onBack?: () => void }) {
   const [secret, setSecret] = useState<Secret>('passphrase');
   const [passphrase, setPassphrase] = useState('');
   const [typed, setTyped] = useState(NO_WORDS);
+  const [name, setName] = useState('');
+  const [isChecked, setChecked] = useState(false);
   const [identity, setIdentity] = useState<Identity>('same');
   const [isThere, setThere] = useState(false);
   const [confirmed, setConfirmed] = useState('');
   const [fault, setFault] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
+  const person = name.trim();
   const mayReplace = isThere && confirmed.trim().toLowerCase() === t('restore.replaceWord').toLowerCase();
 
   async function choose() {
@@ -44,13 +47,15 @@ export function RestorePanel({ onBack }: { readonly onBack?: () => void }) {
       setFault(t('restore.errorReplace'));
       return;
     }
+    setChecked(true);
+    if (secret === 'recovery' && person === '') return;
     setBusy(true);
     const answer = await vault().restore({
       bytes: file.bytes,
       secret:
         secret === 'passphrase'
           ? { kind: 'passphrase', passphrase }
-          : { kind: 'recovery', words: typedWords(typed) },
+          : { kind: 'recovery', words: typedWords(typed), person },
       keepIdentity: identity === 'same',
       mayReplace,
     });
@@ -100,7 +105,16 @@ export function RestorePanel({ onBack }: { readonly onBack?: () => void }) {
           size="large"
         />
       ) : (
-        <RecoveryWordsFields value={typed} onChange={setTyped} error={null} />
+        <>
+          <RecoveryWordsFields value={typed} onChange={setTyped} error={null} />
+          <TextField
+            label={t('first.person')}
+            hint={t('restore.personHint')}
+            value={name}
+            onChange={setName}
+            error={isChecked && person === '' ? t('first.errorPerson') : null}
+          />
+        </>
       )}
       <SegmentedField
         label={t('restore.identity')}

@@ -1,5 +1,6 @@
 import type { DeskKind } from '../agency';
 import type { RecordDoc } from '../record';
+import { CASE_FILE_EVENTS } from './case-file';
 import { CASES_ONE } from './cases-one';
 import { CASES_TWO } from './cases-two';
 import { MISSING_EVENTS } from './missing';
@@ -9,7 +10,7 @@ import { tellDemo } from './script';
 export function demoOffice(desk: DeskKind, now: number): readonly RecordDoc[] {
   const cases = [...CASES_ONE, ...CASES_TWO].map((told) => ({
     ...told,
-    events: [...told.events, ...(MISSING_EVENTS[told.id] ?? [])],
+    events: [...told.events, ...(MISSING_EVENTS[told.id] ?? []), ...(CASE_FILE_EVENTS[told.id] ?? [])],
   }));
   return tellDemo(cases, desk, now);
 }

@@ -4,6 +4,7 @@ import type { Json } from '../json';
 import { kindSpec, type Kind, type KindValues, type Origin } from '../kinds';
 import { createRecord, type RecordDoc, type Stamp } from '../record';
 import { DEMO_DESKS } from './desks';
+import { tellPart, type PartEvent } from './tell-part';
 import type { DemoBase, DemoCase, DemoEvent, DemoPoint, When, Who } from './types';
 
 const DAY_MS = 86_400_000;
@@ -66,7 +67,8 @@ class CaseTeller {
     const all = Object.fromEntries(
       [...given, ['$origin', origin]].filter(([, value]) => value !== undefined),
     ) as Record<string, Json>;
-    const isLocal = kindSpec(kind).local === true;
+    // A stay at a secret address leaves its desk in no way, so no other desk holds it.
+    const isLocal = kindSpec(kind).local === true || (kind === 'placement' && all.secret === true);
     if (!isLocal) this.#told.push(id);
     this.drafts.push({
       isLocal,
@@ -209,12 +211,50 @@ class CaseTeller {
       case 'missing':
         this.#missing(event, moment);
         return;
+      case 'risk':
+      case 'safety-plan':
+      case 'placement':
+      case 'legal':
+        this.#part(event, moment);
+        return;
+      case 'goal':
+        this.#goal(event);
+        return;
       case 'person': {
         const { role, first, last, relation, note, points = [] } = event;
         const values = { role, firstName: first, lastName: last, relation, note };
         this.#points(event, this.#put(event, 'person', values as KindValues<'person'>), points);
       }
     }
+  }
+
+  #part(event: PartEvent, moment: string): void {
+    const person = DEMO_DESKS[event.by].people[event.person ?? 0];
+    const { kind, values, origin } = tellPart(event, {
+      on: moment.slice(0, 10),
+      moment,
+      party: { agency: agencyOf(event.by), person },
+      dayOf: (daysAgo) => isoDay(momentOf([daysAgo, '00:00'], this.#today)),
+    });
+    this.#put(event, kind, values, undefined, origin);
+  }
+
+  #goal(event: DemoEvent & { readonly kind: 'goal' }): void {
+    const { axis, aim, detail, agreed = [] } = event;
+    const goalId = this.#put(event, 'goal', {
+      axis,
+      aim,
+      goalState: 'open',
+      ...(detail && { detail }),
+    });
+    for (const { what, owner, due, state = 'open' } of agreed)
+      this.#put(event, 'agreement', {
+        what,
+        owner: partyOf(owner),
+        due: isoDay(momentOf([-due, '00:00'], this.#today)),
+        state,
+        goalId,
+      });
   }
 
   #missing(event: DemoEvent & { readonly kind: 'missing' }, on: string): void {

@@ -4,11 +4,15 @@ import type { AgreementState } from '../agreement';
 import type { Stage, VictimStatus } from '../case';
 import type { Channel, Outcome } from '../contact-entry';
 import type { ContactPointType, SafeRule } from '../contact-point';
+import type { Axis } from '../goal';
 import type { Origin } from '../kinds';
+import type { Condition, ConditionState, LegalStepId } from '../legal-step';
 import type { AlarmCriterion } from '../missing-episode';
 import type { Phase } from '../observation';
 import type { PersonRole } from '../person';
+import type { Setting } from '../placement';
 import type { ReportChannel } from '../report';
+import type { RiskLevel } from '../risk';
 import type { Grade } from '../values';
 
 /** Days before today and the hour, `[12, '09:30']`. */
@@ -88,6 +92,55 @@ export type DemoEvent = DemoBase &
         readonly found?: { readonly when: When; readonly where: string; readonly with: string };
         readonly push?: string;
         readonly pull?: string;
+      }
+    | {
+        readonly kind: 'risk';
+        readonly level: RiskLevel;
+        readonly reasons: string;
+        readonly wouldChange?: string;
+      }
+    | {
+        readonly kind: 'safety-plan';
+        readonly dangers: string;
+        readonly agreed: string;
+        readonly trusted: readonly string[];
+        readonly unsafe: readonly string[];
+        readonly codeWord?: string;
+        readonly call?: string;
+      }
+    | {
+        readonly kind: 'placement';
+        readonly setting: Setting;
+        readonly facility: string;
+        readonly address?: string;
+        readonly secret?: true;
+        /** Days before today of leaving. */
+        readonly left?: number;
+        readonly capacity?: number;
+        readonly occupied?: number;
+        readonly detail?: string;
+      }
+    | {
+        readonly kind: 'legal';
+        readonly step: LegalStepId;
+        readonly reference?: string;
+        readonly authority?: AgencyRef;
+        readonly met?: Readonly<Record<Condition, ConditionState>>;
+        readonly detail?: string;
+        readonly origin?: Origin;
+      }
+    | {
+        readonly kind: 'goal';
+        readonly axis: Axis;
+        readonly aim: string;
+        readonly detail?: string;
+        /** Agreements under it: who does what, in how many days. */
+        readonly agreed?: readonly {
+          readonly what: string;
+          readonly owner: DeskKind;
+          readonly due: number;
+          readonly state?: AgreementState;
+        }[];
       }
     | {
         readonly kind: 'person';

@@ -148,6 +148,7 @@ export const keeping: Translated<typeof source> = {
   'restore.choose': 'Choose the backup file',
   'restore.noFile': 'No file chosen yet',
   'restore.by': 'Open with',
+  'restore.personHint': 'The sheet bears no name. Yours goes into the log.',
   'restore.passphraseHint': 'The passphrase of when the backup was made.',
   'restore.identity': 'Is this the same desk?',
   'restore.identity.same': 'The same desk',

@@ -1,4 +1,5 @@
 import type { Messages } from '../translate';
+import { casefile } from './casefile';
 import { agreements } from './agreements';
 import { conference } from './conference';
 import { cases } from './cases';
@@ -23,6 +24,7 @@ export const fr: Messages = {
   ...documents,
   ...exchange,
   ...cases,
+  ...casefile,
   ...contacts,
   ...field,
   ...receipts,

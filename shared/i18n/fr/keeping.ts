@@ -156,6 +156,7 @@ export const keeping: Translated<typeof source> = {
   'restore.choose': 'Choisir le fichier de sauvegarde',
   'restore.noFile': 'Pas encore de fichier choisi',
   'restore.by': 'Ouvrir avec',
+  'restore.personHint': 'La feuille ne porte pas de nom. Le vôtre sera noté dans le journal.',
   'restore.passphraseHint': 'La phrase secrète du moment de la sauvegarde.',
   'restore.identity': 'Est-ce le même bureau ?',
   'restore.identity.same': 'Le même bureau',

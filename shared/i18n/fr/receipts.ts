@@ -54,6 +54,15 @@ export const receipts: Translated<typeof source> = {
   'review.note': 'Message à {agency}',
   'review.noteHint': "Accompagne l'accusé de réception. En cas de refus : le motif.",
   'review.refuse': 'Refuser',
+  'review.through': 'Via {sender}, non confirmé par {author}',
+  'review.throughUnknown': "Via {sender}, non confirmé par le service qui l'a écrit",
+  'review.futureField': 'Moment situé dans le futur : attend votre choix',
+  'review.leftOut': "Ne peut être exact, et n'est pas repris",
+  'review.leftOutHint':
+    "Ceci n'a pas sa place dans un fichier d'un partenaire. Appelez {agency} et demandez ce qui s'est passé.",
+  'leftOut.not-ours': "est à notre nom, mais nous ne l'avons jamais écrit",
+  'leftOut.contradicts': 'dit autre chose que ce que nous avons déjà de la même fois',
+  'leftOut.seen-too-much': "aurait vu ce que nous n'avons pas encore écrit",
   'review.sealedInFuture': "Scellé dans le futur : l'horloge de l'expéditeur est fausse.",
   'refuseFault.gone': "Ce fichier n'est plus ouvert. Ouvrez-le à nouveau.",
   'refuseFault.untrusted-sender':

@@ -1,3 +1,4 @@
+import { casefile } from './casefile';
 import { agreements } from './agreements';
 import { conference } from './conference';
 import { cases } from './cases';
@@ -23,6 +24,7 @@ export const nl = {
   ...documents,
   ...exchange,
   ...cases,
+  ...casefile,
   ...contacts,
   ...field,
   ...receipts,

@@ -150,6 +150,7 @@ export const keeping = {
   'restore.choose': 'Back-upbestand kiezen',
   'restore.noFile': 'Nog geen bestand gekozen',
   'restore.by': 'Openen met',
+  'restore.personHint': 'Het blad draagt geen naam. Jouw naam komt in het logboek.',
   'restore.passphraseHint': 'De wachtwoordzin van toen de back-up gemaakt werd.',
   'restore.identity': 'Wordt dit hetzelfde bureau?',
   'restore.identity.same': 'Hetzelfde bureau',

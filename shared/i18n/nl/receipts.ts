@@ -51,6 +51,15 @@ export const receipts = {
   'review.note': 'Bericht aan {agency}',
   'review.noteHint': 'Gaat mee in het ontvangstbewijs. Bij weigeren: de reden.',
   'review.refuse': 'Weigeren',
+  'review.through': 'Via {sender}, niet bevestigd door {author}',
+  'review.throughUnknown': 'Via {sender}, niet bevestigd door de dienst die het schreef',
+  'review.futureField': 'Tijdstip in de toekomst: wacht op je keuze',
+  'review.leftOut': 'Kan niet kloppen, en wordt niet overgenomen',
+  'review.leftOutHint':
+    'Dit hoort niet in een bestand van een partner. Bel {agency} en vraag wat er gebeurd is.',
+  'leftOut.not-ours': 'staat op onze naam, maar wij schreven dit nooit',
+  'leftOut.contradicts': 'zegt iets anders dan wat we van dezelfde keer al hebben',
+  'leftOut.seen-too-much': 'zou gezien hebben wat wij nog niet geschreven hebben',
   'review.sealedInFuture': 'Verzegeld in de toekomst: de klok van de afzender staat fout.',
   'refuseFault.gone': 'Dit bestand is niet meer open. Open het opnieuw.',
   'refuseFault.untrusted-sender':

@@ -3,7 +3,8 @@ import Dexie from 'dexie';
 import { describe, expect, it } from 'vitest';
 import { outdated } from '../../../renderer/vault/backup';
 import type { RestoreInput } from '../../../renderer/vault/api';
-import type { Bytes } from '../../../shared/crypto/bytes';
+import { encodeUtf8, type Bytes } from '../../../shared/crypto/bytes';
+import { flipBit } from '../../support/builders';
 import { MemoryFolder } from '../../support/memory-folder';
 import { OTHER_PASSPHRASE, PASSPHRASE, TestDesk } from '../../support/vault-desk';
 
@@ -39,6 +40,7 @@ describe('a backup', () => {
       'a changed byte',
       (bytes: Bytes) => bytes.map((byte, at) => (at === bytes.length - 99 ? byte ^ 1 : byte)),
     ],
+    ['a changed byte in the middle', (bytes: Bytes) => flipBit(bytes, bytes.length * 4)],
     ['an end that is missing', (bytes: Bytes) => bytes.slice(0, -1)],
     ['nothing in it', () => new Uint8Array(0)],
   ] as const)('with %s is not called good, and is taken away', async (_what, spoil) => {
@@ -79,7 +81,39 @@ describe('a backup', () => {
   });
 });
 
+describe('a folder of backups', () => {
+  it('keeps the latest seven and one a month before, and touches no other file', async () => {
+    const desk = await TestDesk.made();
+    const folder = new MemoryFolder();
+    folder.files.set('other.txt', encodeUtf8('not ours'));
+    for (let day = 0; day < 45; day += 3) {
+      desk.time += 3 * 86_400_000;
+      expect((await desk.service.backup(folder)).ok).toBe(true);
+    }
+    expect(folder.files.size).toBeLessThanOrEqual(7 + 3 + 1);
+    expect(folder.files.has('other.txt')).toBe(true);
+  });
+});
+
 describe('a restore', () => {
+  it('never stamps a commit with a number the first computer uses too', async () => {
+    const desk = await TestDesk.made();
+    await desk.addCase('Kastanje');
+    const { bytes } = await backedUp(desk);
+    const other = new TestDesk();
+    expect((await other.service.restore(byPassphrase(bytes))).ok).toBe(true);
+    await Promise.all([desk.addCase('daar'), other.addCase('hier')]);
+    const stamps = async (each: TestDesk, code: string) => {
+      const [row] = (await each.service.cases('')).filter((found) => found.code === code);
+      const history = await each.service.history(row?.id ?? '', row?.id ?? '');
+      return history.map(({ stamp }) => `${stamp.replica}:${stamp.n}`);
+    };
+    const [ours, theirs] = [await stamps(desk, 'daar'), await stamps(other, 'hier')];
+    expect(ours.length > 0 && theirs.length > 0).toBe(true);
+    expect(theirs.filter((dot) => ours.includes(dot))).toEqual([]);
+    expect(await (await other.reopened()).codes()).toEqual(['Kastanje', 'hier']);
+  });
+
   it('on an empty computer brings back everything, under a new replica', async () => {
     const desk = await TestDesk.made();
     const caseId = await desk.addCase('Kastanje', 3);
@@ -110,16 +144,25 @@ describe('a restore', () => {
     expect(await other.codes()).toEqual(['Kastanje']);
   });
 
-  it('opens by the recovery words as well', async () => {
+  it('opens by the recovery words as well, and names who did it', async () => {
     const desk = await TestDesk.made();
     await desk.addCase('Kastanje');
     const { words } = await desk.service.makeRecovery();
     expect((await desk.service.confirmRecovery([words.join(' ')])).ok).toBe(true);
     const { bytes } = await backedUp(desk);
     const other = new TestDesk();
-    const secret = { kind: 'recovery', words: [words.join(' ')] } as const;
-    expect((await other.service.restore(byPassphrase(bytes, { secret }))).ok).toBe(true);
+    const secret = { kind: 'recovery', words: [words.join(' ')], person: 'Nora' } as const;
+    const nameless = byPassphrase(bytes, { secret: { ...secret, person: ' ' } });
+    expect(await other.service.restore(nameless)).toMatchObject({ error: { kind: 'no-person' } });
+    expect(await other.service.restore(byPassphrase(bytes, { secret }))).toMatchObject({
+      ok: true,
+      value: { person: 'Nora' },
+    });
     expect(await other.codes()).toEqual(['Kastanje']);
+    // The sheet has no name: the log says who held it.
+    const { entries } = await other.service.auditLog();
+    expect(entries.find(({ act }) => act === 'restored')?.person).toBe('Nora');
+    expect(entries.filter(({ person }) => person.trim() === '')).toEqual([]);
   });
 
   it('refuses a wrong passphrase, half a backup and another file, before a byte is written', async () => {
@@ -133,11 +176,14 @@ describe('a restore', () => {
         'wrong-passphrase',
       ],
       [byPassphrase(bytes.slice(0, bytes.length - 20)), 'damaged-backup'],
+      [byPassphrase(flipBit(bytes, bytes.length * 4)), 'damaged-backup'],
+      [byPassphrase(bytes.slice(5)), 'not-a-backup'],
       [byPassphrase(new TextEncoder().encode('geen back-up')), 'not-a-backup'],
       [byPassphrase(new Uint8Array(0)), 'not-a-backup'],
     ] as const;
     for (const [input, kind] of refusals)
       expect(await other.service.restore(input)).toMatchObject({ ok: false, error: { kind } });
+    expect(await other.service.state()).toBe('absent');
     expect(await Dexie.exists(other.name)).toBe(false);
     expect(other.folder.files.size).toBe(0);
   });
@@ -149,14 +195,17 @@ describe('a restore', () => {
     const other = await TestDesk.made();
     await other.addCase('Iets anders');
     await other.service.lock();
+    const mine = other.journal;
     const next = other.restarted();
     expect(await next.service.restore(byPassphrase(bytes))).toMatchObject({
       error: { kind: 'already-here' },
     });
+    expect(other.journal).toEqual(mine);
     expect((await next.service.restore(byPassphrase(bytes, { mayReplace: true }))).ok).toBe(true);
     expect(await next.codes()).toEqual(['Kastanje']);
     const aside = [...next.folder.files.keys()].filter((name) => name.includes('before-'));
     expect(aside).toHaveLength(1);
+    expect(next.folder.get(aside[0] ?? '')).toEqual(mine);
     // What was set aside is a journal: a vault can be rebuilt from it.
     const old = new TestDesk();
     old.folder.files.set(old.journalName, next.folder.get(aside[0] ?? ''));

@@ -1,7 +1,8 @@
 /** What is written once more outside the database, and what is rebuilt from it. */
 import { describe, expect, it } from 'vitest';
 import { flipBit } from '../../support/builders';
-import { OTHER_PASSPHRASE, PASSPHRASE, TestDesk } from '../../support/vault-desk';
+import { rowKey } from '../../../renderer/vault/row';
+import { openSessionOf, OTHER_PASSPHRASE, PASSPHRASE, TestDesk } from '../../support/vault-desk';
 
 async function deskWithCases(count = 3): Promise<TestDesk> {
   const desk = await TestDesk.made();
@@ -181,5 +182,52 @@ describe('a journal of another vault', () => {
     const again = desk.restarted();
     expect((await again.unlock()).ok).toBe(true);
     expect(await again.codes()).toEqual(['Es-0']);
+  });
+});
+
+describe('the list of who holds a key', () => {
+  it('comes back when its row was damaged or lost, and people can be added and removed again', async () => {
+    const desk = await deskWithCases(1);
+    await desk.service.addSlot('Bram', 'member', OTHER_PASSPHRASE);
+    const slots = await desk.service.slots();
+    await desk.service.lock();
+    const inside = await openSessionOf(desk);
+    const key = rowKey(inside.keys.index, 'slots');
+    inside.close();
+    const rows = await desk.readRows();
+    const row = rows.get(key) ?? new Uint8Array(0);
+    const journal = desk.journal;
+    const lost = new Map(rows);
+    lost.delete(key);
+    for (const spoilt of [new Map(rows).set(key, flipBit(row, row.length * 4)), lost]) {
+      desk.folder.files.set(desk.journalName, journal);
+      await desk.overwrite(spoilt);
+      const again = desk.restarted();
+      expect((await again.unlock()).ok).toBe(true);
+      expect((await again.service.keeping()).repair).toMatchObject({ kind: 'rebuilt', writes: 1 });
+      expect(await again.service.slots()).toEqual(slots);
+      expect(await again.service.setRole(slots[1]?.id ?? '', 'reader')).toMatchObject({ ok: true });
+      await again.service.lock();
+      expect((await desk.readRows()).has(key)).toBe(true);
+    }
+  });
+});
+
+describe('the start of the journal', () => {
+  it('follows a changed passphrase also when the program ended just before it was replaced', async () => {
+    const desk = await deskWithCases(1);
+    // The frame of the change is written, the new start is not.
+    desk.folder.writesLeft = 1;
+    expect(await desk.service.changePassphrase(PASSPHRASE, OTHER_PASSPHRASE, null)).toMatchObject({
+      ok: true,
+    });
+    desk.folder.writesLeft = Infinity;
+    const again = desk.restarted();
+    expect((await again.unlock(OTHER_PASSPHRASE)).ok).toBe(true);
+    expect((await again.service.keeping()).repair).toEqual({ kind: 'journal-rewritten' });
+    await again.service.lock();
+    await again.loseDatabase();
+    expect(await desk.restarted().unlock(PASSPHRASE)).toMatchObject({ error: { kind: 'wrong-passphrase' } });
+    expect(await desk.restarted().unlock(OTHER_PASSPHRASE)).toMatchObject({ ok: true });
   });
 });

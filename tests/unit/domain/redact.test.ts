@@ -116,3 +116,68 @@ describe('what leaves', () => {
     );
   });
 });
+
+describe('the parts of the case file', () => {
+  const by = { agency: CHILD_FOCUS, person: 'Ann' };
+  const plan = buildRecord(us, 'safety-plan', {
+    on: '2026-11-01',
+    madeBy: by,
+    dangers: 'Hij wacht aan school.',
+    unsafe: [{ text: 'bestuurder van de grijze wagen' }],
+    codeWord: 'regenboogvis',
+  });
+  const stay = (secret: boolean) =>
+    buildRecord(us, 'placement', {
+      setting: 'small-unit',
+      facility: 'Kleine wooneenheid',
+      address: 'Lindenhof 7, Oosterbeke',
+      secret,
+      startedOn: '2026-11-01',
+    });
+
+  it('a safety plan goes without its code word and its unsafe people', () => {
+    const { records, withheld } = redact([plan], { sections: SECTIONS, release: [] }, us.deskId);
+    expect(text(records)).toContain('Hij wacht aan school.');
+    expect(text(records)).not.toMatch(/regenboogvis|grijze wagen/);
+    expect(withheld.map(({ field, reason }) => `${field ?? ''} ${reason}`)).toEqual([
+      'codeWord code-word',
+      'unsafe unsafe-people',
+    ]);
+  });
+
+  it('what mentions the code word stays as long as the code word does', () => {
+    const note = buildRecord(us, 'person', { role: 'parent', note: 'Moeder kent het woord Regenboogvis.' });
+    const without = redact([plan, note], { sections: SECTIONS, release: [] }, us.deskId);
+    expect(text(without.records)).not.toMatch(/regenboogvis/i);
+    const chosen = redact([plan, note], { sections: SECTIONS, release: ['code-word'] }, us.deskId);
+    expect(text(chosen.records).match(/regenboogvis/gi)).toHaveLength(2);
+  });
+
+  it('a stay at a secret address never leaves, and neither does a text that holds the address', () => {
+    const note = buildRecord(us, 'person', { role: 'victim', note: 'Post naar lindenhof 7 (Oosterbeke).' });
+    const { records, withheld } = redact([stay(true), note], all, us.deskId);
+    expect(text(records)).not.toMatch(/lindenhof/i);
+    expect(withheld.map(({ reason }) => reason)).toContain('secret-address');
+  });
+
+  it('a stay is secret while desks disagree about it', () => {
+    const known = stay(false);
+    const secret = setFields(known, { secret: true }, buildStamp(payoke, { at: 1 }));
+    const open = setFields(known, { secret: false, detail: 'x' }, buildStamp(us, { n: 2 }));
+    expect(redact([mergeRecords(secret, open)], all, us.deskId).records).toEqual([]);
+  });
+
+  it('legal steps from police or justice stay unless they are released', () => {
+    const step = buildRecord(us, 'legal-step', { step: 'complaint', startedAt: '2026-11-01' });
+    const theirs = setFields(step, { $origin: 'police' }, buildStamp(us, { n: 2 }));
+    const { withheld } = redact([theirs], { sections: SECTIONS, release: [] }, us.deskId);
+    expect(withheld.map(({ reason }) => reason)).toEqual(['police-origin']);
+  });
+
+  it('Child Focus by default gets neither stays nor legal steps', () => {
+    const { sections } = defaultProfile('child-focus');
+    expect(sections).not.toContain('care');
+    expect(sections).not.toContain('legal');
+    expect(sections).toContain('safety');
+  });
+});

@@ -1,0 +1,120 @@
+/** The second reader, written from the specification alone: as a process, and against every vector and our own seals. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { readBundle, readKey, Refusal } from '../../../scripts/open/read-bundle.mjs';
+import { sealBundle } from '../../../shared/bundle/seal';
+import { encodeBase64, parseBase64 } from '../../../shared/crypto/bytes';
+import { buildDesk, buildRecord, CASE_ID, CHILD_FOCUS, PAYOKE } from '../../support/builders';
+import { DESKS, keyFile, makeVectors } from '../../support/vectors';
+
+const SCRIPT = resolve(import.meta.dirname, '../../../scripts/schakel-open.mjs');
+const folder = mkdtempSync(join(tmpdir(), 'schakel-open-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function put(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+function run(...args: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [SCRIPT, ...args, '--lang', 'nl'], {
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+}
+
+const us = buildDesk(CHILD_FOCUS);
+const payoke = buildDesk(PAYOKE);
+const head = buildRecord(
+  us,
+  'case',
+  { code: 'Zilver-19', stage: 'intake', lead: CHILD_FOCUS, openedOn: '2026-11-20' },
+  { id: CASE_ID },
+);
+const { bytes, fileHash } = sealBundle({
+  manifest: {
+    sealedAt: '2026-11-24T09:00:00.000Z',
+    sender: { card: us.card, person: 'Ilse\u202e Verhaegen' },
+    recipients: [
+      { deskId: payoke.deskId, boxKey: encodeBase64(payoke.box.publicKey), sequence: 1, previous: null },
+    ],
+    purpose: { id: 'assessment', note: '' },
+    ground: { id: 'consent-written', note: '' },
+    consent: { state: 'written', note: '' },
+    minor: { state: 'informed', note: '' },
+    onward: 'case-partners',
+    cases: [{ caseId: CASE_ID, code: 'Zilver-19' }],
+    desks: [],
+  },
+  content: { records: [head], withheld: [] },
+  recipientKeys: [payoke.box.publicKey],
+  signKeys: us.sign,
+});
+const file = put('a.schakel', bytes);
+const key = put('payoke.schakel-key', keyFile(payoke));
+const card = put('cf.schakel-card', us.card);
+
+describe('the stand-alone reader', () => {
+  it.each(makeVectors().map((vector) => [vector.name, vector] as const))(
+    'answers as the vector says: %s',
+    (_, { as, expect: kind, file: text }) => {
+      const given = parseBase64(text) ?? new Uint8Array(0);
+      let answer = 'opened';
+      try {
+        readBundle(given, readKey(keyFile(DESKS[as])));
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        answer = error.kind;
+      }
+      expect(answer).toBe(kind);
+    },
+  );
+
+  it('lists what our program sealed, tells that the sender is the one of the card, and hides no text', () => {
+    const { status, stdout } = run(file, '--key', key, '--card', card);
+    expect(status).toBe(0);
+    expect(stdout).toContain('volgens de kaart die je meegaf');
+    expect(stdout).toContain('Zilver-19');
+    expect(stdout).toContain('1 case');
+    expect(stdout).toContain(fileHash);
+    expect(stdout).not.toContain('\u202e');
+  });
+
+  it('unpacks into a new folder, never into one that is there', () => {
+    const out = join(folder, 'out');
+    expect(run(file, '--key', key, '--card', card, '--out', out).status).toBe(0);
+    const content = JSON.parse(readFileSync(join(out, 'records.json'), 'utf8')) as { records: unknown };
+    expect(content.records).toEqual([JSON.parse(JSON.stringify(head))]);
+    expect(run(file, '--key', key, '--out', out)).toMatchObject({ status: 2 });
+  });
+
+  it('says when nobody compared the sender, and unpacks nothing from another one than the card names', () => {
+    expect(run(file, '--key', key).stdout).toContain('NIET vergeleken');
+    const other = put('other.schakel-card', payoke.card);
+    expect(run(file, '--key', key, '--card', other, '--out', join(folder, 'none'))).toMatchObject({
+      status: 3,
+      stdout: '',
+    });
+  });
+
+  it('refuses with the kind of error, a sentence and its own exit code', () => {
+    const stranger = put('stranger.schakel-key', keyFile(us));
+    expect(run(file, '--key', stranger)).toMatchObject({ status: 1, stdout: '' });
+    expect(run(file, '--key', stranger).stderr).toMatch(/^not-for-us: Niet bestemd/);
+    expect(run(card, '--key', key).stderr).toMatch(/^not-a-bundle/);
+    expect(run(file, '--key', card).stderr).toMatch(/^not-a-key/);
+    expect(run(file, '--key', key, '--card', file).stderr).toMatch(/^not-a-card/);
+    for (const wrong of [[], [file], [file, '--key', join(folder, 'nowhere')], [file, '--what']])
+      expect(run(...wrong).status, wrong.join(' ')).toBe(2);
+  });
+
+  it('explains itself in Dutch and English', () => {
+    const help = execFileSync(process.execPath, [SCRIPT, '--help'], { encoding: 'utf8' });
+    expect(help).toContain('sleutelbestand');
+    expect(help).toContain('key file');
+  });
+});
