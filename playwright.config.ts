@@ -15,7 +15,8 @@ export default defineConfig({
   reporter: jsonFile ? [['list'], ['json', { outputFile: jsonFile }]] : [['list']],
   use: { trace: 'retain-on-failure', actionTimeout: 15_000 },
   projects: [
-    { name: 'browser' },
+    // What a window of a browser cannot do has stories of its own.
+    { name: 'browser', testIgnore: 'electron-*.spec.ts' },
     // The same specs in Electron; skipped aloud where there is none (see tests/e2e/fixtures.ts).
     { name: 'electron', workers: 1 },
   ],

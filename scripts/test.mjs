@@ -25,13 +25,27 @@ function count(failedStep) {
   const stories = readJson(storiesJson)?.stats;
   const passed = vitest.reduce((sum, { numPassedTests }) => sum + numPassedTests, stories?.expected ?? 0);
   const failed = vitest.reduce((sum, { numFailedTests }) => sum + numFailedTests, stories?.unexpected ?? 0);
-  const skipped = stories?.skipped ?? 0;
   return {
     passed,
     failed: failed + (failedStep !== null && failed === 0 ? 1 : 0),
-    skipped,
     flaky: stories?.flaky ?? 0,
   };
+}
+
+/** How many stories were skipped, by the reason they gave. @returns {Map<string, number>} */
+function skips() {
+  const found = new Map();
+  /** @param {any} suite */
+  const look = ({ suites = [], specs = [] }) => {
+    suites.forEach(look);
+    for (const { status, annotations } of specs.flatMap(({ tests }) => tests)) {
+      if (status !== 'skipped') continue;
+      const reason = annotations.find(({ type }) => type === 'skip')?.description ?? 'no reason given';
+      found.set(reason, (found.get(reason) ?? 0) + 1);
+    }
+  };
+  look(readJson(storiesJson) ?? {});
+  return found;
 }
 
 const browser = await ensureBrowser();
@@ -58,9 +72,9 @@ const failedStep = runSteps([
   { name: 'stories', command: ['playwright', 'test'], env: { ...env, SCHAKEL_E2E_JSON: storiesJson } },
 ]);
 
-const { passed, failed, skipped } = count(failedStep);
+const { passed, failed } = count(failedStep);
 if (failedStep !== null) console.log(`\nFailed at: ${failedStep}`);
-if (skipped > 0)
-  console.log(`\n${skipped} stories skipped: no Electron binary on this machine (see README, "Electron").`);
+for (const [reason, times] of skips())
+  console.log(`\n${times} stories skipped: ${reason} (see README, "Electron").`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 || failedStep !== null ? 1 : 0;

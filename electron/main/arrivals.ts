@@ -12,7 +12,7 @@ export interface Arrivals {
   /** Hands the file at `path` to the page, now or as soon as there is one. */
   readonly add: (path: string) => void;
   readonly pageIsReady: () => void;
-  /** The page was loaded anew, or is gone. */
+  /** The page was locked, is loaded anew, or is gone. */
   readonly pageIsGone: () => void;
 }
 

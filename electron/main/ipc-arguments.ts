@@ -45,7 +45,7 @@ const schemas: ArgumentSchemas = {
   'folder:remove': z.tuple([folderId, folderFile]).readonly(),
   'device:secret': z.tuple([z.boolean()]).readonly(),
   'shell:language': z.tuple([language]).readonly(),
-  'shell:ready': z.tuple([]),
+  'shell:ready': z.tuple([z.boolean()]).readonly(),
 };
 
 export const INVOCATION_CHANNELS = Object.keys(schemas) as readonly InvocationChannel[];

@@ -8,7 +8,10 @@ import type { LockSignal } from '../../shared/host/host';
  */
 const CLOSING_GRACE_MS = 600;
 
-/** Passes on that the system wants the screen to be safe. Once, after the app is ready. */
+/**
+ * Passes on that the system wants the screen to be safe. Once, after the app is ready. Linux tells of sleep only
+ * (https://www.electronjs.org/docs/latest/api/power-monitor).
+ */
 export function watchSystem(signal: (signal: LockSignal) => void): void {
   powerMonitor.on('lock-screen', () => signal('screen-lock'));
   powerMonitor.on('suspend', () => signal('suspend'));

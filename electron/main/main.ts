@@ -58,8 +58,9 @@ const handlers: Handlers = {
     setLanguage(chosen);
     return undefined;
   },
-  'shell:ready': () => {
-    arrivals.pageIsReady();
+  'shell:ready': (isReady) => {
+    if (isReady) arrivals.pageIsReady();
+    else arrivals.pageIsGone();
     return undefined;
   },
 };

@@ -16,6 +16,7 @@ const CAPTURE_SWITCH = 'allow-screen-capture';
 export function openWindow(preload: string, devServer: string | null): BrowserWindow {
   const { maximised, ...bounds } = placeWindow(readState(), workAreas());
   const window = new BrowserWindow(windowOptions(bounds, preload, devServer !== null));
+  // Does nothing on Linux, which has no means for it.
   window.setContentProtection(!app.commandLine.hasSwitch(CAPTURE_SWITCH));
   // The title shows in the task bar, over shoulders and in screenshots: it never says what the page is about.
   window.on('page-title-updated', (event) => event.preventDefault());

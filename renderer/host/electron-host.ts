@@ -17,8 +17,12 @@ export function createElectronHost(bridge: HostBridge): Host {
     onFileArrived: (listener) => {
       const stop = bridge.onFileArrived(listener);
       // Only now: a file the program was started with has waited for someone to take it.
-      void bridge.ready();
-      return stop;
+      void bridge.ready(true);
+      return () => {
+        stop();
+        // What comes from now on, while the vault is locked, waits for the next listener.
+        void bridge.ready(false);
+      };
     },
     onMenuCommand: (listener) => bridge.onMenuCommand(listener),
     setLanguage: (language) => {

@@ -50,8 +50,8 @@ export interface Invocations {
     readonly answer: Uint8Array<ArrayBuffer> | null;
   };
   'shell:language': { readonly args: readonly [language: Language]; readonly answer: undefined };
-  /** The page is ready to be told of files that were opened before it was there. */
-  'shell:ready': { readonly args: readonly []; readonly answer: undefined };
+  /** Whether the page takes files that are opened from outside: a locked one does not, and they wait. */
+  'shell:ready': { readonly args: readonly [isReady: boolean]; readonly answer: undefined };
 }
 
 /** The id of the folder beside the program's own data. */

@@ -1,5 +1,6 @@
 /** Documents of a case: sealed, viewed from memory, never kept when they may show abuse. */
 import { deflateSync } from 'node:zlib';
+import { pdf } from '../support/pdf';
 import { expect, test } from './fixtures';
 import { Program } from './pages/program';
 
@@ -70,11 +71,7 @@ test('a text, a mail and a PDF are taken in and viewed inside the program', asyn
   });
 
   await test.step('PDF', async () => {
-    const paper = await program.page.context().newPage();
-    await paper.setContent('<h1>Proces-verbaal</h1>');
-    const pdf = await paper.pdf();
-    await paper.close();
-    await addDocument(program, 'pv.pdf', pdf);
+    await addDocument(program, 'pv.pdf', pdf('Proces-verbaal'));
     await program.button('Opslaan').click();
     await program.button('Bekijken: pv.pdf').click();
     await expect(program.page.getByText('Bladzijde 1 van 1')).toBeVisible();

@@ -76,8 +76,8 @@ test('a disk that is full is told, the text stays, and nothing saved before is l
 
   // Dexie says on the console that it tried again; nothing of what was typed.
   const { watch } = program.desk;
-  const others = watch?.said
+  const others = watch.said
     .splice(0)
     .filter((line) => !/^warning: Dexie: Workaround for Chrome|^trace: se$/.test(line));
-  expect(others ?? []).toEqual([]);
+  expect(others).toEqual([]);
 });

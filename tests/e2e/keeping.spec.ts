@@ -186,24 +186,6 @@ test('the vault locks after as many minutes as the desk has set, without a trace
   expect(await page.content()).not.toContain(code);
 });
 
-/** A backup is a copy of the journal; here it is taken from the browser's own folder. */
-async function journalOf(program: Keeping): Promise<Buffer> {
-  const base64 = await program.page.evaluate(async () => {
-    const find = async (folder: FileSystemDirectoryHandle): Promise<File | null> => {
-      for await (const handle of folder.values()) {
-        if (handle.kind === 'file' && handle.name.endsWith('.journal')) return handle.getFile();
-        const found = handle.kind === 'directory' ? await find(handle) : null;
-        if (found) return found;
-      }
-      return null;
-    };
-    const file = await find(await navigator.storage.getDirectory());
-    const bytes = new Uint8Array((await file?.arrayBuffer()) ?? new ArrayBuffer(0));
-    return btoa([...bytes].map((byte) => String.fromCharCode(byte)).join(''));
-  });
-  return Buffer.from(base64, 'base64');
-}
-
 test('a backup is restored into a second desk, and never over a vault that is there unasked', async ({
   openDesk,
 }) => {
@@ -212,7 +194,8 @@ test('a backup is restored into a second desk, and never over a vault that is th
   await first.createVault(CF);
   const code = await first.newCase('Wordt opgehaald aan school.');
   await first.lock();
-  const file = { name: 'schakel.schakel-backup', bytes: await journalOf(first) };
+  // A backup is a copy of the journal.
+  const file = { name: 'schakel.schakel-backup', bytes: await first.desk.journal() };
 
   const desk = await openDesk();
   const second = new Keeping(desk);
@@ -250,24 +233,9 @@ test('a backup is made into a chosen folder, proven, and made again each day', a
   const program = new Keeping(await openDesk());
   await program.createVault(CF);
   await program.newCase('Wordt opgehaald aan school.');
-  // The browser's own dialog cannot be driven: it answers with a real folder of the origin's private file system.
-  await program.page.evaluate(() => {
-    const folder = async () =>
-      (await navigator.storage.getDirectory()).getDirectoryHandle('backups', { create: true });
-    Object.assign(window, { showDirectoryPicker: folder });
-  });
-  const files = () =>
-    program.page.evaluate(async () => {
-      const folder = await (
-        await navigator.storage.getDirectory()
-      ).getDirectoryHandle('backups', { create: true });
-      const names: string[] = [];
-      for await (const name of folder.keys()) names.push(name);
-      return names;
-    });
   await program.settings('Bewaring');
   await expect(program.page.getByText('Er is nog geen back-up gemaakt.')).toBeVisible();
-  await program.button('Map kiezen en back-up maken').click();
+  const files = await program.desk.chooseFolder(() => program.button('Map kiezen en back-up maken').click());
   await expect(program.page.getByText(/Laatste bewezen back-up/)).toBeVisible();
   const [made = ''] = await files();
   expect(made).toMatch(/^schakel-[0-9a-f]{8}-\d{8}T\d{6}\.schakel-backup$/);

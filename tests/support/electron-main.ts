@@ -29,7 +29,8 @@ const reply = z.object({
   error: z.object({ message: z.string() }).optional(),
   result: z
     .object({
-      result: z.object({ value: z.unknown() }).optional(),
+      // No value at all where the function gave none.
+      result: z.object({ value: z.unknown().optional() }).optional(),
       exceptionDetails: z
         .object({ text: z.string(), exception: z.object({ description: z.string() }).partial().optional() })
         .optional(),
@@ -67,11 +68,11 @@ export class ElectronMain {
     socket.on('close', () => this.#waiting.forEach((settle) => settle(null)));
   }
 
-  /** @param port of the inspector, on this machine */
-  static async connect(port: number): Promise<ElectronMain> {
-    const answer = await fetch(`http://127.0.0.1:${port}/json/list`);
+  /** @param address of the inspector, such as `http://127.0.0.1:9229` */
+  static async connect(address: string): Promise<ElectronMain> {
+    const answer = await fetch(new URL('/json/list', address));
     const target = targets.parse(await answer.json()).find(({ type }) => type === 'node');
-    if (target === undefined) throw new Error(`no Node at the inspector on port ${port}`);
+    if (target === undefined) throw new Error(`no Node at the inspector at ${address}`);
     const socket = new WebSocket(target.webSocketDebuggerUrl);
     await new Promise((settle, fail) => {
       socket.once('open', settle);
@@ -144,6 +145,25 @@ export class ElectronMain {
     );
   }
 
+  /** Does what asks for a folder, and answers the dialog with a new one. @returns the names of the files in it */
+  async chooseFolder(act: () => Promise<void>): Promise<() => Promise<readonly string[]>> {
+    const chosen = await this.evaluate(({ electron, fs, os, path, notes }) => {
+      const folder = (notes.folder ??= fs.mkdtempSync(path.join(os.tmpdir(), 'schakel-story-')));
+      const made = fs.mkdtempSync(path.join(folder, 'chosen-'));
+      delete notes.asked;
+      electron.dialog.showOpenDialog = () => {
+        notes.asked = made;
+        return Promise.resolve({ canceled: false, filePaths: [made] });
+      };
+      return made;
+    }, null);
+    await act();
+    await this.#until('a folder was asked for', () =>
+      this.evaluate(({ notes }, made) => notes.asked === made || null, chosen),
+    );
+    return () => this.evaluate(({ fs }, made) => fs.readdirSync(made), chosen);
+  }
+
   /** Opens a file from outside, as a double click does while the program runs. */
   async openFromOutside(file: NamedBytes): Promise<void> {
     const path = await this.place(file);
@@ -164,6 +184,17 @@ export class ElectronMain {
       },
       { name, base64: bytes.toString('base64') },
     );
+  }
+
+  /** Takes back what the stories put into a program that stays. */
+  async leave(): Promise<void> {
+    await this.evaluate(({ electron, fs, path, notes }) => {
+      if (notes.folder !== undefined) fs.rmSync(notes.folder, { recursive: true, force: true });
+      delete notes.folder;
+      // The backup folder that was chosen in a story.
+      fs.rmSync(path.join(electron.app.getPath('userData'), 'folders.json'), { force: true });
+    }, null);
+    this.disconnect();
   }
 
   /** Ends the program as its menu does. Settles when it was told, not when it has ended. */

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import type { Desk } from '../fixtures';
+import { answerFolderDialog, browserJournal } from './browser-folders';
 import { Watch } from './watch';
 
 export interface Served {
@@ -86,6 +87,12 @@ export async function openBrowserDesk(
       const [chooser] = await Promise.all([now.page.waitForEvent('filechooser'), act()]);
       await chooser.setFiles({ name, buffer: bytes, mimeType: 'application/octet-stream' });
     },
+    chooseFolder: async (act) => {
+      const files = await answerFolderDialog(now.page);
+      await act();
+      return files;
+    },
+    journal: () => browserJournal(now.page),
     restart: async () => {
       const closed = now.context.waitForEvent('close');
       killAll(profile);

@@ -1,16 +1,17 @@
 /** A desk in Electron: the built program, driven by Chromium's and Node's debugging ports. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { chromium, type Browser, type Page } from '@playwright/test';
-import { ElectronMain } from '../../support/electron-main';
+import type { Browser, Page } from '@playwright/test';
+import { ElectronMain, type NamedBytes } from '../../support/electron-main';
 import type { Desk } from '../fixtures';
+import { electronJournal, PAGE_URL, waitForPage } from './electron-page';
+import { Watch } from './watch';
 
 const PROJECT = resolve(import.meta.dirname, '../../..');
-/** How long the program may take to show its page, and to end, in milliseconds. */
-const BEGIN_LIMIT_MS = 60_000;
+/** How long the program may take to end, in milliseconds. */
 const END_LIMIT_MS = 15_000;
 
 /**
@@ -25,6 +26,12 @@ export function electronProgram(): string | null {
   const note = join(folder, 'path.txt');
   const program = existsSync(note) ? join(folder, 'dist', readFileSync(note, 'utf8').trim()) : null;
   return program !== null && existsSync(program) ? program : null;
+}
+
+/** A desk whose main process a story can look into. */
+export interface ElectronDesk extends Desk {
+  readonly main: ElectronMain;
+  readonly watch: Watch;
 }
 
 interface Running {
@@ -44,7 +51,12 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-async function launch(program: string, profile: string): Promise<Running> {
+async function launch(
+  program: string,
+  profile: string,
+  watch: Watch,
+  files: readonly string[] = [],
+): Promise<Running> {
   const [chromiumPort, nodePort] = [await freePort(), await freePort()];
   const args = [
     `--remote-debugging-port=${chromiumPort}`,
@@ -54,6 +66,7 @@ async function launch(program: string, profile: string): Promise<Running> {
     // Tests run as root; the product never passes it.
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     PROJECT,
+    ...files,
   ];
   const child = spawn(program, args, {
     // A group of its own, so that all of it can be killed.
@@ -63,31 +76,19 @@ async function launch(program: string, profile: string): Promise<Running> {
   });
   const ended = new Promise<void>((settle) => child.once('close', () => settle()));
   try {
-    const browser = await attach(chromiumPort);
-    const page = browser.contexts()[0]?.pages()[0];
-    if (page === undefined) throw new Error('Electron shows no page');
-    await page.setViewportSize({ width: 1440, height: 900 });
-    await page.getByRole('heading', { level: 1 }).waitFor({ timeout: BEGIN_LIMIT_MS });
-    return { child, ended, browser, page, main: await ElectronMain.connect(nodePort) };
+    const { browser, page } = await waitForPage(`http://127.0.0.1:${chromiumPort}`, watch);
+    return { child, ended, browser, page, main: await ElectronMain.connect(`http://127.0.0.1:${nodePort}`) };
   } catch (error) {
     kill(child);
     throw error;
   }
 }
 
-/** Waits until the page's own debugging address is there: the port answers before the window does. */
-async function attach(port: number): Promise<Browser> {
-  const endMs = performance.now() + BEGIN_LIMIT_MS;
-  while (performance.now() < endMs) {
-    const signal = AbortSignal.timeout(2000);
-    const list = await fetch(`http://127.0.0.1:${port}/json/list`, { signal }).then(
-      (answer) => answer.text(),
-      () => '',
-    );
-    if (list.includes('app://schakel/')) return await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
-    await sleep(200);
-  }
-  throw new Error('Electron did not begin');
+/** In the profile: a program in a box sees no other folder. */
+function place(profile: string, { name, bytes }: NamedBytes): string {
+  const path = join(profile, name);
+  writeFileSync(path, bytes);
+  return path;
 }
 
 /** Ends the program and all it started, as `kill -9` does. */
@@ -108,21 +109,33 @@ async function end({ child, ended, browser, main }: Running): Promise<void> {
   await browser.close().catch(() => undefined);
 }
 
-export async function openElectronDesk(program: string, profile: string): Promise<Desk> {
-  let now = await launch(program, profile);
+/** @param opens a file that the program is started with */
+export async function openElectronDesk(
+  program: string,
+  profile: string,
+  opens?: NamedBytes,
+): Promise<ElectronDesk> {
+  const watch = new Watch(PAGE_URL);
+  let now = await launch(program, profile, watch, opens && [place(profile, opens)]);
   let closed = false;
   return {
     get page() {
       return now.page;
     },
+    get main() {
+      return now.main;
+    },
     profile,
+    watch,
     saved: (act) => now.main.saved(act),
     choose: (file, act) => now.main.choose(file, act),
+    chooseFolder: (act) => now.main.chooseFolder(act),
+    journal: () => electronJournal(now.page),
     restart: async () => {
       kill(now.child);
       now.main.disconnect();
       await now.ended;
-      now = await launch(program, profile);
+      now = await launch(program, profile, watch);
     },
     close: async () => {
       if (closed) return;

@@ -14,10 +14,10 @@ export class Watch {
   /** Asked-for addresses, by how often. */
   readonly requests = new Map<string, number>();
   readonly said: string[] = [];
-  readonly #origin: string;
+  readonly #home: URL;
 
   constructor(url: string) {
-    this.#origin = new URL(url).origin;
+    this.#home = new URL(url);
   }
 
   /** A restarted browser is another context; the story goes on. */
@@ -40,8 +40,9 @@ export class Watch {
   }
 
   #isOwnFile(url: string): boolean {
-    const { origin, pathname, search } = new URL(url);
-    if (origin !== this.#origin || search !== '') return false;
+    const { protocol, host, pathname, search } = new URL(url);
+    // Node gives the origin of `app:` addresses as "null".
+    if (protocol !== this.#home.protocol || host !== this.#home.host || search !== '') return false;
     const file = join(BUILD, pathname === '/' ? 'index.html' : pathname);
     return existsSync(file) && statSync(file).isFile();
   }

@@ -21,7 +21,8 @@ describe('the arguments of a call from the page', () => {
     expect(parseArguments('folders:choose', ['backup'])).toEqual(['backup']);
     expect(parseArguments('device:secret', [false])).toEqual([false]);
     expect(parseArguments('shell:language', ['fr'])).toEqual(['fr']);
-    expect(parseArguments('shell:ready', [])).toEqual([]);
+    expect(parseArguments('shell:ready', [true])).toEqual([true]);
+    expect(parseArguments('shell:ready', [])).toBeNull();
   });
 
   it('are refused by every channel where there are more than it takes', () => {
