@@ -324,10 +324,7 @@ export interface Draft {
   readonly body: Json;
 }
 
-export interface Changed {
-  readonly caseIds: readonly string[];
-  readonly desk: boolean;
-}
+export type Changed = Pick<Committed, 'caseIds' | 'desk'>;
 
 export interface VaultApi {
   state(): Promise<VaultState>;
@@ -345,6 +342,8 @@ export interface VaultApi {
   /** Zeroes the keys. The page ends the worker right after. */
   lock(): Promise<void>;
   changePassphrase(current: string, next: string, device: Uint8Array<ArrayBuffer> | null): SlotActAnswer;
+  /** The same, with another key pair for one's own slot and another vault key. */
+  newVaultKey(current: string, next: string, device: Uint8Array<ArrayBuffer> | null): SlotActAnswer;
   /** Binds one's own slot to this computer, or frees it. @param device null frees it */
   bindDevice(passphrase: string, device: Uint8Array<ArrayBuffer>, isBound: boolean): SlotActAnswer;
   slots(): Promise<readonly SlotInfo[]>;

@@ -4,9 +4,10 @@ import { fail, ok, type Result } from '../../shared/domain/result';
 import type { RecoverySheets, SlotActAnswer, SlotActFault, SlotInfo } from './api';
 import { parseHeader } from './header';
 import { RecoveryKey } from './recovery-key';
-import type { Session } from './session';
+import type { Rekeyed } from './rekey';
+import type { Session, Why } from './session';
 import type { Role } from './slot';
-import { addPassphraseSlot, changeOwnSlot, removeSlots, setRole, slotsOf } from './slot-acts';
+import { addPassphraseSlot, changeOwnSlot, removeSlots, renewKeys, setRole, slotsOf } from './slot-acts';
 import type { Vault } from './vault';
 
 export class KeyHolders {
@@ -88,15 +89,29 @@ export class KeyHolders {
     return this.#recoveryKey.check(words, this.#vault.today());
   }
 
-  /** The vault gets a new key, and is opened again under it. */
+  /** For who fears that someone knows the passphrase and has a copy of the store. */
+  async newVaultKey(current: string, next: string, device: Bytes | null): SlotActAnswer {
+    const session = this.#session;
+    return this.#reopen(session, await renewKeys(session, { current, next, device }), { act: 'rekeyed' });
+  }
+
   async #removeAll(slotIds: readonly string[]): Promise<Result<null, SlotActFault>> {
     const session = this.#session;
     const removed = await removeSlots(session, ({ id }) => slotIds.includes(id));
-    if (!removed.ok) return removed;
-    const next = await this.#vault.reopen(session, removed.value.header, removed.value.vaultKey);
+    return this.#reopen(session, removed, { act: 'remove-slot', detail: { slots: slotIds.map(shortId) } });
+  }
+
+  /** The vault has a new key, and is opened again under it. */
+  async #reopen(
+    session: Session,
+    rekeyed: Result<Rekeyed, SlotActFault>,
+    why: Why,
+  ): Promise<Result<null, SlotActFault>> {
+    if (!rekeyed.ok) return rekeyed;
+    const next = await this.#vault.reopen(session, rekeyed.value.header, rekeyed.value.vaultKey);
     if (!next) return fail({ kind: 'write-failed' });
     this.#onReopened();
-    await next.note({ act: 'remove-slot', detail: { slots: slotIds.map(shortId) } });
+    await next.note(why);
     return ok(null);
   }
 }

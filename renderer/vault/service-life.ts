@@ -182,6 +182,10 @@ export abstract class ServiceLife {
     return this.#holders.bindDevice(passphrase, device, isBound).finally(() => this.#tidySoon(0));
   }
 
+  newVaultKey(current: string, next: string, device: Bytes | null): ReturnType<VaultApi['newVaultKey']> {
+    return this.#holders.newVaultKey(current, next, device);
+  }
+
   slots(): ReturnType<VaultApi['slots']> {
     return this.#holders.list();
   }

@@ -1,5 +1,5 @@
 /** What people may do to the key slots of an open vault: docs/spec/vault-v1.md section 2. */
-import type { Bytes } from '../../shared/crypto/bytes';
+import { wipe, type Bytes } from '../../shared/crypto/bytes';
 import type { KdfParams } from '../../shared/crypto/kdf';
 import { fail, ok, type Result } from '../../shared/domain/result';
 import type { SlotActFault } from './api';
@@ -9,6 +9,7 @@ import type { AdminWrite, Session } from './session';
 import {
   createSlot,
   isTooShort,
+  openSlot,
   resealSlot,
   wrapVaultKey,
   type Role,
@@ -176,10 +177,52 @@ export function removeSlots(
     if (!hasManager(slots)) return fail({ kind: 'last-manager' });
     if (!slots.some(({ id }) => id === session.opener.slotId)) return fail({ kind: 'own-slot' });
     const header = { ...both.header, slots: both.header.slots.filter((slot) => !isRemoved(slot)) };
-    const rekeyed = await rekey(session, header, slots);
-    if (!rekeyed) return CHANGED;
-    const { puts, deletes } = rekeyed;
-    const fault = await session.store.write({ puts, deletes, guard: session.guard }, rekeyed.header);
-    return fault ? fail({ kind: fault }) : ok(rekeyed);
+    return replaceVaultKey(session, header, slots);
+  });
+}
+
+async function replaceVaultKey(
+  session: Session,
+  header: VaultHeader,
+  slots: readonly SlotEntry[],
+): Promise<Result<Rekeyed, SlotActFault>> {
+  const rekeyed = await rekey(session, header, slots);
+  if (!rekeyed) return CHANGED;
+  const { puts, deletes } = rekeyed;
+  const fault = await session.store.write({ puts, deletes, guard: session.guard }, rekeyed.header);
+  return fault ? fail({ kind: fault }) : ok(rekeyed);
+}
+
+/**
+ * Another passphrase, another key pair for one's own slot, and another vault key, in one write: a changed passphrase
+ * alone leaves both keys as they were, for who has a copy of the store and knew it.
+ * @returns the key and header under which the session must be opened again
+ */
+export function renewKeys(
+  session: Session,
+  { current, next, device }: Pick<OwnSlotChange, 'current' | 'next' | 'device'>,
+): Promise<Result<Rekeyed, SlotActFault>> {
+  if (isTooShort(next)) return Promise.resolve(fail({ kind: 'weak-passphrase' }));
+  return session.quietly(async () => {
+    if (!isManager(session)) return fail({ kind: 'not-manager' });
+    const both = await readBoth(session);
+    const own = both?.header.slots.find(({ id }) => id === session.opener.slotId);
+    if (!both || !own?.kdf) return CHANGED;
+    const { vaultId, vaultKey } = session;
+    const opened = await openSlot(
+      own,
+      vaultId,
+      { kind: 'passphrase', passphrase: current, device },
+      new Map(),
+    );
+    if (!opened.ok) return fail({ kind: opened.error === 'wrong-key' ? 'wrong-passphrase' : opened.error });
+    wipe(opened.value.vaultKey);
+    const { id, kdf, deviceBound } = own;
+    const secret: SlotSecret = { kind: 'passphrase', passphrase: next, device: deviceBound ? device : null };
+    const { name, role } = opened.value;
+    const fresh = await createSlot({ id, vaultId, vaultKey, name, role, secret, kdf });
+    const { publicKey } = fresh;
+    const slots = both.slots.map((entry) => (entry.id === id ? { ...entry, publicKey } : entry));
+    return replaceVaultKey(session, withSlot(both.header, fresh), slots);
   });
 }

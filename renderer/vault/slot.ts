@@ -128,6 +128,8 @@ async function slotKey(
 }
 
 export interface NewSlot {
+  /** Only where it takes the place of an earlier one of the same person. */
+  readonly id?: string;
   readonly vaultId: string;
   readonly vaultKey: Bytes;
   readonly name: string;
@@ -137,9 +139,16 @@ export interface NewSlot {
 }
 
 /** A new slot for one person, or for the recovery sheet. */
-export async function createSlot({ vaultId, vaultKey, name, role, secret, kdf }: NewSlot): Promise<Slot> {
+export async function createSlot({
+  vaultId,
+  vaultKey,
+  name,
+  role,
+  secret,
+  kdf,
+  id = encodeBase64(randomBytes(16)),
+}: NewSlot): Promise<Slot> {
   const pair = boxKeyPairFromSecret(randomBytes(BOX_SECRET_KEY_BYTES));
-  const id = encodeBase64(randomBytes(16));
   const publicKey = encodeBase64(pair.publicKey);
   const half = await sealSecretHalf({ id, vaultId, name, pair, secret, kdf });
   return { id, ...half, publicKey, vaultKey: wrapVaultKey({ id, publicKey }, vaultId, role, vaultKey) };

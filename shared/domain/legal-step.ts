@@ -78,6 +78,9 @@ export function addMonths(from: string, months: number): string {
   return first.toISOString().slice(0, 10);
 }
 
+/** How many days ahead a term stands on Today. */
+export const LEGAL_SOON_DAYS = 14;
+
 export interface Deadline {
   /** The last day, or the last moment where hours count. */
   readonly until: string;

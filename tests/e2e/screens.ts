@@ -136,6 +136,13 @@ export const SCREENS: readonly Screen[] = [
       await program.page.getByRole('article').waitFor();
     },
   },
+  {
+    name: 'doel-toevoegen',
+    open: async (program) => {
+      await caseTab(program, 'Afspraken');
+      await program.button('Doel toevoegen').click();
+    },
+  },
   { name: 'dossier-overdrachten', open: (program) => caseTab(program, 'Overdrachten') },
   {
     name: 'dossier-wie-weet-wat',

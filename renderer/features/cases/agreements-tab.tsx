@@ -14,13 +14,14 @@ import { useSession, vault } from '../../store/session';
 import { useDraft, useFormOpen } from '../../store/use-draft';
 import { Button } from '../../ui/button';
 import { DayField } from '../../ui/date-fields';
-import { TextField } from '../../ui/fields';
+import { SelectField, TextField } from '../../ui/fields';
 import { Columns, Empty, Section } from '../../ui/layout';
 import { StateMark } from '../../ui/marks';
 import { PartyField } from '../../ui/party-field';
 import { ofKind, type CaseData } from './case-data';
 import css from './cases.module.css';
 import { AgreementEntry } from './entry-rows';
+import { Goals } from './goals';
 import { SeriesDialog } from './series-dialog';
 
 type Agreement = RecordView<'agreement'>;
@@ -35,6 +36,7 @@ export function AgreementsTab({ data }: { readonly data: CaseData }) {
   const closed = withDue.filter(({ view }) => view.values.state !== 'open').sort((a, b) => byDue(b, a));
   return (
     <>
+      <Goals data={data} />
       <Section
         title={t('agreement.open')}
         count={open.length}
@@ -159,10 +161,13 @@ function AgreementActs({ view, caseId }: { readonly view: Agreement; readonly ca
   );
 }
 
+const NO_GOAL = 'none';
+
 interface AgreementFormValue {
   readonly what: string;
   readonly owner: Party | null;
   readonly due: string | null;
+  readonly goalId: string | null;
 }
 
 function AgreementForm({ data, onDone }: { readonly data: CaseData; readonly onDone: () => void }) {
@@ -174,7 +179,9 @@ function AgreementForm({ data, onDone }: { readonly data: CaseData; readonly onD
     what: '',
     owner: us,
     due: null,
+    goalId: null,
   }));
+  const goals = ofKind(data, 'goal').filter(({ values: { goalState } }) => goalState === 'open');
   const [fault, setFault] = useState<string | null>(null);
   const [isChecked, setChecked] = useState(false);
 
@@ -183,9 +190,16 @@ function AgreementForm({ data, onDone }: { readonly data: CaseData; readonly onD
     if (!value.what.trim() || !value.owner) return;
     const [id = ''] = await vault().newIds(1);
     const { what, owner, due } = value;
+    const goalId = value.goalId === NO_GOAL ? null : value.goalId;
     const failed = await save(
       t,
-      [create('agreement', { id, caseId: data.id }, { what, owner, due, state: 'open' })],
+      [
+        create(
+          'agreement',
+          { id, caseId: data.id },
+          { what, owner, due, state: 'open', ...(goalId && { goalId }) },
+        ),
+      ],
       t('agreement.saved'),
     );
     setFault(failed);
@@ -219,6 +233,18 @@ function AgreementForm({ data, onDone }: { readonly data: CaseData; readonly onD
       />
       <Columns>
         <DayField label={t('contact.stepDue')} value={value.due} onChange={(due) => change({ due })} />
+        {goals.length > 0 && (
+          <SelectField
+            label={t('goal.forGoal')}
+            placeholder={t('goal.noGoal')}
+            value={value.goalId}
+            onChange={(goalId) => change({ goalId })}
+            options={[
+              { id: NO_GOAL, label: t('goal.noGoal') },
+              ...goals.map(({ id, values }) => ({ id, label: values.aim ?? '' })),
+            ]}
+          />
+        )}
       </Columns>
       <span>
         <Button writes type="submit" variant="primary">

@@ -11,6 +11,7 @@ import {
   ReportEntry,
   SignalEntry,
 } from './entry-rows';
+import { GoalEntry } from './goal-entry';
 import { MissingEntry } from './missing-entry';
 import { RiskEntry, SafetyPlanEntry } from './safety-entries';
 
@@ -51,6 +52,8 @@ export function AnyEntry({
       return <PlacementEntry view={view} when={when} />;
     case 'legal-step':
       return <LegalEntry view={view} when={when} />;
+    case 'goal':
+      return <GoalEntry view={view} when={when} />;
     default:
       return null;
   }

@@ -112,13 +112,6 @@ export function timelineOf(data: CaseData): readonly TimelineEntry[] {
   return entries.sort((a, b) => b.at.localeCompare(a.at));
 }
 
-/** By the day they are about; of one day the latest written first. */
-export function newestFirst<T extends RecordView<'risk' | 'safety-plan'>>(views: readonly T[]): readonly T[] {
-  return views.toSorted(
-    (a, b) => (b.values.on ?? '').localeCompare(a.values.on ?? '') || b.created.at - a.created.at,
-  );
-}
-
 export interface Conflict {
   readonly view: AnyView;
   readonly field: string;

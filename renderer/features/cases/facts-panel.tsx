@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react';
 import { ageOn, fullName } from '../../../shared/domain/person';
+import { newestFirst } from '../../../shared/domain/newest';
+import { isCurrent } from '../../../shared/domain/placement';
 import { PHASES } from '../../../shared/domain/observation';
 import { byDue, localDay } from '../../../shared/domain/due';
 import type { RecordView } from '../../../shared/domain/kinds';
@@ -10,7 +12,7 @@ import { showNames, useScreen } from '../../store/screen';
 import { Button } from '../../ui/button';
 import { Facts } from '../../ui/layout';
 import { Hatched, StateMark, type Tone } from '../../ui/marks';
-import { newestFirst, ofKind, victimOf, type CaseData } from './case-data';
+import { ofKind, victimOf, type CaseData } from './case-data';
 import css from './cases.module.css';
 import { RISK_TONES } from './risk-tones';
 import type { SafeRule } from '../../../shared/domain/contact-point';
@@ -24,6 +26,7 @@ export function FactsPanel({ data }: { readonly data: CaseData }) {
       <VictimFacts data={data} />
       <SafeContact data={data} />
       <Risk data={data} />
+      <Stay data={data} />
       <Phases data={data} />
       <Next data={data} />
       <span className={css.more}>
@@ -172,6 +175,25 @@ function Risk({ data }: { readonly data: CaseData }) {
       <h3>{t('facts.risk')}</h3>
       <StateMark tone={RISK_TONES[level]}>{t(`riskLevel.${level}`)}</StateMark>
       <p className={css.small}>{t('risk.byOn', { who, day: on ? format.fullDay(on) : t('word.unknown') })}</p>
+    </section>
+  );
+}
+
+/** Where the child stays now; of a secret stay neither the address nor the name of the place. */
+function Stay({ data }: { readonly data: CaseData }) {
+  const t = useT();
+  const today = localDay(useNow());
+  const now = ofKind(data, 'placement').filter(({ values }) => isCurrent(values, today));
+  if (now.length === 0) return null;
+  return (
+    <section aria-label={t('facts.stay')}>
+      <h3>{t('facts.stay')}</h3>
+      {now.map(({ id, values: { setting, facility, secret } }) => (
+        <p key={id}>
+          {setting && t(`setting.${setting}`)} {!secret && <bdi>{facility}</bdi>}
+        </p>
+      ))}
+      {now.length > 1 && <StateMark tone="soon">{t('stay.twoNow')}</StateMark>}
     </section>
   );
 }

@@ -20,6 +20,7 @@ import { Columns, Empty, Section } from '../../ui/layout';
 import { PartyField } from '../../ui/party-field';
 import { ofKind, type CaseData } from './case-data';
 import { PhaseEntry, SignalEntry } from './entry-rows';
+import { OverTime } from './over-time';
 
 const GRADES: readonly Grade[] = ['seen', 'told', 'suspected'];
 const NO_SIGNAL = 'none';
@@ -72,6 +73,7 @@ export function ObservationsTab({ data }: { readonly data: CaseData }) {
           ))}
         </ol>
       </Section>
+      <OverTime data={data} />
     </>
   );
 }

@@ -46,7 +46,8 @@ export function RecordHistory({ caseId, recordId }: { readonly caseId: string; r
               <span>
                 {act.map(({ field, value }) => (
                   <span key={field} className={css.historyField}>
-                    <strong>{text.field(field)}</strong> {text.value(field, value)}
+                    <strong>{text.field(field)}</strong>{' '}
+                    {field === 'address' ? t('word.hidden') : text.value(field, value)}
                   </span>
                 ))}
               </span>

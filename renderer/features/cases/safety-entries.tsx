@@ -57,7 +57,11 @@ export function SafetyPlanEntry({ view, when, acts, data }: PlanProps) {
       <People label={t('plan.trusted')} people={trusted ?? []} data={data} />
       <People label={t('plan.unsafe')} people={unsafe ?? []} data={data} />
       {codeWord && <CodeWord word={codeWord} />}
-      {(callPoints?.length ?? 0) + (callOther ? 1 : 0) > 0 && <strong>{t('plan.call')}</strong>}
+      {(callPoints?.length ?? 0) + (callOther ? 1 : 0) > 0 && (
+        <p>
+          <strong>{t('plan.call')}</strong>
+        </p>
+      )}
       {callPoints?.map(({ pointId, label }) => {
         const point = ofKind(data, 'contact-point').find(({ id }) => id === pointId);
         if (!point || point.values.secret)

@@ -1,11 +1,12 @@
 import type { RecordView } from '../../../shared/domain/kinds';
+import { newestFirst } from '../../../shared/domain/newest';
 import { save } from '../../store/commit';
 import { useFormat } from '../../store/format';
 import { useT } from '../../store/language';
 import { useFormOpen } from '../../store/use-draft';
 import { Button } from '../../ui/button';
 import { Empty, Section } from '../../ui/layout';
-import { newestFirst, ofKind, type CaseData } from './case-data';
+import { ofKind, type CaseData } from './case-data';
 import css from './cases.module.css';
 import { HistoryAct } from './record-history';
 import { RiskForm } from './risk-form';

@@ -8,6 +8,7 @@ import { useNow } from '../../store/clock';
 import { useFormat } from '../../store/format';
 import { useLanguageStore, useT } from '../../store/language';
 import type { PaperView } from '../../vault/api';
+import { CaseFilePaper } from './case-file-paper';
 import { LeftOut, PaperTable, Row } from './paper-parts';
 
 interface PaperProps {
@@ -59,6 +60,7 @@ export function CaseSummaryPaper({ paper, recipient, withName, now, footer }: Pa
           <p className="text">{head.values.summary}</p>
         </>
       )}
+      <CaseFilePaper paper={paper} />
       <PhaseTable phases={of('phase')} />
       <SignalTable signals={of('signal')} />
       <AgreementTable agreements={of('agreement')} />

@@ -4,7 +4,7 @@ import { useT } from '../../store/language';
 import { say } from '../../store/screen';
 import { useSession, vault } from '../../store/session';
 import { Button } from '../../ui/button';
-import { TextField } from '../../ui/fields';
+import { CheckField, TextField } from '../../ui/fields';
 import { Section } from '../../ui/layout';
 import {
   NewPassphraseFields,
@@ -23,6 +23,7 @@ export function PassphraseSection() {
   const [problems, setProblems] = useState<PassphraseProblems>({});
   const [fault, setFault] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
+  const [isRenewed, setRenewed] = useState(false);
   const known = desk ? [desk.person, desk.agency.name] : [];
 
   async function change() {
@@ -30,13 +31,15 @@ export function PassphraseSection() {
     setProblems(found);
     if (Object.keys(found).length > 0) return;
     setBusy(true);
-    const changed = await vault().changePassphrase(current, next.passphrase, await deviceSecret());
+    const change = [current, next.passphrase, await deviceSecret()] as const;
+    const changed = await (isRenewed ? vault().newVaultKey(...change) : vault().changePassphrase(...change));
     setBusy(false);
     setFault(changed.ok ? null : slotFaultText(t, changed.error));
     if (!changed.ok) return;
     setCurrent('');
     setNext(NO_PASSPHRASE);
-    say(t('settings.passphraseChanged'));
+    setRenewed(false);
+    say(t(isRenewed ? 'keys.renewed' : 'settings.passphraseChanged'));
   }
 
   return (
@@ -65,6 +68,14 @@ export function PassphraseSection() {
           known={known}
           labels={{ first: 'settings.passphraseNew', again: 'settings.passphraseRepeat' }}
         />
+        {desk?.role === 'manager' && (
+          <>
+            <CheckField isSelected={isRenewed} onChange={setRenewed}>
+              {t('keys.renew')}
+            </CheckField>
+            {isRenewed && <p className={`hint ${css.prose ?? ''}`}>{t('keys.renewHint')}</p>}
+          </>
+        )}
         <span>
           <Button type="submit" isDisabled={isBusy || current === '' || next.passphrase === ''}>
             {isBusy ? t('settings.passphraseBusy') : t('settings.passphraseChange')}

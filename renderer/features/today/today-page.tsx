@@ -14,6 +14,7 @@ import { Button } from '../../ui/button';
 import { Empty, Page, Section } from '../../ui/layout';
 import { StateMark } from '../../ui/marks';
 import type { CaseRow } from '../../vault/api';
+import { Deadlines } from './deadlines';
 import { Drafts } from './drafts';
 import { MissingReceipts } from './missing-receipts';
 import { Silences } from './silences';
@@ -69,6 +70,7 @@ export function TodayPage() {
         <>
           <Answers cases={cases} us={us} />
           <Agreements cases={cases} now={now} />
+          <Deadlines cases={cases} now={now} />
           <MissingReceipts cases={cases} now={now} />
           <Silences cases={cases} us={us} />
         </>

@@ -16,7 +16,7 @@ export const CASE_FILE_EVENTS: Readonly<Record<string, readonly DemoEvent[]>> = 
       by: 'payoke',
       when: [38, '16:00'],
       setting: 'small-unit',
-      facility: 'Kleine wooneenheid Oosterbeke',
+      facility: 'Kleine wooneenheid',
       address: 'Lindenhof 7, Oosterbeke',
       secret: true,
       capacity: 5,

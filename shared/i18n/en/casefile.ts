@@ -163,7 +163,7 @@ export const casefile: Translated<typeof source> = {
   'legal.ended': 'ended {day}',
   'today.deadlines': 'Legal deadlines',
   'facts.risk': 'Risk',
-  'facts.stay': 'Stay',
+  'facts.stay': 'Stays now',
   'goal.title': 'Goals',
   'goal.new': 'Add a goal',
   'goal.none': 'No goals yet. They follow the axes of the Flemish action plan.',

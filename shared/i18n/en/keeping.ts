@@ -28,6 +28,10 @@ export const keeping: Translated<typeof source> = {
   'settings.section.keeping': 'Safekeeping',
   'settings.section.log': 'Log',
   'settings.section.view': 'Display and language',
+  'keys.renew': 'The vault gets a new key as well',
+  'keys.renewHint':
+    'For when someone knows your passphrase and has a copy of the vault. With that copy they open nothing of the lists, the log and the new cases from now on. What is in the copy they can still read. If they get another copy later, they can also read in it the cases that exist now. If someone knows the passphrase of a colleague, remove that colleague and add them again. Then make a backup.',
+  'keys.renewed': 'Passphrase changed. The vault has a new key.',
   'settings.passphraseBusy': 'Changing, one moment',
   'policy.title': 'Locking and erasing',
   'policy.hint':

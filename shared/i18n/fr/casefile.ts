@@ -164,7 +164,7 @@ export const casefile: Translated<typeof source> = {
   'legal.ended': 'terminé le {day}',
   'today.deadlines': 'Délais juridiques',
   'facts.risk': 'Risque',
-  'facts.stay': 'Séjour',
+  'facts.stay': 'Séjourne actuellement',
   'goal.title': 'Objectifs',
   'goal.new': 'Ajouter un objectif',
   'goal.none': "Pas encore d'objectifs. Ils suivent les axes du plan d'action flamand.",

@@ -30,6 +30,10 @@ export const keeping: Translated<typeof source> = {
   'settings.section.keeping': 'Conservation',
   'settings.section.log': "Journal d'audit",
   'settings.section.view': 'Affichage et langue',
+  'keys.renew': 'Le coffre reçoit aussi une nouvelle clé',
+  'keys.renewHint':
+    "Si quelqu'un connaît votre phrase de passe et possède une copie du coffre. Avec cette copie, il n'ouvrira rien des listes, du journal et des nouveaux dossiers à venir. Ce qui se trouve dans la copie, il peut toujours le lire. S'il obtient plus tard une autre copie, il y lira aussi les dossiers qui existent maintenant. Si quelqu'un connaît la phrase de passe d'un collègue, supprimez ce collègue et ajoutez-le à nouveau. Faites ensuite une sauvegarde.",
+  'keys.renewed': 'Phrase de passe modifiée. Le coffre a une nouvelle clé.',
   'settings.passphraseBusy': 'Modification en cours',
   'policy.title': 'Verrouiller et détruire',
   'policy.hint':

@@ -162,7 +162,7 @@ export const casefile = {
   'legal.ended': 'beëindigd {day}',
   'today.deadlines': 'Juridische termijnen',
   'facts.risk': 'Risico',
-  'facts.stay': 'Verblijf',
+  'facts.stay': 'Verblijft nu',
   'goal.title': 'Doelen',
   'goal.new': 'Doel toevoegen',
   'goal.none': 'Nog geen doelen. Ze volgen de assen van het Vlaamse actieplan.',

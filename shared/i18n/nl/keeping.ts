@@ -27,6 +27,10 @@ export const keeping = {
   'settings.section.keeping': 'Bewaring',
   'settings.section.log': 'Logboek',
   'settings.section.view': 'Weergave en taal',
+  'keys.renew': 'De kluis krijgt ook een nieuwe sleutel',
+  'keys.renewHint':
+    'Voor als iemand je wachtwoordzin kent en een kopie van de kluis heeft. Met die kopie opent hij niets van de lijsten, het logboek en de nieuwe dossiers van hierna. Wat in de kopie staat, blijft hij lezen. Krijgt hij later nog een kopie, dan leest hij ook daarin de dossiers die nu bestaan. Kent iemand de wachtwoordzin van een collega, verwijder dan die collega en voeg die opnieuw toe. Maak daarna een back-up.',
+  'keys.renewed': 'Wachtwoordzin gewijzigd. De kluis heeft een nieuwe sleutel.',
   'settings.passphraseBusy': 'Wijzigen, even geduld',
   'policy.title': 'Vergrendelen en vernietigen',
   'policy.hint':

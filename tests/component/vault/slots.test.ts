@@ -1,7 +1,8 @@
 /** Who can open a vault: colleagues, the computer, the recovery sheet. */
 import { describe, expect, it } from 'vitest';
+import { rowKey } from '../../../renderer/vault/row';
 import type { VaultHeader } from '../../../renderer/vault/header';
-import { aContact, OTHER_PASSPHRASE, PASSPHRASE, TestDesk } from '../../support/vault-desk';
+import { aContact, openSessionOf, OTHER_PASSPHRASE, PASSPHRASE, TestDesk } from '../../support/vault-desk';
 import { randomBytes } from '../../../shared/crypto/bytes';
 
 async function withColleague(role: 'manager' | 'member' | 'reader' = 'member'): Promise<TestDesk> {
@@ -205,5 +206,59 @@ describe('the recovery sheet', () => {
     await desk.service.lock();
     expect((await desk.restarted().service.recover([words], 'Cas', OTHER_PASSPHRASE)).ok).toBe(false);
     expect((await desk.restarted().service.recover([next], 'Cas', OTHER_PASSPHRASE)).ok).toBe(true);
+  });
+});
+
+describe('a new vault key', () => {
+  const NEXT = 'zolder kapstok perzik griffel maandag';
+
+  it('opens nothing written since to who has the old passphrase and the old store', async () => {
+    const before = await withColleague();
+    await before.service.lock();
+    const old = await openSessionOf(before);
+    const oldIndex = old.keys.index.slice();
+    old.close();
+    const desk = before.restarted();
+    await desk.unlock();
+    const oldHeader = (await desk.readHeader()) as VaultHeader;
+    expect((await desk.service.newVaultKey(PASSPHRASE, NEXT, null)).ok).toBe(true);
+    const berk = await desk.addCase('Berk');
+    expect(await desk.acts()).toContain('rekeyed');
+    await desk.service.lock();
+    const [rows, header] = [await desk.readRows(), (await desk.readHeader()) as VaultHeader];
+    for (const label of ['meta', 'list/0', 'audit/0', `case-key/${berk}`])
+      expect(rows.has(rowKey(oldIndex, label))).toBe(false);
+    // Who knew the passphrase has the old half of the slot; the new vault key is sealed to another one.
+    expect(header.slots[0]?.id).toBe(oldHeader.slots[0]?.id);
+    expect(header.slots[0]?.publicKey).not.toBe(oldHeader.slots[0]?.publicKey);
+    await desk.writeHeader({
+      ...header,
+      slots: [{ ...oldHeader.slots[0], vaultKey: header.slots[0]?.vaultKey }, ...header.slots.slice(1)],
+    });
+    expect((await desk.restarted().unlock(PASSPHRASE)).ok).toBe(false);
+    await desk.writeHeader(header);
+    const again = desk.restarted();
+    again.time += 3_600_000;
+    expect(await again.unlock(PASSPHRASE)).toMatchObject({ error: { kind: 'wrong-passphrase' } });
+    expect((await again.unlock(NEXT)).ok).toBe(true);
+    expect(await again.codes()).toEqual(['Berk', 'Es']);
+    expect((await again.service.auditLog()).brokenAt).toBeNull();
+    expect((await again.service.keeping()).repair).toEqual({ kind: 'none' });
+    const colleague = await again.reopened(OTHER_PASSPHRASE);
+    expect(await colleague.codes()).toEqual(['Berk', 'Es']);
+  });
+
+  it('asks for the passphrase of now, a long enough next one, and a manager', async () => {
+    const desk = await withColleague();
+    expect(await desk.service.newVaultKey('iets anders dat lang is', NEXT, null)).toMatchObject({
+      error: { kind: 'wrong-passphrase' },
+    });
+    expect(await desk.service.newVaultKey(PASSPHRASE, 'kort', null)).toMatchObject({
+      error: { kind: 'weak-passphrase' },
+    });
+    const colleague = await desk.reopened(OTHER_PASSPHRASE);
+    expect(await colleague.service.newVaultKey(OTHER_PASSPHRASE, NEXT, null)).toMatchObject({
+      error: { kind: 'not-manager' },
+    });
   });
 });

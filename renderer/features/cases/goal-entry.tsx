@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import type { RecordView } from '../../../shared/domain/kinds';
+import { useT } from '../../store/language';
+import { StateMark } from '../../ui/marks';
+import { Entry, Small } from './entry-rows';
+
+interface GoalEntryProps {
+  readonly view: RecordView<'goal'>;
+  readonly when: string;
+  readonly acts?: ReactNode;
+}
+
+const TONES = { open: 'open', reached: 'fine', dropped: 'stop' } as const;
+
+export function GoalEntry({ view: { values, created }, when, acts }: GoalEntryProps) {
+  const t = useT();
+  const { axis, aim, detail, goalState } = values;
+  return (
+    <Entry
+      when={when}
+      kind="goal"
+      who={null}
+      state={goalState && <StateMark tone={TONES[goalState]}>{t(`goalState.${goalState}`)}</StateMark>}
+      acts={acts}
+    >
+      <p>
+        <strong>{aim}</strong>
+      </p>
+      {detail && <p>{detail}</p>}
+      <Small>{[axis && t(`axis.${axis}`), created.person].filter(Boolean).join(', ')}</Small>
+    </Entry>
+  );
+}
