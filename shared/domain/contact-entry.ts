@@ -3,7 +3,7 @@ import { party } from './agency';
 import { defineKind, field } from './kind';
 import { dayOrMoment, filled, line, moment, recordId, text } from './values';
 
-export const CHANNELS = ['phone', 'mail', 'visit', 'video', 'message', 'letter'] as const;
+export const CHANNELS = ['phone', 'mail', 'visit', 'video', 'message', 'letter', 'meeting'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
 export const DIRECTIONS = ['in', 'out'] as const;
@@ -42,6 +42,8 @@ export const contactEntryKind = defineKind({
     answers: field(recordId),
     /** The number or address of someone in the case along which it went. */
     pointId: field(recordId),
+    /** The conference whose minutes of this case it is. */
+    conference: field(recordId),
   },
 });
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { agreementKind } from './agreement';
 import { agreementSeriesKind } from './agreement-series';
 import { caseKind } from './case';
+import { conferenceKind } from './conference';
 import { addendumKind, contactEntryKind } from './contact-entry';
 import { contactPointKind } from './contact-point';
 import {
@@ -72,6 +73,7 @@ const KINDS = {
   retention: retentionKind,
   'saved-view': savedViewKind,
   'agreement-series': agreementSeriesKind,
+  conference: conferenceKind,
 } as const;
 
 export type Kind = keyof typeof KINDS;

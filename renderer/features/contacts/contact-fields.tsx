@@ -11,6 +11,7 @@ import { useSession, vault } from '../../store/session';
 import type { DraftForm } from '../../store/use-draft';
 import { useQuery } from '../../store/use-query';
 import { Button } from '../../ui/button';
+import { CasePicker } from '../../ui/case-picker';
 import controls from '../../ui/controls.module.css';
 import { DayField, MomentField } from '../../ui/date-fields';
 import { SegmentedField, SelectField, TextField } from '../../ui/fields';
@@ -18,7 +19,6 @@ import { Columns } from '../../ui/layout';
 import { StateMark } from '../../ui/marks';
 import { PartyField } from '../../ui/party-field';
 import type { CaseFile, CaseRow } from '../../vault/api';
-import { CasePicker } from './case-picker';
 import {
   answerByOf,
   awaitsAnswer,
@@ -29,6 +29,9 @@ import {
 } from './contact-form';
 import { Jump, JumpHint } from './jump';
 import { PointChoice, TypedWarning } from './point-choice';
+
+/** A conference has a screen of its own. */
+const CALL_CHANNELS = CHANNELS.filter((channel) => channel !== 'meeting');
 
 export function useUs(): Party {
   const desk = useSession((state) => state.desk);
@@ -76,6 +79,7 @@ export function ContactFields({ form: { value, change }, known: ofDesk, cases, p
     <div className={controls.panel}>
       <Jump to="case">
         <CasePicker
+          label={t('contact.case')}
           cases={cases}
           value={value.caseId}
           onChange={(next) => void chooseCase(next)}
@@ -118,7 +122,7 @@ export function ContactFields({ form: { value, change }, known: ofDesk, cases, p
           label={t('contact.channel')}
           value={value.channel}
           onChange={(channel) => change({ channel })}
-          options={options(CHANNELS, (id) => t(`channel.${id}`))}
+          options={options(CALL_CHANNELS, (id) => t(`channel.${id}`))}
         />
       </Jump>
       <PointChoice file={inCase.data} value={value.pointId} onChange={(pointId) => change({ pointId })} />

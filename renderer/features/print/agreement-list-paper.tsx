@@ -1,3 +1,4 @@
+import type { AgreementState } from '../../../shared/domain/agreement';
 import type { Party } from '../../../shared/domain/agency';
 import { sameAgency } from '../../../shared/domain/agency';
 import { agenciesOf } from '../../../shared/domain/parties';
@@ -17,6 +18,7 @@ export interface ListedAgreement {
   readonly due: string | null;
   /** What the words of its case may name. */
   readonly points: readonly CarefulPoint[];
+  readonly state: AgreementState;
 }
 
 interface PaperProps extends Printed {
@@ -41,6 +43,10 @@ export function AgreementListPaper({
 }: PaperProps) {
   const t = useT();
   const format = useFormat();
+  const stateOf = (due: string | null, state: AgreementState) => {
+    const overdue = state === 'open' && due !== null && format.due(due).tone === 'now';
+    return overdue ? format.due(due).text : t(`agreementState.${state}`);
+  };
   const heads = [t('print.due'), t('log.case'), t('print.who'), t('print.what'), t('print.state')];
   return (
     <article className="paper" aria-label={t('agreementList.document')}>
@@ -69,7 +75,7 @@ export function AgreementListPaper({
           heads={heads}
           rows={listed
             .filter(({ owner }) => sameAgency(owner.agency, agency))
-            .map(({ id, code, what, owner, due, points }) => ({
+            .map(({ id, code, what, owner, due, state, points }) => ({
               id,
               cells: [
                 due
@@ -82,7 +88,7 @@ export function AgreementListPaper({
                 <CaseText key="what" points={points}>
                   {what}
                 </CaseText>,
-                due && format.due(due).tone === 'now' ? format.due(due).text : t('agreementState.open'),
+                stateOf(due, state),
               ],
             }))}
         />
