@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { I18nProvider } from 'react-aria-components';
+import { FormContext, I18nProvider } from 'react-aria-components';
 import { useLanguageStore } from '../store/language';
 import { useSession } from '../store/session';
 import { FirstPage } from '../features/unlock/first-page';
@@ -10,13 +10,18 @@ import { NoStore } from './no-store';
 /** Loaded after unlocking: the unlock screen needs none of it. */
 const Shell = lazy(() => import('./shell').then((module) => ({ default: module.Shell })));
 
+/** The forms say themselves what is wrong: the browser's own check would stop a second try after any fault. */
+const OWN_VALIDATION = { validationBehavior: 'aria' } as const;
+
 export function App() {
   const locale = useLanguageStore((state) => state.locale);
   return (
     <I18nProvider locale={locale}>
-      <ErrorBoundary>
-        <Phase />
-      </ErrorBoundary>
+      <FormContext value={OWN_VALIDATION}>
+        <ErrorBoundary>
+          <Phase />
+        </ErrorBoundary>
+      </FormContext>
     </I18nProvider>
   );
 }

@@ -8,7 +8,7 @@ import { Button, Keys } from '../ui/button';
 import { Logo, MissingMark, StateMark } from '../ui/marks';
 import css from './shell.module.css';
 
-export const RAIL_PAGES = ['today', 'cases', 'postbus', 'partners', 'settings'] as const;
+export const RAIL_PAGES = ['today', 'cases', 'postbus', 'partners', 'conferences', 'settings'] as const;
 type RailPage = (typeof RAIL_PAGES)[number];
 
 /** Which entry of the rail a screen belongs to. */
@@ -21,7 +21,11 @@ function railPageOf(route: Route): RailPage {
     case 'missing-sheet':
       return 'cases';
     case 'agreement-list':
+      if (route.conferenceId) return 'conferences';
       return route.caseId === null ? 'today' : 'cases';
+    case 'conference':
+    case 'conference-paper':
+      return 'conferences';
     default:
       return route.page;
   }

@@ -7,6 +7,15 @@ import { TodayPage } from '../features/today/today-page';
 import { useT } from '../store/language';
 import type { Route } from '../store/screen';
 
+const ConferencesPage = lazy(() =>
+  import('../features/conferences/conferences-page').then((m) => ({ default: m.ConferencesPage })),
+);
+const ConferencePage = lazy(() =>
+  import('../features/conferences/conference-page').then((m) => ({ default: m.ConferencePage })),
+);
+const ConferencePaperPage = lazy(() =>
+  import('../features/print/conference-paper-page').then((m) => ({ default: m.ConferencePaperPage })),
+);
 const HandoverPage = lazy(() =>
   import('../features/handover/handover-page').then((m) => ({ default: m.HandoverPage })),
 );
@@ -60,7 +69,19 @@ function pageOf(route: Route): ReactNode {
     case 'missing-sheet':
       return <MissingSheetPage key={route.episodeId} caseId={route.caseId} episodeId={route.episodeId} />;
     case 'agreement-list':
-      return <AgreementListPage key={route.caseId ?? ''} caseId={route.caseId} />;
+      return (
+        <AgreementListPage
+          key={`${route.caseId ?? ''} ${route.conferenceId ?? ''}`}
+          caseId={route.caseId}
+          conferenceId={route.conferenceId ?? null}
+        />
+      );
+    case 'conferences':
+      return <ConferencesPage />;
+    case 'conference':
+      return <ConferencePage key={route.conferenceId} conferenceId={route.conferenceId} />;
+    case 'conference-paper':
+      return <ConferencePaperPage conferenceId={route.conferenceId} what={route.what} />;
     case 'postbus':
       return <PostbusPage />;
     case 'partners':

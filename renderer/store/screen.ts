@@ -32,7 +32,19 @@ export type Route =
   | { readonly page: 'print'; readonly caseId: string }
   | { readonly page: 'missing-sheet'; readonly caseId: string; readonly episodeId: string }
   /** Open agreements to read out, print or put in a calendar: of one case, or of all. */
-  | { readonly page: 'agreement-list'; readonly caseId: string | null }
+  | {
+      readonly page: 'agreement-list';
+      readonly caseId: string | null;
+      /** Only what this conference decided, whatever became of it. */
+      readonly conferenceId?: string;
+    }
+  | { readonly page: 'conferences' }
+  | { readonly page: 'conference'; readonly conferenceId: string }
+  | {
+      readonly page: 'conference-paper';
+      readonly conferenceId: string;
+      readonly what: 'agenda' | 'minutes';
+    }
   | { readonly page: 'postbus' }
   | { readonly page: 'partners' }
   | {

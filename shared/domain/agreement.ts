@@ -23,6 +23,8 @@ export const agreementKind = defineKind({
     why: field(text),
     /** The contact in which it was agreed. */
     fromContact: field(recordId),
+    /** The conference that decided it. */
+    conference: field(recordId),
     /** The goal it serves; none is allowed. */
     goalId: field(recordId),
   },

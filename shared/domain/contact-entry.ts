@@ -3,7 +3,7 @@ import { party } from './agency';
 import { defineKind, field } from './kind';
 import { dayOrMoment, filled, line, moment, recordId, text } from './values';
 
-export const CHANNELS = ['phone', 'mail', 'visit', 'video', 'message', 'letter'] as const;
+export const CHANNELS = ['phone', 'mail', 'visit', 'video', 'message', 'letter', 'meeting'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
 export const DIRECTIONS = ['in', 'out'] as const;
@@ -40,6 +40,8 @@ export const contactEntryKind = defineKind({
     answeredBy: field(recordId),
     /** The open contact that this one answers: our words can so close what a partner wrote, and theirs ours. */
     answers: field(recordId),
+    /** The conference whose minutes of this case it is. */
+    conference: field(recordId),
   },
 });
 

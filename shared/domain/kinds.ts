@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { agreementKind } from './agreement';
 import { agreementSeriesKind } from './agreement-series';
 import { caseKind } from './case';
+import { conferenceKind } from './conference';
 import { addendumKind, contactEntryKind } from './contact-entry';
 import { contactPointKind } from './contact-point';
 import {
@@ -70,6 +71,7 @@ const KINDS = {
   'quality-list': qualityListKind,
   retention: retentionKind,
   'agreement-series': agreementSeriesKind,
+  conference: conferenceKind,
 } as const;
 
 export type Kind = keyof typeof KINDS;

@@ -34,6 +34,7 @@ const WAIT_HOURS: Readonly<Record<Channel, number>> = {
   video: 24,
   mail: 48,
   letter: 7 * 24,
+  meeting: 48,
 };
 
 /** A weekend adds its days to what is answered at a desk; a call or a message waits for no Monday. */

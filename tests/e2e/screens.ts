@@ -221,6 +221,40 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   { name: 'postbus', open: (program) => program.goTo('Postbus') },
+  {
+    name: 'overleg-nieuw',
+    open: async (program) => {
+      await program.page.keyboard.press('Alt+5');
+      await program.button('Nieuw overleg').click();
+      await program.field('Naam van het overleg').fill('Overleg van november');
+      await program.page
+        .getByRole('group', { name: program.word('Wanneer') })
+        .getByRole('spinbutton')
+        .first()
+        .click();
+      await program.page.keyboard.type('241120261000');
+      await program.select('Waarop het steunt', 'Gemotiveerde toelating van de procureur');
+      await program.field('Welke').fill('Toelating van 12 november 2026');
+      await program.page.getByRole('combobox', { name: program.word('Dossier op de agenda') }).click();
+      await program.page.keyboard.type(CASE);
+      await program.page.getByRole('option', { name: CASE }).click();
+      await program.button('Op de agenda zetten').click();
+    },
+  },
+  {
+    name: 'overleg-tafel',
+    open: async (program) => {
+      await program.button('Opslaan').click();
+      await program.page.getByRole('heading', { level: 1, name: 'Overleg van november' }).waitFor();
+    },
+  },
+  {
+    name: 'overleg-papier',
+    open: async (program) => {
+      await program.button('Agenda afdrukken').click();
+      await program.page.getByRole('article').waitFor();
+    },
+  },
   { name: 'partners', open: (program) => program.goTo('Partners') },
   {
     name: 'kaart-intrekken',

@@ -11,6 +11,7 @@ import { useSession, vault } from '../../store/session';
 import type { DraftForm } from '../../store/use-draft';
 import { useQuery } from '../../store/use-query';
 import { Button } from '../../ui/button';
+import { CasePicker } from '../../ui/case-picker';
 import controls from '../../ui/controls.module.css';
 import { DayField, MomentField } from '../../ui/date-fields';
 import { SegmentedField, SelectField, TextField } from '../../ui/fields';
@@ -18,7 +19,6 @@ import { Columns } from '../../ui/layout';
 import { StateMark } from '../../ui/marks';
 import { PartyField } from '../../ui/party-field';
 import type { CaseFile, CaseRow } from '../../vault/api';
-import { CasePicker } from './case-picker';
 import {
   answerByOf,
   awaitsAnswer,
@@ -28,6 +28,9 @@ import {
   type ContactProblem,
 } from './contact-form';
 import { Jump, JumpHint } from './jump';
+
+/** A conference has a screen of its own. */
+const CALL_CHANNELS = CHANNELS.filter((channel) => channel !== 'meeting');
 
 export function useUs(): Party {
   const desk = useSession((state) => state.desk);
@@ -75,6 +78,7 @@ export function ContactFields({ form: { value, change }, known: ofDesk, cases, p
     <div className={controls.panel}>
       <Jump to="case">
         <CasePicker
+          label={t('contact.case')}
           cases={cases}
           value={value.caseId}
           onChange={(next) => void chooseCase(next)}
@@ -117,7 +121,7 @@ export function ContactFields({ form: { value, change }, known: ofDesk, cases, p
           label={t('contact.channel')}
           value={value.channel}
           onChange={(channel) => change({ channel })}
-          options={options(CHANNELS, (id) => t(`channel.${id}`))}
+          options={options(CALL_CHANNELS, (id) => t(`channel.${id}`))}
         />
       </Jump>
       <Jump to="outcome">

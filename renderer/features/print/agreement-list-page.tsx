@@ -3,6 +3,7 @@ import { MONOGRAMS, type AgencyRef } from '../../../shared/domain/agency';
 import { viewsOfKind } from '../../../shared/domain/case-summary';
 import { byDue } from '../../../shared/domain/due';
 import { agenciesOf, partyKey } from '../../../shared/domain/parties';
+import type { AnyView, KindValues } from '../../../shared/domain/kinds';
 import type { Profile } from '../../../shared/domain/redact';
 import { calendarBytes } from '../../store/calendar';
 import { host } from '../../store/host';
@@ -31,53 +32,89 @@ interface Gathered {
   readonly auditHead: PaperView['auditHead'] | null;
 }
 
-/** @param agency key of the owner; ALL for everyone */
-async function gather(rows: readonly CaseRow[], agency: string): Promise<Gathered> {
-  const asked = rows.filter(({ openAgreements }) =>
-    openAgreements.some(({ owner }) => agency === ALL || agencyKey(owner.agency) === agency),
-  );
+interface Asked {
+  readonly caseId: string | null;
+  readonly conferenceId: string | null;
+}
+
+/** Open ones of the cases; of a conference, all it decided. Its agenda may hold a case with none open. */
+function isListed({ state, conference }: KindValues<'agreement'>, conferenceId: string | null): boolean {
+  return conferenceId === null ? state === 'open' : conference === conferenceId;
+}
+
+async function gather(rows: readonly CaseRow[], conferenceId: string | null): Promise<Gathered> {
   const listed: ListedAgreement[] = [];
   const withheld: PaperView['withheld'][number][] = [];
   let auditHead: PaperView['auditHead'] | null = null;
-  for (const { id, code } of asked) {
+  for (const { id, code } of rows) {
     const paper = await vault().paper(id, PROFILE);
     if (!paper) continue;
     ({ auditHead } = paper);
     withheld.push(...paper.withheld.filter(({ kind }) => kind === 'agreement'));
     for (const { id: agreementId, values } of viewsOfKind(paper.records, 'agreement')) {
       const { what, owner, due, state } = values;
-      if (state !== 'open' || !owner || (agency !== ALL && agencyKey(owner.agency) !== agency)) continue;
-      listed.push({ id: agreementId, code, what: what ?? '', owner, due: due ?? null });
+      if (!owner || !isListed(values, conferenceId)) continue;
+      listed.push({
+        id: agreementId,
+        code,
+        what: what ?? '',
+        owner,
+        due: due ?? null,
+        state: state ?? 'open',
+      });
     }
   }
   return { listed: listed.sort(byDue), withheld, auditHead };
 }
 
-/** Open agreements of one case or of all, by agency: to read out, to print, to put in a calendar. */
-export function AgreementListPage({ caseId }: { readonly caseId: string | null }) {
+/** Which cases to open: those with something open, or those on the agenda. */
+function casesOf(
+  rows: readonly CaseRow[],
+  { caseId, conferenceId }: Asked,
+  deskRecords: readonly AnyView[],
+): readonly CaseRow[] {
+  if (conferenceId !== null) {
+    const conference = viewsOfKind(deskRecords, 'conference').find(({ id }) => id === conferenceId);
+    const agenda = new Set(conference?.values.agenda?.map((item) => item.caseId));
+    return rows.filter(({ id }) => agenda.has(id));
+  }
+  const inScope = rows.filter(({ id, stage }) => (caseId === null ? stage !== 'closed' : id === caseId));
+  return inScope.filter(({ openAgreements }) => openAgreements.length > 0);
+}
+
+/** Agreements of one case, of all, or of a conference, by agency: to read out, to print, to put in a calendar. */
+export function AgreementListPage({ caseId, conferenceId }: Asked) {
   const t = useT();
   const { data: rows } = useQuery('cases', () => vault().cases(''));
-  const { value, change, drop } = useDraft(`agreement-list ${caseId ?? ''}`, () => ({
+  const { data: deskRecords } = useQuery('desk-records', () => vault().deskRecords());
+  const { value, change, drop } = useDraft(`agreement-list ${caseId ?? ''} ${conferenceId ?? ''}`, () => ({
     recipient: '',
     agency: ALL,
   }));
   const { recipient, agency } = value;
-  const cases = rows?.filter(({ id, stage }) => (caseId === null ? stage !== 'closed' : id === caseId));
-  const changed = cases?.map(({ changedAt }) => changedAt).join(' ') ?? '';
-  const { data } = useQuery(`agreement-list ${caseId ?? ''} ${agency} ${changed}`, () =>
-    gather(cases ?? [], agency),
+  const cases = rows && deskRecords && casesOf(rows, { caseId, conferenceId }, deskRecords);
+  const changed = cases?.map(({ id, changedAt }) => `${id} ${changedAt}`).join(' ') ?? '';
+  const { data: all } = useQuery(`agreement-list ${conferenceId ?? ''} ${changed}`, () =>
+    gather(cases ?? [], conferenceId),
   );
   const [fault, setFault] = useState<string | null>(null);
-  const back = () => (caseId === null ? go({ page: 'today' }) : openCase(caseId, 'agreements'));
-  if (!cases || !data) return <p role="status">{t('word.loading')}</p>;
-  const owners = agenciesOf(cases.flatMap(({ openAgreements }) => openAgreements.map(({ owner }) => owner)));
+  function back() {
+    if (conferenceId !== null) go({ page: 'conference', conferenceId });
+    else if (caseId !== null) openCase(caseId, 'agreements');
+    else go({ page: 'today' });
+  }
+  if (!cases || !all) return <p role="status">{t('word.loading')}</p>;
+  const owners = agenciesOf(all.listed.map(({ owner }) => owner));
   if (owners.length === 0)
     return <Empty act={<Button onPress={back}>{t('act.back')}</Button>}>{t('agreementList.none')}</Empty>;
-  const code = caseId === null ? t('agreementList.allCases') : (cases[0]?.code ?? '');
+  const listed = all.listed.filter(({ owner }) => agency === ALL || agencyKey(owner.agency) === agency);
+  const conference = viewsOfKind(deskRecords, 'conference').find(({ id }) => id === conferenceId);
+  const code =
+    conference?.values.title ?? (caseId === null ? t('agreementList.allCases') : (cases[0]?.code ?? ''));
 
-  async function saveCalendar({ listed }: Gathered) {
-    const dated = listed.flatMap(({ id, code: of, owner, due }) =>
-      due === null
+  async function saveCalendar() {
+    const dated = listed.flatMap(({ id, code: of, owner, due, state }) =>
+      due === null || state !== 'open'
         ? []
         : [{ id, due, title: t('agreementList.event', { code: of, agency: MONOGRAMS[owner.agency.kind] }) }],
     );
@@ -100,7 +137,7 @@ export function AgreementListPage({ caseId }: { readonly caseId: string | null }
     <PrintFrame
       title={t('agreementList.title', { code })}
       caseId={caseId}
-      code={code}
+      code={conferenceId === null ? code : t('agreementList.file')}
       recipient={recipient}
       onRecipient={(text) => change({ recipient: text })}
       onPrinted={drop}
@@ -128,11 +165,11 @@ export function AgreementListPage({ caseId }: { readonly caseId: string | null }
               <StateMark tone="now">{fault}</StateMark>
             </span>
           )}
-          <Button onPress={() => void saveCalendar(data)}>{t('agreementList.calendar')}</Button>
+          <Button onPress={() => void saveCalendar()}>{t('agreementList.calendar')}</Button>
         </>
       }
       onBack={back}
-      paper={(printed) => <AgreementListPaper {...printed} {...data} title={code} />}
+      paper={(printed) => <AgreementListPaper {...printed} {...all} listed={listed} title={code} />}
     />
   );
 }

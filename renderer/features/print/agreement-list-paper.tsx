@@ -1,3 +1,4 @@
+import type { AgreementState } from '../../../shared/domain/agreement';
 import type { Party } from '../../../shared/domain/agency';
 import { sameAgency } from '../../../shared/domain/agency';
 import { agenciesOf } from '../../../shared/domain/parties';
@@ -13,6 +14,7 @@ export interface ListedAgreement {
   readonly what: string;
   readonly owner: Party;
   readonly due: string | null;
+  readonly state: AgreementState;
 }
 
 interface PaperProps extends Printed {
@@ -37,6 +39,10 @@ export function AgreementListPaper({
 }: PaperProps) {
   const t = useT();
   const format = useFormat();
+  const stateOf = (due: string | null, state: AgreementState) => {
+    const overdue = state === 'open' && due !== null && format.due(due).tone === 'now';
+    return overdue ? format.due(due).text : t(`agreementState.${state}`);
+  };
   const heads = [t('print.due'), t('log.case'), t('print.who'), t('print.what'), t('print.state')];
   return (
     <article className="paper" aria-label={t('agreementList.document')}>
@@ -65,7 +71,7 @@ export function AgreementListPaper({
           heads={heads}
           rows={listed
             .filter(({ owner }) => sameAgency(owner.agency, agency))
-            .map(({ id, code, what, owner, due }) => ({
+            .map(({ id, code, what, owner, due, state }) => ({
               id,
               cells: [
                 due
@@ -76,7 +82,7 @@ export function AgreementListPaper({
                 code,
                 owner.person,
                 what,
-                due && format.due(due).tone === 'now' ? format.due(due).text : t('agreementState.open'),
+                stateOf(due, state),
               ],
             }))}
         />

@@ -58,8 +58,17 @@ function placeOf(draft: Draft): (() => void) | null {
       return () => go({ page: kind, caseId: id });
     case 'sheet':
       return () => go({ page: 'missing-sheet', caseId: id, episodeId: part });
+    case 'conference-new':
+      return () => go({ page: 'conferences' });
+    case 'conference':
+    case 'minutes':
+    case 'decision':
+      return () => go({ page: 'conference', conferenceId: id });
+    case 'conference-paper':
+      return () =>
+        go({ page: 'conference-paper', conferenceId: id, what: part === 'agenda' ? 'agenda' : 'minutes' });
     case 'agreement-list':
-      return () => go({ page: 'agreement-list', caseId: id || null });
+      return () => go({ page: 'agreement-list', caseId: id || null, ...(part && { conferenceId: part }) });
     case 'verify':
     case 'revoke':
       return () => go({ page: 'partners' });

@@ -59,6 +59,7 @@ export const field: Translated<typeof source> = {
   'channel.video': 'Video',
   'channel.message': 'Message',
   'channel.letter': 'Letter',
+  'channel.meeting': 'Conference',
   'direction.in': 'Incoming',
   'direction.out': 'Outgoing',
   'outcome.reached': 'Reached',

@@ -1,6 +1,7 @@
 import type { Messages } from '../translate';
 import { casefile } from './casefile';
 import { agreements } from './agreements';
+import { conference } from './conference';
 import { cases } from './cases';
 import { contacts } from './contacts';
 import { documents } from './documents';
@@ -16,6 +17,7 @@ import { unlock } from './unlock';
 
 export const en: Messages = {
   ...agreements,
+  ...conference,
   ...keeping,
   ...menu,
   ...missing,

@@ -59,6 +59,7 @@ export const field: Translated<typeof source> = {
   'channel.video': 'Vidéo',
   'channel.message': 'Message',
   'channel.letter': 'Lettre',
+  'channel.meeting': 'Concertation',
   'direction.in': 'Entrant',
   'direction.out': 'Sortant',
   'outcome.reached': 'Joint',

@@ -57,6 +57,7 @@ export const field = {
   'channel.video': 'Video',
   'channel.message': 'Bericht',
   'channel.letter': 'Brief',
+  'channel.meeting': 'Overleg',
   'direction.in': 'Inkomend',
   'direction.out': 'Uitgaand',
   'outcome.reached': 'Bereikt',

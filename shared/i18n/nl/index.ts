@@ -1,5 +1,6 @@
 import { casefile } from './casefile';
 import { agreements } from './agreements';
+import { conference } from './conference';
 import { cases } from './cases';
 import { contacts } from './contacts';
 import { documents } from './documents';
@@ -16,6 +17,7 @@ import { unlock } from './unlock';
 /** The source of all message keys. */
 export const nl = {
   ...agreements,
+  ...conference,
   ...keeping,
   ...menu,
   ...missing,

@@ -68,6 +68,7 @@ const SAME_AS_DUTCH: Readonly<Record<'fr' | 'en', readonly MessageKey[]>> = {
     'cases.open',
     'cases.status',
     'channel.video',
+    'conference.agenda',
     'contact.timerStop',
     'field.victimStatus',
     'jump.answerBy',

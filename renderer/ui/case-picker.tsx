@@ -8,16 +8,23 @@ import {
   ListBox,
   Popover,
 } from 'react-aria-components';
-import { useT } from '../../store/language';
-import { vault } from '../../store/session';
-import { useQuery } from '../../store/use-query';
-import css from '../../ui/controls.module.css';
-import { OptionItem } from '../../ui/fields';
-import { Chevron } from '../../ui/marks';
-import type { CaseRow } from '../../vault/api';
+import type { Stage } from '../../shared/domain/case';
+import { useT } from '../store/language';
+import { vault } from '../store/session';
+import { useQuery } from '../store/use-query';
+import css from './controls.module.css';
+import { OptionItem } from './fields';
+import { Chevron } from './marks';
+
+interface Choosable {
+  readonly id: string;
+  readonly code: string;
+  readonly stage: Stage;
+}
 
 interface CasePickerProps {
-  readonly cases: readonly CaseRow[];
+  readonly label: string;
+  readonly cases: readonly Choosable[];
   readonly value: string | null;
   readonly onChange: (caseId: string | null) => void;
   readonly error: string | null;
@@ -31,7 +38,7 @@ const SHOWN = 30;
  * The case a contact is about, by its code name, or found by a name or a number in it, which is then not shown.
  * The last one changed stands first.
  */
-export function CasePicker({ cases, value, onChange, error, isFirst }: CasePickerProps) {
+export function CasePicker({ label, cases, value, onChange, error, isFirst }: CasePickerProps) {
   const t = useT();
   const codeOf = (id: string | null) => cases.find((each) => each.id === id)?.code ?? '';
   const [input, setInput] = useState(() => codeOf(value));
@@ -62,7 +69,7 @@ export function CasePicker({ cases, value, onChange, error, isFirst }: CasePicke
       // eslint-disable-next-line jsx-a11y/no-autofocus
       autoFocus={isFirst}
     >
-      <Label className={css.label ?? ''}>{t('contact.case')}</Label>
+      <Label className={css.label ?? ''}>{label}</Label>
       <FieldError className={css.error ?? ''}>{error}</FieldError>
       <span className={css.withButton}>
         <Input className={css.input ?? ''} autoComplete="off" spellCheck="false" />

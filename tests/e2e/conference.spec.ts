@@ -1,0 +1,116 @@
+/** A case conference over several cases: prepared, held, on paper, and what it leaves in each case. */
+import { DEMO_PASSPHRASE } from '../../shared/domain/demo/desks';
+import { axeViolations } from '../support/axe';
+import { expect, test } from './fixtures';
+import { Program } from './pages/program';
+
+const CASES = ['Zilver-19', 'Harmonie-16'];
+
+test('a conference is prepared with its mandate, held, and leaves minutes, decisions and action sheets', async ({
+  openDesk,
+}) => {
+  const program = new Program(await openDesk());
+  await program.openDemo();
+  const { page } = program;
+  await page.keyboard.press('Alt+5');
+  await expect(page.getByRole('heading', { level: 1, name: 'Overleg' })).toBeVisible();
+
+  await test.step('without a mandate it is not kept, and nothing typed is lost', async () => {
+    await program.button('Nieuw overleg').click();
+    await program.field('Naam van het overleg').fill('Overleg van november');
+    const when = page.getByRole('group', { name: 'Wanneer' });
+    await when.getByRole('spinbutton').first().click();
+    await page.keyboard.type('24112026');
+    await page.keyboard.type('1000');
+    await program.button('Opslaan').click();
+    await expect(page.getByText('Kies waarop het overleg steunt.')).toBeVisible();
+    await program.select('Waarop het steunt', 'Gemotiveerde toelating van de procureur');
+    await program.field('Welke').fill('Toelating van 12 november 2026');
+  });
+
+  await test.step('who sits at the table, and which cases lie on it', async () => {
+    for (const person of ['Nora', 'Tom']) {
+      await page.getByRole('combobox', { name: 'Deelnemer' }).click();
+      await page.keyboard.type(person);
+      await page
+        .getByRole('option', { name: new RegExp(`^${person}`) })
+        .first()
+        .click();
+      await program.button('Toevoegen').click();
+    }
+    for (const code of CASES) {
+      await page.getByRole('combobox', { name: 'Dossier op de agenda' }).click();
+      await page.keyboard.type(code);
+      await page.getByRole('option', { name: code }).click();
+      await program.button('Op de agenda zetten').click();
+    }
+    await program.field('Waarom op de agenda').first().fill('Nieuwe signalen van de school');
+    expect(await axeViolations(page)).toEqual([]);
+    await program.button('Opslaan').click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Overleg van november' })).toBeVisible();
+  });
+
+  await test.step('minutes wait until someone is present; secrecy is asked of who is', async () => {
+    const minutes = page.getByRole('form', { name: 'Verslag' });
+    await minutes.getByRole('textbox').fill('De school belt voortaan enkel de voogd.');
+    await minutes.getByRole('button', { name: 'Verslag bewaren' }).click();
+    await expect(page.getByText('Vink eerst aan wie aanwezig is')).toBeVisible();
+    await page.getByRole('checkbox', { name: 'aanwezig' }).first().press('Space');
+    await expect(page.getByText('geheimhouding nog niet gezegd')).toBeVisible();
+    await page.getByRole('checkbox', { name: 'kent de geheimhouding' }).first().press('Space');
+    await expect(page.getByText('geheimhouding nog niet gezegd')).toHaveCount(0);
+    await minutes.getByRole('button', { name: 'Verslag bewaren' }).click();
+    await expect(minutes).toHaveCount(0);
+  });
+
+  await test.step('a decision survives the lock and becomes an agreement of the case', async () => {
+    const form = page.getByRole('form', { name: 'Beslissing toevoegen' });
+    await form.getByRole('textbox', { name: 'Wat is beslist' }).fill('Nagaan of de voogd bereikbaar is');
+    await page.keyboard.press('F9');
+    await program.unlock(DEMO_PASSPHRASE);
+    await expect(form.getByRole('textbox', { name: 'Wat is beslist' })).toHaveValue(
+      'Nagaan of de voogd bereikbaar is',
+    );
+    await form.getByRole('combobox', { name: 'Wie doet dit' }).click();
+    await page.keyboard.type('Nora');
+    await page.getByRole('option', { name: /^Nora/ }).first().click();
+    await form.getByRole('button', { name: 'Beslissing toevoegen' }).click();
+    const decisions = page.getByRole('region', { name: 'Beslissingen' });
+    await expect(decisions.getByRole('listitem')).toContainText('Nagaan of de voogd bereikbaar is');
+    expect(await axeViolations(page)).toEqual([]);
+  });
+
+  await test.step('on the wall stand code names and decisions, no minutes', async () => {
+    await program.button('Projecteren').click();
+    await expect(page.getByRole('heading', { level: 2, name: 'Harmonie-16' })).toBeVisible();
+    await expect(page.getByText('Nagaan of de voogd bereikbaar is')).toBeVisible();
+    await expect(page.getByText('De school belt voortaan')).toHaveCount(0);
+    expect(await axeViolations(page)).toEqual([]);
+    await program.button('Projectie sluiten').click();
+  });
+
+  await test.step('minutes and action sheet on paper', async () => {
+    await program.button('Verslag afdrukken').click();
+    const paper = page.getByRole('article', { name: 'Verslag' });
+    await expect(paper.getByText('De school belt voortaan enkel de voogd.')).toBeVisible();
+    await expect(paper.getByText('Toelating van 12 november 2026')).toBeVisible();
+    expect(await axeViolations(page)).toEqual([]);
+    await program.button('Terug').click();
+    await program.button('Actieblad').click();
+    await expect(
+      page.getByRole('article', { name: 'Open afspraken' }).getByRole('heading', { level: 2 }),
+    ).toHaveText(['Payoke']);
+    await program.button('Terug').click();
+    await program.button('Gehouden').click();
+  });
+
+  await test.step('in the case it counts as told, and the next conference begins with it', async () => {
+    await program.openCase('Zilver-19');
+    await program.tab('Contacten');
+    const entry = page.getByRole('listitem').filter({ hasText: 'De school belt voortaan enkel de voogd.' });
+    await expect(entry).toContainText('overleg');
+    await page.keyboard.press('Alt+5');
+    await program.button('Nieuw overleg').click();
+    await expect(program.field('Welke')).toHaveValue('Toelating van 12 november 2026');
+  });
+});
