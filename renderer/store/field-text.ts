@@ -21,6 +21,7 @@ const LISTS: Readonly<Record<string, string>> = {
   victimStatus: 'victimStatus',
   role: 'role',
   gender: 'gender',
+  nature: 'nature',
   type: 'pointType',
   channel: 'channel',
   direction: 'direction',

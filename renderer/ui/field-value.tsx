@@ -20,6 +20,8 @@ export function FieldValue({ kind, field, value, point }: FieldValueProps) {
   const text = useFieldText();
   // Of a placement: opened on its own row only.
   if (field === 'address' && value !== null) return <Hatched>{t('safety.hidden')}</Hatched>;
+  // Who it is stands in the record of that person.
+  if (kind === 'relation' && (field === 'from' || field === 'to')) return t('relation.aPerson');
   if (kind !== 'contact-point' || field !== 'value' || typeof value !== 'string')
     return <CaseText>{text.value(field, value)}</CaseText>;
   if (point?.secret) return <Hatched>{t('safety.hidden')}</Hatched>;

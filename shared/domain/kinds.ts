@@ -36,6 +36,7 @@ import {
   type RecordDoc,
   type Stamp,
 } from './record';
+import { relationKind } from './relation';
 import { tellingKind } from './telling';
 import { reportKind } from './report';
 import { fail, ok, type Result } from './result';
@@ -47,6 +48,7 @@ import { safetyPlanKind } from './safety-plan';
 const KINDS = {
   case: caseKind,
   person: personKind,
+  relation: relationKind,
   'contact-point': contactPointKind,
   'contact-entry': contactEntryKind,
   addendum: addendumKind,

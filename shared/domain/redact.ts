@@ -9,6 +9,7 @@ import type { AgencyKind } from './agency';
 import type { Json } from './json';
 import { isKind, kindSpec, readRecord, type AnyView, type Kind } from './kinds';
 import { nationalDigits } from './point-mentions';
+import { peopleOf } from './relation-people';
 import { DELETED_FIELD, headsOf, type RecordDoc, type Stamp, type Version } from './record';
 
 export const WITHHELD_REASONS = [
@@ -128,6 +129,8 @@ function sectionOf(view: AnyView, people: ReadonlyMap<string, Section>): Section
   // A suspect's number is suspect data, not a way to reach the victim.
   const owner = view.kind === 'contact-point' ? people.get(view.values.personId ?? '') : undefined;
   if (owner === 'suspects') return 'suspects';
+  if (view.kind === 'relation')
+    return peopleOf(view).some((id) => people.get(id) === 'suspects') ? 'suspects' : 'network';
   return SECTION_OF[view.kind] ?? null;
 }
 
@@ -198,7 +201,7 @@ export function redact(docs: readonly RecordDoc[], profile: Profile, deskId: str
     if (view.kind === 'safety-plan' && !profile.release.includes('code-word'))
       secrets.push(...allValues(doc, 'codeWord'));
   }
-  return withoutMentions({ records, withheld }, secrets);
+  return withoutLooseEnds(withoutMentions({ records, withheld }, secrets));
 }
 
 /** Which fields of a record that goes stay, and why; an empty one tells nothing and stays silently. */
@@ -266,6 +269,24 @@ function withoutMentions({ records, withheld }: Redacted, secrets: readonly stri
     return [headsOnly({ ...doc, fields: withoutKeys(doc.fields, tainted) })];
   });
   return { records: clean, withheld: stubs };
+}
+
+/** A relation goes only with everyone it names: alone it would tell of someone who stays. */
+function withoutLooseEnds({ records, withheld }: Redacted): Redacted {
+  const going = new Set(records.filter(({ kind }) => kind === 'person').map(({ id }) => id));
+  const why = new Map(withheld.flatMap(({ recordId, field, reason }) => (field ? [] : [[recordId, reason]])));
+  const stubs: Stub[] = [...withheld];
+  const whole = records.filter((doc) => {
+    const ends = doc.kind === 'relation' ? [...allValues(doc, 'from'), ...allValues(doc, 'to')] : [];
+    const missing = ends.filter((id) => !going.has(id));
+    if (missing.length === 0) return true;
+    const reason = missing.map((id) => why.get(id)).find((each) => each !== undefined);
+    // Someone who was removed from the case leaves no trace, and neither does what bound them.
+    if (reason)
+      stubs.push({ caseId: doc.caseId ?? '', recordId: doc.id, kind: doc.kind, field: null, reason });
+    return false;
+  });
+  return { records: whole, withheld: stubs };
 }
 
 function mentions(value: Json, needles: readonly string[]): boolean {

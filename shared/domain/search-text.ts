@@ -19,6 +19,7 @@ import {
   nationalDigits,
   type CarefulPoint,
 } from './point-mentions';
+import { relationsWith } from './relation-people';
 
 export function mayFindSuspects(agency: AgencyKind): boolean {
   return agency === 'police';
@@ -29,7 +30,7 @@ export interface SearchLimits {
   readonly hidden: readonly CarefulPoint[];
   /** Words of suspects' names. */
   readonly words: ReadonlySet<string>;
-  /** Ids of records that are about suspects only. */
+  /** Ids of records that are about suspects. */
   readonly records: ReadonlySet<string>;
 }
 
@@ -49,7 +50,11 @@ export function searchLimits(views: readonly AnyView[], withSuspects: boolean): 
       ...theirs.map((view) => ({ ...carefulPoint(view), secret: true })),
     ],
     words: new Set(suspects.flatMap(names).filter((word) => word.length > 1 && !others.has(word))),
-    records: new Set([...ids, ...theirs.map(({ id }) => id), ...secretIds(points)]),
+    records: new Set([
+      ...ids,
+      ...[...theirs, ...relationsWith(views, ids)].map(({ id }) => id),
+      ...secretIds(points),
+    ]),
   };
 }
 

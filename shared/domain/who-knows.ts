@@ -166,6 +166,8 @@ export function needsCare(view: AnyView): boolean {
     (view.kind === 'contact-point' && (view.values.safe?.rule === 'never' || view.values.secret === true)) ||
     (view.kind === 'person' && view.values.role === 'suspect') ||
     (view.kind === 'placement' && view.values.secret === true) ||
+    // Whom it names, a suspect perhaps, stands in other records.
+    view.kind === 'relation' ||
     view.kind === 'safety-plan';
   const origins: readonly (string | null)[] = ['police', 'health', 'confidence'];
   return isKept || view.limit !== 'case' || origins.includes(view.origin);

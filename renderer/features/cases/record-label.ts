@@ -16,6 +16,8 @@ export function useRecordLabel(): (view: AnyView) => string {
         return view.values.code;
       case 'person':
         return view.values.relation ?? (view.values.role && t(`role.${view.values.role}`));
+      case 'relation':
+        return view.values.nature && t(`nature.${view.values.nature}`);
       case 'contact-point':
         return view.values.label ?? (view.values.type && t(`pointType.${view.values.type}`));
       case 'contact-entry':

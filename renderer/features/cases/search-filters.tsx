@@ -34,6 +34,7 @@ export function isFiltered({ kind, from, to, stage, agency }: SearchQuestion): b
 const KINDS = [
   'case',
   'person',
+  'relation',
   'contact-point',
   'contact-entry',
   'agreement',

@@ -16,6 +16,7 @@ import css from './search.module.css';
 /** On which tab a record stands. */
 const TABS: Readonly<Partial<Record<Kind, CaseTab>>> = {
   person: 'people',
+  relation: 'people',
   'contact-point': 'people',
   'contact-entry': 'contacts',
   addendum: 'contacts',

@@ -42,6 +42,8 @@ class CaseTeller {
   readonly #today: number;
   #ids = 0;
   readonly #told: string[] = [];
+  /** Ids of the people of the case by first name. */
+  readonly #people = new Map<string, string>();
   readonly drafts: Draft[] = [];
 
   constructor(demoCase: DemoCase, today: number) {
@@ -117,6 +119,7 @@ class CaseTeller {
       languages,
       relation: authority,
     });
+    this.#people.set(first, victim);
     this.#points(base, victim, points);
     for (const event of told.events) this.#event(event);
     return this.drafts;
@@ -223,8 +226,13 @@ class CaseTeller {
       case 'person': {
         const { role, first, last, relation, note, points = [] } = event;
         const values = { role, firstName: first, lastName: last, relation, note };
-        this.#points(event, this.#put(event, 'person', values as KindValues<'person'>), points);
+        const id = this.#put(event, 'person', values as KindValues<'person'>);
+        this.#people.set(first, id);
+        this.#points(event, id, points);
+        return;
       }
+      case 'relation':
+        this.#relation(event);
     }
   }
 
@@ -237,6 +245,15 @@ class CaseTeller {
       dayOf: (daysAgo) => isoDay(momentOf([daysAgo, '00:00'], this.#today)),
     });
     this.#put(event, kind, values, undefined, origin);
+  }
+
+  #relation(event: DemoEvent & { readonly kind: 'relation' }): void {
+    const { nature, words, grade, since, note } = event;
+    const [from, to] = [event.from, event.to].map((first) => this.#people.get(first));
+    if (!from || !to) throw new Error(`${this.#case.code}: no such person in a relation`);
+    const values = { from, to, nature, words, grade, note };
+    const day = since === undefined ? undefined : isoDay(momentOf([since, '00:00'], this.#today));
+    this.#put(event, 'relation', { ...values, since: day } as KindValues<'relation'>);
   }
 
   #goal(event: DemoEvent & { readonly kind: 'goal' }): void {

@@ -11,6 +11,7 @@ import type { AlarmCriterion } from '../missing-episode';
 import type { Phase } from '../observation';
 import type { PersonRole } from '../person';
 import type { Setting } from '../placement';
+import type { Nature } from '../relation';
 import type { ReportChannel } from '../report';
 import type { RiskLevel } from '../risk';
 import type { Grade } from '../values';
@@ -141,6 +142,18 @@ export type DemoEvent = DemoBase &
           readonly due: number;
           readonly state?: AgreementState;
         }[];
+      }
+    | {
+        /** People by the first name they were told under. */
+        readonly kind: 'relation';
+        readonly from: string;
+        readonly to: string;
+        readonly nature: Nature;
+        readonly words?: string;
+        readonly grade: Grade;
+        /** Days before today since when. */
+        readonly since?: number;
+        readonly note?: string;
       }
     | {
         readonly kind: 'person';

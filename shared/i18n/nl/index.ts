@@ -9,6 +9,7 @@ import { field } from './field';
 import { keeping } from './keeping';
 import { menu } from './menu';
 import { receipts } from './receipts';
+import { relations } from './relations';
 import { missing } from './missing';
 import { safety } from './safety';
 import { search } from './search';
@@ -30,6 +31,7 @@ export const nl = {
   ...contacts,
   ...field,
   ...receipts,
+  ...relations,
   ...safety,
   ...search,
   ...shell,

@@ -1,0 +1,46 @@
+import type { relations as source } from '../nl/relations';
+import type { Translated } from '../translate';
+
+export const relations: Translated<typeof source> = {
+  'kind.relation': 'Relation',
+  'field.nature': 'Lien',
+  'field.words': 'En ses propres mots',
+  'nature.family': 'famille de',
+  'nature.partner': 'partenaire ou ex de',
+  'nature.friend': 'ami de',
+  'nature.contact': 'est en contact avec',
+  'nature.guidance': 'accompagne',
+  'nature.recruits': 'recrute',
+  'nature.gifts': "donne de l'argent ou des objets à",
+  'nature.transport': 'vient chercher ou conduit',
+  'nature.pressure': 'met sous pression',
+  'nature.other': 'autre lien',
+  'relation.title': 'Relations',
+  'relation.new': 'Ajouter une relation',
+  'relation.none': 'Pas encore de relation.',
+  'relation.needTwo': "Notez d'abord deux personnes.",
+  'relation.hint':
+    "Ce que quelqu'un a vu, entendu ou soupçonne. Avec un suspect, une relation part uniquement si vous choisissez les suspects.",
+  'relation.from': 'Qui',
+  'relation.to': 'Avec qui',
+  'relation.natureOf': 'Ce qui les lie',
+  'relation.since': 'Depuis',
+  'relation.endedOn': "Jusqu'au",
+  'relation.during': 'Quand',
+  'relation.sinceDay': 'depuis le {day}',
+  'relation.untilDay': "jusqu'au {day}",
+  'relation.same': 'Choisissez deux personnes différentes.',
+  'relation.saved': 'Relation enregistrée.',
+  'relation.removed': 'Relation supprimée.',
+  'relation.fixed':
+    "Les personnes ne changent plus. C'est quelqu'un d'autre\u00a0? Supprimez cette relation et créez-en une nouvelle.",
+  'relation.aPerson': 'une personne de ce dossier',
+  'relation.gone': "quelqu'un qui n'est plus dans ce dossier",
+  'graph.label':
+    'Dessin des personnes ({people}) et de leurs relations ({lines}). Tout figure aussi dans le tableau en dessous.',
+  'graph.move': 'Faites glisser une personne, ou choisissez-la avec Tab et déplacez-la avec les flèches.',
+  'graph.person': '{name}, relations : {lines}',
+  'graph.show': 'Qui afficher',
+  'graph.reset': 'Disposer à nouveau',
+  'graph.lines': 'Lignes',
+};
