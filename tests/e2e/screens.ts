@@ -51,6 +51,21 @@ export const SCREENS: readonly Screen[] = [
       await program.button('Nummer of adres toevoegen').first().click();
     },
   },
+  {
+    name: 'relaties',
+    open: async (program) => {
+      await caseTab(program, 'Personen');
+      const drawing = program.page.getByRole('img', { name: /\(5\).*\(6\)/ });
+      await drawing.scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'relatie-toevoegen',
+    open: async (program) => {
+      await caseTab(program, 'Personen');
+      await program.button('Relatie toevoegen').click();
+    },
+  },
   { name: 'dossier-wat-we-weten', open: (program) => caseTab(program, 'Wat we weten') },
   {
     name: 'vaststelling-toevoegen',

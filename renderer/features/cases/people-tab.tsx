@@ -12,8 +12,10 @@ import { Empty, Section } from '../../ui/layout';
 import { ofKind, type CaseData } from './case-data';
 import css from './cases.module.css';
 import { PersonForm, personDraft } from './person-form';
+import { usePersonCode } from './person-label';
 import { PointForm, pointDraft } from './point-form';
 import { HistoryAct } from './record-history';
+import { RelationSection } from './relation-section';
 
 type Person = RecordView<'person'>;
 type Point = RecordView<'contact-point'>;
@@ -25,21 +27,24 @@ export function PeopleTab({ data }: { readonly data: CaseData }) {
     (a, b) => PERSON_ROLES.indexOf(a.values.role ?? 'other') - PERSON_ROLES.indexOf(b.values.role ?? 'other'),
   );
   return (
-    <Section
-      title={t('tab.people')}
-      count={people.length}
-      acts={
-        <Button writes onPress={() => setAdding(!isAdding)}>
-          {t('person.new')}
-        </Button>
-      }
-    >
-      {isAdding && <PersonForm caseId={data.id} person={null} onDone={() => setAdding(false)} />}
-      {people.length === 0 && !isAdding && <Empty>{t('person.none')}</Empty>}
-      {people.map((person) => (
-        <PersonRow key={person.id} person={person} data={data} />
-      ))}
-    </Section>
+    <>
+      <Section
+        title={t('tab.people')}
+        count={people.length}
+        acts={
+          <Button writes onPress={() => setAdding(!isAdding)}>
+            {t('person.new')}
+          </Button>
+        }
+      >
+        {isAdding && <PersonForm caseId={data.id} person={null} onDone={() => setAdding(false)} />}
+        {people.length === 0 && !isAdding && <Empty>{t('person.none')}</Empty>}
+        {people.map((person) => (
+          <PersonRow key={person.id} person={person} data={data} />
+        ))}
+      </Section>
+      <RelationSection data={data} />
+    </>
   );
 }
 
@@ -53,14 +58,15 @@ function PersonRow({ person, data }: { readonly person: Person; readonly data: C
         ? 'point'
         : 'read',
   );
-  const { role, relation, note, nicknames } = person.values;
+  const { relation, note, nicknames } = person.values;
+  const code = usePersonCode(data);
   const points = ofKind(data, 'contact-point').filter(({ values }) => values.personId === person.id);
   const name = isNamed ? [fullName(person.values), nicknames].filter(Boolean).join(', ') : t('person.hidden');
   const close = () => setMode('read');
   return (
     <div className={css.personRow}>
       <div className={css.line}>
-        <strong>{role && t(`role.${role}`)}</strong>
+        <strong>{code(person.id)}</strong>
         <bdi>{name}</bdi>
         <span className={css.small}>
           <CaseText>{relation}</CaseText>

@@ -54,6 +54,7 @@ interface ContentsProps {
 const KIND_ORDER: readonly AnyView['kind'][] = [
   'case',
   'person',
+  'relation',
   'contact-point',
   'phase',
   'signal',
@@ -68,7 +69,9 @@ function groupByKind(
 ): readonly (readonly [AnyView['kind'], readonly AnyView[]])[] {
   const groups = new Map<AnyView['kind'], AnyView[]>();
   for (const record of records) groups.set(record.kind, [...(groups.get(record.kind) ?? []), record]);
-  return KIND_ORDER.flatMap((kind) => {
+  // What has no place in the order comes last: nothing may go that is not shown.
+  const kinds = new Set([...KIND_ORDER, ...groups.keys()]);
+  return [...kinds].flatMap((kind) => {
     const group = groups.get(kind);
     return group ? [[kind, group] as const] : [];
   });

@@ -4,7 +4,7 @@ import type { Json } from '../json';
 import { kindSpec, type Kind, type KindValues, type Origin } from '../kinds';
 import { createRecord, type RecordDoc, type Stamp } from '../record';
 import { DEMO_DESKS } from './desks';
-import { tellPart, type PartEvent } from './tell-part';
+import { reportValues, tellPart, type PartEvent } from './tell-part';
 import type { DemoBase, DemoCase, DemoEvent, DemoPoint, When, Who } from './types';
 
 const DAY_MS = 86_400_000;
@@ -146,30 +146,9 @@ class CaseTeller {
     const moment = new Date(at).toISOString();
     const on = isoDay(at);
     switch (event.kind) {
-      case 'report': {
-        const {
-          channel,
-          anonymous = false,
-          reporter,
-          relation,
-          told,
-          help,
-          police = 'no',
-          policeWhy,
-        } = event;
-        this.#put(event, 'report', {
-          at: moment,
-          channel,
-          anonymous,
-          reporter,
-          relation,
-          told,
-          helpSought: help,
-          policeInformed: police,
-          policeWhy,
-        } as KindValues<'report'>);
+      case 'report':
+        this.#put(event, 'report', reportValues(event, moment));
         return;
-      }
       case 'contact':
         this.#contact(event, moment);
         return;

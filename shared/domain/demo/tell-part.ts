@@ -58,3 +58,21 @@ export function tellPart(event: PartEvent, { on, moment, party, dayOf }: About):
     }
   }
 }
+
+export function reportValues(
+  event: DemoEvent & { readonly kind: 'report' },
+  at: string,
+): KindValues<'report'> {
+  const { channel, anonymous = false, reporter, relation, told, help, police = 'no', policeWhy } = event;
+  return {
+    at,
+    channel,
+    anonymous,
+    reporter,
+    relation,
+    told,
+    helpSought: help,
+    policeInformed: police,
+    policeWhy,
+  } as KindValues<'report'>;
+}

@@ -16,6 +16,7 @@ export const relations: Translated<typeof source> = {
   'nature.pressure': 'puts pressure on',
   'nature.other': 'other tie',
   'relation.title': 'Relations',
+  'relation.table': 'Table of relations',
   'relation.new': 'Add relation',
   'relation.none': 'No relations yet.',
   'relation.needTwo': 'Note two people first.',

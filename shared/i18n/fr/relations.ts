@@ -16,6 +16,7 @@ export const relations: Translated<typeof source> = {
   'nature.pressure': 'met sous pression',
   'nature.other': 'autre lien',
   'relation.title': 'Relations',
+  'relation.table': 'Tableau des relations',
   'relation.new': 'Ajouter une relation',
   'relation.none': 'Pas encore de relation.',
   'relation.needTwo': "Notez d'abord deux personnes.",

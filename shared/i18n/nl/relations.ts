@@ -14,6 +14,7 @@ export const relations = {
   'nature.pressure': 'zet onder druk',
   'nature.other': 'andere band',
   'relation.title': 'Relaties',
+  'relation.table': 'Tabel van de relaties',
   'relation.new': 'Relatie toevoegen',
   'relation.none': 'Nog geen relaties.',
   'relation.needTwo': 'Noteer eerst twee personen.',
