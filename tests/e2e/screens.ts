@@ -56,7 +56,7 @@ export const SCREENS: readonly Screen[] = [
     open: async (program) => {
       await caseTab(program, 'Personen');
       const drawing = program.page.getByRole('img', { name: /\(5\).*\(6\)/ });
-      await drawing.scrollIntoViewIfNeeded();
+      await drawing.waitFor();
     },
   },
   {
