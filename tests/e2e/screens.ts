@@ -59,13 +59,6 @@ export const SCREENS: readonly Screen[] = [
       await drawing.waitFor();
     },
   },
-  {
-    name: 'relatie-toevoegen',
-    open: async (program) => {
-      await caseTab(program, 'Personen');
-      await program.button('Relatie toevoegen').click();
-    },
-  },
   { name: 'dossier-wat-we-weten', open: (program) => caseTab(program, 'Wat we weten') },
   {
     name: 'vaststelling-toevoegen',
