@@ -8,7 +8,7 @@ import type { Term } from '../../shared/domain/search-text';
 
 /** The lines of up to `PAGE` records of a case, as they lie sealed in one row. */
 export interface SearchPage {
-  readonly v: 1;
+  readonly v: 2;
   /** One a record. */
   readonly kinds: readonly string[];
   /** `20261124`, one a record. */
