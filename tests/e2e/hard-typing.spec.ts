@@ -52,6 +52,32 @@ const PLACES: readonly Place[] = [
     field: 'Wat is afgesproken',
   },
   { name: 'why not done', open: (p) => caseTab(p, 'Afspraken'), button: 'Niet gedaan', field: 'Waarom' },
+  { name: 'risk', open: (p) => caseTab(p, 'Veiligheid'), button: 'Risico inschatten', field: /^Waarom/ },
+  {
+    name: 'safety plan',
+    open: (p) => caseTab(p, 'Veiligheid'),
+    button: 'Nieuwe versie maken',
+    field: 'Wat is afgesproken',
+  },
+  {
+    name: 'stay',
+    open: (p) => caseTab(p, 'Zorg en recht'),
+    button: 'Verblijf toevoegen',
+    field: 'Bijzonderheden',
+  },
+  {
+    name: 'legal step',
+    open: (p) => caseTab(p, 'Zorg en recht'),
+    button: 'Juridische stap toevoegen',
+    field: 'Uitkomst',
+  },
+  {
+    name: 'quality list',
+    open: (p) => caseTab(p, 'Zorg en recht'),
+    button: 'Kwaliteitslijst van je dienst wijzigen',
+    field: 'Vragen',
+  },
+  { name: 'goal', open: (p) => caseTab(p, 'Afspraken'), button: 'Doel toevoegen', field: /^Wat willen/ },
   { name: 'person', open: (p) => caseTab(p, 'Personen'), button: 'Persoon toevoegen', field: 'Nota' },
   {
     name: 'number',

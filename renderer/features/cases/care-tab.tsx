@@ -15,7 +15,7 @@ import { ofKind, type CaseData } from './case-data';
 import css from './cases.module.css';
 import { LegalForm } from './legal-form';
 import { PlacementForm } from './placement-form';
-import { QUALITY_DRAFT, QualityForm, useQualityList } from './quality-list';
+import { QualityForm, useQualityList } from './quality-list';
 import { HistoryAct } from './record-history';
 
 /** Where the child stays, and what runs by law. */
@@ -32,7 +32,7 @@ function Stays({ data }: { readonly data: CaseData }) {
   const t = useT();
   const list = useQualityList();
   const [isAdding, setAdding] = useFormOpen(`placement ${data.id}`);
-  const [isListing, setListing] = useFormOpen(QUALITY_DRAFT);
+  const [isListing, setListing] = useFormOpen(`quality-list ${data.id}`);
   const today = localDay(useNow());
   const stays = ofKind(data, 'placement').toSorted((a, b) =>
     (b.values.startedOn ?? '').localeCompare(a.values.startedOn ?? ''),
@@ -54,7 +54,7 @@ function Stays({ data }: { readonly data: CaseData }) {
         </>
       }
     >
-      {isListing && <QualityForm list={list} onDone={() => setListing(false)} />}
+      {isListing && <QualityForm caseId={data.id} list={list} onDone={() => setListing(false)} />}
       {isAdding && (
         <PlacementForm data={data} stay={null} questions={questions} onDone={() => setAdding(false)} />
       )}

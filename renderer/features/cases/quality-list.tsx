@@ -12,8 +12,6 @@ import { useQuery } from '../../store/use-query';
 import { TextField } from '../../ui/fields';
 import { RecordForm } from './record-form';
 
-export const QUALITY_DRAFT = 'quality-list';
-
 /** The desk's list; the latest counts if two people made one at the same time. */
 export function useQualityList(): RecordView<'quality-list'> | null {
   const { data } = useQuery('desk', () => vault().deskRecords());
@@ -22,15 +20,17 @@ export function useQualityList(): RecordView<'quality-list'> | null {
 }
 
 interface QualityFormProps {
+  /** Where it was opened: that is where its draft waits. */
+  readonly caseId: string;
   readonly list: RecordView<'quality-list'> | null;
   readonly onDone: () => void;
 }
 
 /** What this desk asks of a place, one question a line, in its own words. */
-export function QualityForm({ list, onDone }: QualityFormProps) {
+export function QualityForm({ caseId, list, onDone }: QualityFormProps) {
   const t = useT();
   const problem = useTextProblem();
-  const { value, change, drop } = useDraft(QUALITY_DRAFT, () => ({
+  const { value, change, drop } = useDraft(`quality-list ${caseId}`, () => ({
     questions: (list?.values.questions ?? []).join('\n'),
   }));
   const [fault, setFault] = useState<string | null>(null);
