@@ -163,11 +163,11 @@ describe('summaries that an earlier program wrote', () => {
     const { index, desk } = deriveVaultKeys(session.vaultKey);
     const listKey = rowKey(index, 'list/0');
     const entries = session.list.entries().map(({ summary, ...entry }) => {
-      const { version: _, ...older } = summary ?? {};
       return {
         ...entry,
         summary: {
-          ...older,
+          ...summary,
+          version: undefined,
           searchText: `Linde ${SECRET}`,
           openAgreements: summary?.openAgreements.map((each) => ({ ...each, what: `Ophalen aan ${SECRET}` })),
         },
