@@ -17,6 +17,7 @@ import type { CaseRow } from '../../vault/api';
 import { Deadlines } from './deadlines';
 import { Drafts } from './drafts';
 import { MissingReceipts } from './missing-receipts';
+import { StandingIn } from './standing-in';
 import { Silences } from './silences';
 import css from './today.module.css';
 
@@ -40,6 +41,7 @@ export function TodayPage() {
       acts={
         <>
           <span>{format.longDay(new Date(now).toISOString())}</span>
+          <Button onPress={() => go({ page: 'week' })}>{t('page.week')}</Button>
           <Button writes keys="F4" onPress={() => go({ page: 'new-case' })}>
             {t('cases.new')}
           </Button>
@@ -55,6 +57,7 @@ export function TodayPage() {
       }
     >
       <Drafts />
+      <StandingIn />
       {cases?.length === 0 && (
         <Empty
           act={
