@@ -8,6 +8,7 @@ import { vault } from '../store/session';
 import { useQuery } from '../store/use-query';
 import { AgencyTag } from '../ui/agency-tag';
 import { Button } from '../ui/button';
+import { CaseText } from '../ui/case-text';
 import { MissingMark, StateMark } from '../ui/marks';
 import type { CaseRow } from '../vault/api';
 import css from './missing-banner.module.css';
@@ -77,7 +78,13 @@ function MissingLine({
         </p>
         {isFull && (
           <p className={css.row}>
-            {missing.lastSeen && <span>{t('missing.lastSeen', { where: missing.lastSeen })}</span>}
+            {missing.lastSeen && (
+              <span>
+                <CaseText points={row.mentioned ?? []}>
+                  {t('missing.lastSeen', { where: missing.lastSeen })}
+                </CaseText>
+              </span>
+            )}
             <AgencyTag agency={{ kind: 'police', name: t('agency.police') }} />
             {missing.policeAt ? (
               <StateMark tone="fine">

@@ -6,12 +6,11 @@ import type { CardFault } from '../../shared/bundle/errors';
 import type { AgencyRef, DeskKind } from '../../shared/domain/agency';
 import type { LeftOut } from '../../shared/domain/believable';
 import type { MatchQuery, MatchReason } from '../../shared/domain/case-match';
-import type { CaseSummary } from '../../shared/domain/case-summary';
 import type { Change } from '../../shared/domain/change';
 import type { Consent, MinorTold, OnwardLimit } from '../../shared/domain/handover-entry';
 import type { Json } from '../../shared/domain/json';
 import type { AnyView, RecordView } from '../../shared/domain/kinds';
-import type { Stamp } from '../../shared/domain/record';
+import type { CarefulPoint } from '../../shared/domain/point-mentions';
 import type { Profile, Stub } from '../../shared/domain/redact';
 import type { Result } from '../../shared/domain/result';
 import type { ByteFolder } from '../../shared/host/byte-folder';
@@ -31,8 +30,10 @@ import type { AuditFilter, AuditPage } from './audit-search';
 import type { BackupAnswer, BackupState } from './backup';
 import type { DocumentFault, NewDocument, Progress } from './documents';
 import type { HeaderFault } from './header';
+import type { HistoryEntry } from './history';
 import type { RecoveryFault } from './recovery';
 import type { Repair } from './repair';
+import type { CaseRow, SearchApi } from './search-api';
 import type { Committed, Why } from './session';
 import type { Role } from './slot';
 import type { SlotEntry } from './slot-list';
@@ -55,8 +56,10 @@ export type {
 } from './exchange-api';
 export type { BackupAnswer, BackupFault, BackupState } from './backup';
 export type { DocumentFault, NewDocument } from './documents';
+export type { HistoryEntry } from './history';
 export type { Backup } from './meta';
 export type { Repair } from './repair';
+export type { CaseRow, SearchHit, SearchQuestion } from './search-api';
 export type { Committed, Why } from './session';
 export type { JournalState } from './writer';
 export type { Role } from './slot';
@@ -186,9 +189,6 @@ export type EraseFault = {
 };
 export type EraseAnswer = Result<Erasure, EraseFault>;
 
-/** A row of the list of cases; no name of a person is in it. */
-export type CaseRow = Omit<CaseSummary, 'searchText' | 'match'>;
-
 /** A case that may be about the same child, and why. */
 export interface CaseMatch {
   readonly row: CaseRow;
@@ -202,13 +202,6 @@ export interface CaseFile {
   readonly newer: number;
   /** Rows that do not open. */
   readonly damaged: number;
-}
-
-export interface HistoryEntry {
-  readonly field: string;
-  readonly value: Json;
-  readonly stamp: Stamp;
-  readonly via: string | null;
 }
 
 export type PartnerTrust = 'verified' | 'unverified' | 'revoked';
@@ -296,6 +289,8 @@ export interface Incoming {
   readonly cases: readonly IncomingCase[];
   readonly desks: readonly { readonly deskId: string; readonly agency: AgencyRef }[];
   readonly records: readonly IncomingRecord[];
+  /** Numbers and addresses that its words may name: theirs and ours, the careful rule first. */
+  readonly points: readonly CarefulPoint[];
   /** What cannot be true, and is never taken over. */
   readonly leftOut: readonly LeftOut[];
   readonly withheld: readonly Stub[];
@@ -328,7 +323,7 @@ export interface Draft {
 
 export type Changed = Pick<Committed, 'caseIds' | 'desk'>;
 
-export interface VaultApi {
+export interface VaultApi extends SearchApi {
   state(): Promise<VaultState>;
   create(input: NewVault): Promise<Result<DeskInfo, CreateFault>>;
   /** Makes the vault of a demo desk and fills it; the store must be one of the demo office. */
@@ -367,7 +362,6 @@ export interface VaultApi {
   erase(input: EraseInput): Promise<EraseAnswer>;
   onChanged(listener: (changed: Changed) => void): Promise<void>;
 
-  cases(search: string): Promise<readonly CaseRow[]>;
   /** Cases that may be about the same child, likeliest first; at most a handful. */
   matches(query: MatchQuery): Promise<readonly CaseMatch[]>;
   openCase(caseId: string): Promise<CaseFile | null>;

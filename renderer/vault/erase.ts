@@ -52,7 +52,11 @@ async function finishErasure(
     return Promise.resolve(
       ok({
         puts: new Map(list ? [list.row] : []),
-        deletes: [keyRow, ...(folder ? [...folder.allRows(), ...documentRows(folder)] : [])],
+        deletes: [
+          keyRow,
+          ...session.search.rowsOf(caseId, session.list.get(caseId)?.count ?? folder?.count ?? 0),
+          ...(folder ? [...folder.allRows(), ...documentRows(folder)] : []),
+        ],
         adopt: () => {
           list?.adopt();
           session.forget(caseId);

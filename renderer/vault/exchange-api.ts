@@ -2,6 +2,7 @@
 import type { BundleFault } from '../../shared/bundle/errors';
 import type { AgencyRef } from '../../shared/domain/agency';
 import type { ReceiptState } from '../../shared/domain/handover-entry';
+import type { SafeContact } from '../../shared/domain/contact-point';
 import type { Json } from '../../shared/domain/json';
 import type { AnyView } from '../../shared/domain/kinds';
 import type { Stamp } from '../../shared/domain/record';
@@ -59,6 +60,8 @@ export interface IncomingRecord {
   /** Made with a newer program: kept whole when accepted, readable after the update. */
   readonly isNewer: boolean;
   readonly view: AnyView | null;
+  /** Of a contact point: the rule that will hold, and whether either desk calls it secret. */
+  readonly care: { readonly safe: SafeContact | null; readonly secret: boolean } | null;
   readonly fields: readonly IncomingField[];
 }
 

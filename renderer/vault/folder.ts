@@ -68,6 +68,11 @@ export class Folder {
     return this.#count;
   }
 
+  /** Where a record lies in its folder. */
+  place(id: string): number | undefined {
+    return this.#places.get(id);
+  }
+
   get(id: string): RecordDoc | undefined {
     return this.#docs.get(id);
   }
@@ -80,6 +85,12 @@ export class Folder {
   views(): readonly AnyView[] {
     this.#views ??= viewsOf(this.docs());
     return this.#views;
+  }
+
+  /** The readable records as they will be once `changed` is adopted. */
+  viewsAfter(changed: readonly RecordDoc[]): readonly AnyView[] {
+    const ids = new Set(changed.map(({ id }) => id));
+    return [...this.views().filter(({ id }) => !ids.has(id)), ...viewsOf(changed)];
   }
 
   /** Seals changed records for writing. Nothing in memory changes until `adopt`. */
@@ -113,7 +124,5 @@ export function viewsOf(docs: readonly RecordDoc[]): readonly AnyView[] {
 
 /** The summary as it will be once `changed` is adopted. */
 export function summaryAfter(folder: Folder, changed: readonly RecordDoc[]): CaseSummary | null {
-  const changedIds = new Set(changed.map(({ id }) => id));
-  const kept = folder.views().filter(({ id }) => !changedIds.has(id));
-  return summarizeCase([...kept, ...viewsOf(changed)]);
+  return summarizeCase(folder.viewsAfter(changed));
 }

@@ -63,8 +63,20 @@ export function describeRecord({ doc, ours, part, fields }: Comparison, from: St
     isNew: ours === undefined,
     isNewer: part !== null && !read.ok && read.error.kind === 'newer',
     view: read.ok ? read.value : null,
+    care: careOf(doc, ours),
     fields: isFuture ? described.map((field) => ({ ...field, isFuture })) : described,
   };
+}
+
+/** What holds for a contact point once it is taken over; a secret of either desk is hidden in the review. */
+function careOf(incoming: RecordDoc, ours: RecordDoc | undefined): IncomingRecord['care'] {
+  const docs = ours && isSameRecord(incoming, ours) ? [ours, mergeRecords(ours, incoming)] : [];
+  const points = [incoming, ...docs].flatMap((doc) => {
+    const read = readRecord(doc);
+    return read.ok && read.value.kind === 'contact-point' ? [read.value.values] : [];
+  });
+  const last = points.at(-1);
+  return last ? { safe: last.safe ?? null, secret: points.some(({ secret }) => secret === true) } : null;
 }
 
 function describeField(

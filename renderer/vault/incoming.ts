@@ -7,6 +7,8 @@ import type { TakenRecord } from '../../shared/domain/handover-entry';
 import { withFields, type Own } from '../../shared/domain/believable';
 import { newFields } from '../../shared/domain/merge';
 import { fieldState, type RecordDoc } from '../../shared/domain/record';
+import type { AnyView } from '../../shared/domain/kinds';
+import { carefulPoints } from '../../shared/domain/point-mentions';
 import { fail, ok, type Result } from '../../shared/domain/result';
 import type {
   AcceptFault,
@@ -20,6 +22,7 @@ import type {
   SequenceState,
 } from './api';
 import { erasedCases } from './erase';
+import { viewsOf } from './folder';
 import { exchangeWith } from './handover';
 import { takenBy } from './import-undo';
 import { compareRecords, describeRecord, FUTURE_MS, type Comparison } from './incoming-compare';
@@ -99,10 +102,17 @@ async function describe(session: Session, token: string, bundle: OpenedBundle): 
     desks,
     records: compared.map((each) => describeRecord(each, from)),
     leftOut: compared.flatMap(({ leftOut }) => leftOut),
+    points: carefulPoints([...(await ourViews(session, bundle)), ...viewsOf(content.records)]),
     withheld: content.withheld,
     sealedInFuture: Date.parse(sealedAt) > latest,
     fromTheFuture: stamps.filter(({ at }) => at > latest).length,
   };
+}
+
+/** Our own records of its cases: a text of theirs may name a number that only we know to be dangerous. */
+async function ourViews(session: Session, { manifest }: OpenedBundle): Promise<readonly AnyView[]> {
+  const folders = await Promise.all(manifest.cases.map(({ caseId }) => session.openFolder(caseId)));
+  return folders.flatMap((folder) => folder?.views() ?? []);
 }
 
 function ownOf({ identity, meta }: Session): Own {

@@ -9,6 +9,7 @@ export interface VaultKeys {
   readonly caseKeyWrap: Bytes;
   readonly audit: Bytes;
   readonly drafts: Bytes;
+  readonly search: Bytes;
   readonly journal: Bytes;
 }
 
@@ -29,6 +30,7 @@ export function deriveVaultKeys(vaultKey: Bytes): VaultKeys {
     caseKeyWrap: deriveKey(vaultKey, 'schakel/vault/1 case-key'),
     audit: deriveKey(vaultKey, 'schakel/vault/1 audit'),
     drafts: deriveKey(vaultKey, 'schakel/vault/1 drafts'),
+    search: deriveKey(vaultKey, 'schakel/vault/1 search'),
     journal: deriveKey(vaultKey, 'schakel/vault/1 journal'),
   };
 }

@@ -1,7 +1,8 @@
 /** Search before create, over the sealed list: names stay in the worker, the page gets code names and reasons. */
 import { foldQuery, matchOrder, matchReasons, type MatchQuery } from '../../shared/domain/case-match';
 import type { CaseSummary } from '../../shared/domain/case-summary';
-import type { CaseMatch, CaseRow } from './api';
+import type { CaseMatch } from './api';
+import type { CaseRow } from './search-api';
 import type { ListEntry } from './case-list';
 
 const MOST = 8;

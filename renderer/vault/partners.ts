@@ -25,6 +25,15 @@ export function knownPartners(session: Session): readonly KnownPartner[] {
   });
 }
 
+/** Desk id → name of its agency, as far as we have its card. */
+export function agencyNames(session: Session): ReadonlyMap<string, string> {
+  const { deskId, agency } = session.identity;
+  return new Map([
+    [deskId, agency.name],
+    ...knownPartners(session).map(({ info }) => [info.deskId, info.agency.name] as const),
+  ]);
+}
+
 function partnerInfo(view: PartnerDeskView, card: Card): PartnerDesk {
   const { verified, revoked } = view.values;
   return {

@@ -5,11 +5,12 @@ import type { VaultHeader } from './header';
 import { deriveVaultKeys, newKey, type VaultKeys } from './keys';
 import { IDENTITY_LABEL, META_LABEL } from './meta';
 import { openRow, rowKey, sealRow } from './row';
+import { pagesFor, searchLabel } from './search-rows';
 import type { Session } from './session';
 import { wrapVaultKey } from './slot';
 import { draftLabels, loadSlots, sealSlots, SLOTS_LABEL, type SlotEntry } from './slot-list';
 
-type SealingKey = 'desk' | 'audit' | 'caseKeyWrap' | 'drafts';
+type SealingKey = 'desk' | 'audit' | 'caseKeyWrap' | 'drafts' | 'search';
 
 export interface Rekeyed {
   readonly vaultKey: Bytes;
@@ -33,6 +34,11 @@ function labels(
     ...numbered('list', meta.listPages, 'desk'),
     ...numbered('audit', Math.ceil(meta.audit.count / AUDIT_PAGE_SIZE), 'audit'),
     ...list.entries().map(({ caseId }) => [`case-key/${caseId}`, 'caseKeyWrap'] as const),
+    ...list
+      .entries()
+      .flatMap(({ caseId, count }) =>
+        Array.from({ length: pagesFor(count) }, (_, page) => [searchLabel(caseId, page), 'search'] as const),
+      ),
     ...draftLabels(slots).map((label) => [label, 'drafts'] as const),
   ];
 }

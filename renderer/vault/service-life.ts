@@ -10,6 +10,7 @@ import { makeBackup } from './backup';
 import { createDemo } from './demo';
 import { Drafts } from './drafts';
 import { eraseCase, resumeErasures } from './erase';
+import { readWords } from './find';
 import { compactJournal, isJournalDue, JOURNAL_FLOOR } from './journal-compaction';
 import { keepingOf, rewriteSessionJournal } from './keeping';
 import { KeyHolders } from './key-holders';
@@ -135,7 +136,20 @@ export abstract class ServiceLife {
     search.fill(session.list.entries().flatMap(({ summary }) => summary ?? []));
     const files = this.#unlocked?.files ?? new Map<string, OpenedBundle>();
     this.#unlocked = { session, search, drafts: new Drafts(session), files };
+    void this.#readWords(session);
     this.#tidySoon();
+  }
+
+  /** After the list: it can be used at once, and what is searched meanwhile says how far this is. */
+  async #readWords(session: Session): Promise<void> {
+    try {
+      await readWords(session);
+    } catch (error) {
+      // Locked meanwhile: the store was closed under it.
+      if (this.#unlocked?.session !== session) return;
+      throw error;
+    }
+    if (this.#unlocked?.session === session) this.tell({ caseIds: [], desk: false });
   }
 
   /** Beside the work, never before it: each change puts it off. */

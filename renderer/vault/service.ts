@@ -2,7 +2,6 @@
 import type { MatchQuery } from '../../shared/domain/case-match';
 import type { Change } from '../../shared/domain/change';
 import type { AnyView } from '../../shared/domain/kinds';
-import { fieldHistory } from '../../shared/domain/record';
 import { redact, type Profile } from '../../shared/domain/redact';
 import { fail, ok, type Result } from '../../shared/domain/result';
 import type {
@@ -21,14 +20,17 @@ import type {
   Why,
 } from './api';
 import { AuditSearch, type AuditFilter } from './audit-search';
+import { search, snippets } from './find';
 import { viewsOf } from './folder';
+import { recordHistory } from './history';
 import { previewHandover, sealHandover } from './handover';
 import { acceptIncoming, openIncoming } from './incoming';
 import { findMatches, rowOf } from './match';
-import { addCard, knownPartners, ownCard } from './partners';
+import { addCard, agencyNames, knownPartners, ownCard } from './partners';
 import { receiptAgain, refuseBundle } from './receipts';
 import { takeBackImport } from './take-back';
 import { addDocument, readDocument, type Progress } from './documents';
+import type { SearchAnswer, SearchQuestion, Snippet } from './search-api';
 import { ServiceLife } from './service-life';
 
 export class VaultService extends ServiceLife implements VaultApi {
@@ -41,6 +43,14 @@ export class VaultService extends ServiceLife implements VaultApi {
     const rows = entries.flatMap((entry) => (entry?.summary ? [rowOf(entry.summary)] : []));
     if (!found) rows.sort((a, b) => b.changedAt - a.changedAt);
     return Promise.resolve(rows);
+  }
+
+  search(question: SearchQuestion): Promise<SearchAnswer> {
+    return Promise.resolve(search(this.open().session, question));
+  }
+
+  snippets(caseId: string, places: readonly number[], text: string): Promise<readonly Snippet[]> {
+    return snippets(this.open().session, caseId, places, text);
   }
 
   matches(query: MatchQuery): Promise<readonly CaseMatch[]> {
@@ -70,15 +80,7 @@ export class VaultService extends ServiceLife implements VaultApi {
     const folder = caseId === null ? session.desk : await session.openFolder(caseId);
     const doc = folder?.get(recordId);
     if (!doc) return [];
-    const entries = Object.keys(doc.fields).flatMap((field) =>
-      fieldHistory(doc, field).map(({ value, stamp }) => ({
-        field,
-        value,
-        stamp,
-        via: doc.via?.[`${stamp.replica}:${stamp.n}`] ?? null,
-      })),
-    );
-    return entries.sort((a, b) => b.stamp.at - a.stamp.at);
+    return recordHistory(doc, agencyNames(session));
   }
 
   deskRecords(): Promise<readonly AnyView[]> {

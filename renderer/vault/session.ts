@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../../shared/domain/result';
 import type { Stamp } from '../../shared/domain/record';
 import { applyChanges, type CommitFault } from './apply-changes';
 import { AuditLog, type AuditAct, type AuditDetail, type NewAuditEntry } from './audit';
+import { sealCaseKeys } from './case-keys';
 import { CaseList, type ListEntry } from './case-list';
 import { DESK_FOLDER, Folder, summaryAfter } from './folder';
 import { deriveCaseKeys, newKey, wipeKeys, type VaultKeys } from './keys';
@@ -12,7 +13,8 @@ import type { VaultHeader } from './header';
 import type { Journal } from './journal';
 import type { DeskIdentity, Meta } from './meta';
 import { restoreRows } from './repair';
-import { openRow, rowKey, sealRow } from './row';
+import { openRow, rowKey } from './row';
+import { SearchRows } from './search-rows';
 import type { Role } from './slot';
 import type { RowStore, WriteFault } from './store';
 import { Writer, type JournalState, type WriterParts } from './writer';
@@ -65,6 +67,8 @@ export class Session {
   readonly desk: Folder;
   readonly list: CaseList;
   readonly audit: AuditLog;
+  /** All words of all cases. */
+  readonly search: SearchRows;
   readonly #parts: SessionParts;
   readonly #cases = new Map<string, Folder>();
   readonly #undo = new Map<number, readonly Change[]>();
@@ -79,6 +83,7 @@ export class Session {
     this.desk = desk;
     this.list = list;
     this.audit = audit;
+    this.search = new SearchRows(parts.keys, parts.identity.agency.kind);
   }
 
   /** @returns null when the audit log was cut or changed */
@@ -186,6 +191,7 @@ export class Session {
     const folder = this.#cases.get(caseId);
     if (folder) wipeKeys(folder.keys);
     this.#cases.delete(caseId);
+    this.search.index.remove(caseId);
     this.#undo.clear();
   }
 
@@ -287,10 +293,12 @@ export class Session {
       const folder = folders.value.get(folderId);
       if (!folder) throw new Error(`no folder ${folderId}`);
       const sealed = folder.seal(docs);
-      for (const [key, row] of sealed.rows) rows.set(key, row);
-      adopts.push(() => folder.adopt(docs));
+      const words = folderId === DESK_FOLDER ? null : this.search.seal(folder, docs);
+      for (const [key, row] of [...sealed.rows, ...(words?.rows ?? [])]) rows.set(key, row);
+      adopts.push(() => folder.adopt(docs), ...(words ? [words.adopt] : []));
       if (folderId === DESK_FOLDER) deskCount = sealed.count;
-      else entries.push({ caseId: folderId, count: sealed.count, summary: summaryAfter(folder, docs) });
+      const { count } = sealed;
+      if (words) entries.push({ caseId: folderId, count, summary: summaryAfter(folder, docs) });
     }
     const list = this.list.seal(entries);
     const caseIds = entries.map(({ caseId }) => caseId);
@@ -302,7 +310,7 @@ export class Session {
         detail: { n, ...why.detail },
       }),
     );
-    for (const part of [list.rows, audit.rows, this.#sealCaseKeys(newKeys)])
+    for (const part of [list.rows, audit.rows, sealCaseKeys(this.keys, newKeys)])
       for (const [key, row] of part) rows.set(key, row);
     const meta: Meta = { ...this.meta, n, deskCount, listPages: list.pageCount, audit: audit.head };
     const adopt = () => {
@@ -355,19 +363,9 @@ export class Session {
     return ok(folders);
   }
 
-  #sealCaseKeys(newKeys: ReadonlyMap<string, Bytes>): ReadonlyMap<string, Bytes> {
-    const { keys } = this.#parts;
-    const rows = new Map<string, Bytes>();
-    for (const [caseId, caseKey] of newKeys) {
-      const label = `case-key/${caseId}`;
-      rows.set(rowKey(keys.index, label), sealRow(keys.caseKeyWrap, label, encodeBase64(caseKey)));
-      wipe(caseKey);
-    }
-    return rows;
-  }
-
   /** Zeroes the keys; the store stays open for the session that comes after this one, under a new vault key. */
   retire(): void {
+    this.search.stop();
     this.journal?.dropDraft();
     this.#writer.retire();
     wipeKeys(this.#parts.keys);

@@ -14,6 +14,7 @@ import { deadlineOf, type LegalStepId } from './legal-step';
 import { isMissing } from './missing-episode';
 import { foldName } from './name-match';
 import { fullName } from './person';
+import { carefulPoints, hideSecrets, mentionedIn, type CarefulPoint } from './point-mentions';
 
 export interface OpenAgreement {
   readonly id: string;
@@ -85,6 +86,8 @@ export interface CaseSummary {
   /** Absent in pages written before there were legal steps. */
   readonly openDeadlines?: readonly OpenDeadline[];
   readonly missing: readonly MissingNow[];
+  /** Numbers and addresses that the words above name, so that their rule stands beside them on Today; never a secret one. */
+  readonly mentioned?: readonly CarefulPoint[];
   /** True while some field of some record waits for a choice between desks. */
   readonly conflicts: number;
   /** Only for searching; never shown in a list. */
@@ -99,17 +102,20 @@ export function viewsOfKind<K extends Kind>(views: readonly AnyView[], kind: K):
   );
 }
 
-function openAgreements(views: readonly AnyView[]): readonly OpenAgreement[] {
+type Hide = (text: string) => string;
+
+function openAgreements(views: readonly AnyView[], hide: Hide): readonly OpenAgreement[] {
   return viewsOfKind(views, 'agreement').flatMap(({ id, values: { what, owner, due, state } }) =>
-    state === 'open' && owner ? [{ id, what: what ?? '', owner, due: due ?? null }] : [],
+    state === 'open' && owner ? [{ id, what: hide(what ?? ''), owner, due: due ?? null }] : [],
   );
 }
 
-function openAnswers(views: readonly AnyView[]): readonly OpenAnswer[] {
+function openAnswers(views: readonly AnyView[], hide: Hide): readonly OpenAnswer[] {
   return openContacts(viewsOfKind(views, 'contact-entry')).flatMap(({ id, values }) => {
     const { at, from, to, channel, direction, answerBy, summary } = values;
     if (!at || !from || !to || !channel || !direction) return [];
-    return [{ id, at, from, to, channel, direction, summary: summary ?? '', answerBy: answerBy ?? null }];
+    const said = hide(summary ?? '');
+    return [{ id, at, from, to, channel, direction, summary: said, answerBy: answerBy ?? null }];
   });
 }
 
@@ -130,7 +136,7 @@ function openDeadlines(views: readonly AnyView[]): readonly OpenDeadline[] {
   });
 }
 
-function missingNow(views: readonly AnyView[]): readonly MissingNow[] {
+function missingNow(views: readonly AnyView[], hide: Hide): readonly MissingNow[] {
   return viewsOfKind(views, 'missing-episode').flatMap(({ id, values }) => {
     const { since, lastSeenWhere, alarming, policeAt, childFocusAt } = values;
     if (!since || !isMissing(values)) return [];
@@ -138,7 +144,7 @@ function missingNow(views: readonly AnyView[]): readonly MissingNow[] {
       {
         id,
         since,
-        lastSeen: lastSeenWhere ?? '',
+        lastSeen: hide(lastSeenWhere ?? ''),
         isAlarming: (alarming?.criteria.length ?? 0) > 0,
         policeAt: policeAt ?? null,
         childFocusAt: childFocusAt ?? null,
@@ -212,6 +218,16 @@ export function summarizeCase(views: readonly AnyView[]): CaseSummary | null {
   const contacts = viewsOfKind(views, 'contact-entry')
     .map((view) => view.values.at)
     .filter((at) => typeof at === 'string');
+  const points = carefulPoints(views);
+  const hide: Hide = (text) => hideSecrets(text, points);
+  const agreements = openAgreements(views, hide);
+  const answers = openAnswers(views, hide);
+  const missing = missingNow(views, hide);
+  const said = [
+    ...agreements.map(({ what }) => what),
+    ...answers.map(({ summary }) => summary),
+    ...missing.map(({ lastSeen }) => lastSeen),
+  ];
   return {
     id: head.id,
     code: values.code ?? '',
@@ -224,15 +240,19 @@ export function summarizeCase(views: readonly AnyView[]): CaseSummary | null {
     changedAt: last.at,
     changedBy: last.person,
     lastContactAt: contacts.sort().at(-1) ?? null,
-    openAgreements: openAgreements(views),
-    openAnswers: openAnswers(views),
+    openAgreements: agreements,
+    openAnswers: answers,
     openReceipts: openReceipts(views),
     sentBundles: viewsOfKind(views, 'handover-entry').flatMap(({ values: { direction, bundleId } }) =>
       direction === 'out' && bundleId ? [bundleId] : [],
     ),
     contactPairs: latestPairs(viewsOfKind(views, 'contact-entry')),
     openDeadlines: openDeadlines(views),
-    missing: missingNow(views),
+    missing,
+    mentioned: mentionedIn(
+      said,
+      points.filter(({ secret }) => !secret),
+    ),
     conflicts: views.reduce((sum, view) => sum + Object.keys(view.conflicts).length, 0),
     searchText: searchText(head, views),
     match: matchKeys(views),

@@ -40,6 +40,8 @@ export const contactEntryKind = defineKind({
     answeredBy: field(recordId),
     /** The open contact that this one answers: our words can so close what a partner wrote, and theirs ours. */
     answers: field(recordId),
+    /** The number or address of someone in the case along which it went. */
+    pointId: field(recordId),
     /** The conference whose minutes of this case it is. */
     conference: field(recordId),
   },

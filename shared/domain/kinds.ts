@@ -42,6 +42,7 @@ import { tellingKind } from './telling';
 import { reportKind } from './report';
 import { fail, ok, type Result } from './result';
 import { retentionKind } from './retention';
+import { savedViewKind } from './saved-view';
 import { riskKind } from './risk';
 import { safetyPlanKind } from './safety-plan';
 
@@ -72,6 +73,7 @@ const KINDS = {
   'desk-policy': deskPolicyKind,
   'quality-list': qualityListKind,
   retention: retentionKind,
+  'saved-view': savedViewKind,
   'agreement-series': agreementSeriesKind,
   conference: conferenceKind,
   consent: consentKind,

@@ -130,10 +130,12 @@ export function fieldState(doc: RecordDoc, field: string, rank?: SafetyRank): Fi
 export function fieldHistory(
   doc: RecordDoc,
   field: string,
-): readonly { readonly value: Json; readonly stamp: Stamp }[] {
-  return [...(doc.fields[field] ?? [])]
-    .sort(newestFirst(doc))
-    .map((version) => ({ value: version.value, stamp: stampOf(doc, version) }));
+): readonly { readonly value: Json; readonly stamp: Stamp; readonly isUndone: boolean }[] {
+  return [...(doc.fields[field] ?? [])].sort(newestFirst(doc)).map((version) => ({
+    value: version.value,
+    stamp: stampOf(doc, version),
+    isUndone: version.undone === true,
+  }));
 }
 
 /** Everything the writer of a new version of this field will have seen. */

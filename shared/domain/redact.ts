@@ -8,6 +8,7 @@
 import type { AgencyKind } from './agency';
 import type { Json } from './json';
 import { isKind, kindSpec, readRecord, type AnyView, type Kind } from './kinds';
+import { nationalDigits } from './point-mentions';
 import { DELETED_FIELD, headsOf, type RecordDoc, type Stamp, type Version } from './record';
 
 export const WITHHELD_REASONS = [
@@ -238,7 +239,10 @@ const SHORTEST_SECRET = 5;
 
 /** Takes out every field whose text holds a withheld number or address: a rule about a number is of no use if a note tells it. */
 function withoutMentions({ records, withheld }: Redacted, secrets: readonly string[]): Redacted {
-  const needles = secrets.map(bare).filter((secret) => secret.length >= SHORTEST_SECRET);
+  // A number is looked for without its country: `+32 470 00 00 02` tells `0470 00 00 02` as well.
+  const needles = secrets
+    .map((secret) => nationalDigits(secret) ?? bare(secret))
+    .filter((secret) => secret.length >= SHORTEST_SECRET);
   if (needles.length === 0) return { records, withheld };
   const stubs: Stub[] = [...withheld];
   const clean = records.flatMap((doc) => {

@@ -22,6 +22,7 @@ import { ofKind, type CaseData } from './case-data';
 import css from './cases.module.css';
 import { AgreementEntry } from './entry-rows';
 import { Goals } from './goals';
+import { HistoryAct } from './record-history';
 import { SeriesDialog } from './series-dialog';
 
 type Agreement = RecordView<'agreement'>;
@@ -122,9 +123,12 @@ function AgreementActs({ view, caseId }: { readonly view: Agreement; readonly ca
   }
   if (view.values.state !== 'open')
     return (
-      <Button writes variant="quiet" onPress={() => void close('open')}>
-        {t('agreement.reopen')}
-      </Button>
+      <div className={css.acts}>
+        <Button writes variant="quiet" onPress={() => void close('open')}>
+          {t('agreement.reopen')}
+        </Button>
+        <HistoryAct caseId={caseId} recordId={view.id} />
+      </div>
     );
   return (
     <div className={css.acts}>
@@ -137,6 +141,7 @@ function AgreementActs({ view, caseId }: { readonly view: Agreement; readonly ca
       <Button writes variant="quiet" onPress={() => change({ asked: 'impossible' })}>
         {t('agreement.impossible')}
       </Button>
+      <HistoryAct caseId={caseId} recordId={view.id} />
       {fault && <StateMark tone="now">{fault}</StateMark>}
       {asked && (
         <form

@@ -8,11 +8,11 @@ import {
   DocumentEntry,
   HandoverEntry,
   PhaseEntry,
-  ReportEntry,
   SignalEntry,
 } from './entry-rows';
 import { GoalEntry } from './goal-entry';
 import { MissingEntry } from './missing-entry';
+import { ReportEntry } from './report-entry';
 import { RiskEntry, SafetyPlanEntry } from './safety-entries';
 
 /** The row of any dated record. */

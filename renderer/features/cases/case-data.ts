@@ -1,6 +1,7 @@
 /** The records of an open case, sorted out for the screen. Pure. */
 import { viewsOfKind } from '../../../shared/domain/case-summary';
 import type { AnyView, Kind, RecordView } from '../../../shared/domain/kinds';
+import { carefulPoints, type CarefulPoint } from '../../../shared/domain/point-mentions';
 import type { CaseFile } from '../../vault/api';
 
 export interface CaseData {
@@ -25,6 +26,11 @@ export function ofKind<K extends Kind>(
 
 export function victimOf(data: CaseData): RecordView<'person'> | undefined {
   return ofKind(data, 'person').find(({ values }) => values.role === 'victim');
+}
+
+/** What the words of the case may name. */
+export function pointsOf(data: Pick<CaseData, 'records'>): readonly CarefulPoint[] {
+  return carefulPoints(data.records);
 }
 
 /** The record a record hangs on, e.g. the addenda of a contact. */

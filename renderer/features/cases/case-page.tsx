@@ -8,11 +8,12 @@ import { vault } from '../../store/session';
 import { useQuery } from '../../store/use-query';
 import { AgencyTag } from '../../ui/agency-tag';
 import { Button } from '../../ui/button';
+import { PointsContext } from '../../ui/case-text';
 import { Banner, Empty } from '../../ui/layout';
 import { StateMark } from '../../ui/marks';
 import { AgreementsTab } from './agreements-tab';
 import { CareTab } from './care-tab';
-import { caseData, type CaseData } from './case-data';
+import { caseData, pointsOf, type CaseData } from './case-data';
 import css from './cases.module.css';
 import { ConflictsBanner } from './conflicts';
 import { ContactsTab } from './contacts-tab';
@@ -44,13 +45,15 @@ export function CasePage({ caseId, tab }: { readonly caseId: string; readonly ta
     );
   if (!data) return <p role="status">{t('word.loading')}</p>;
   return (
-    <div className={css.caseGrid}>
-      <div className={css.work}>
-        <CaseHead data={data} />
-        <CaseTabs data={data} tab={tab} />
+    <PointsContext value={pointsOf(data)}>
+      <div className={css.caseGrid}>
+        <div className={css.work}>
+          <CaseHead data={data} />
+          <CaseTabs data={data} tab={tab} />
+        </div>
+        <FactsPanel data={data} />
       </div>
-      <FactsPanel data={data} />
-    </div>
+    </PointsContext>
   );
 }
 

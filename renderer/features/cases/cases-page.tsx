@@ -23,19 +23,28 @@ import controls from '../../ui/controls.module.css';
 import { CheckField } from '../../ui/fields';
 import { Empty, Page } from '../../ui/layout';
 import { MissingMark, StateMark } from '../../ui/marks';
-import type { CaseRow } from '../../vault/api';
+import type { CaseRow, SearchQuestion } from '../../vault/api';
 import css from './cases.module.css';
+import { isFiltered, NO_SEARCH, SavedViews, SearchFilters } from './search-filters';
+import { SearchResults } from './search-results';
 
 const ROW_HEIGHT = 36;
 
 export function CasesPage() {
   const t = useT();
-  const [question, setQuestion] = useState('');
+  const [narrow, setNarrow] = useState(NO_SEARCH);
+  const question = narrow.text;
+  const setQuestion = (text: string) => setNarrow({ ...narrow, text });
   const [showsClosed, setShowsClosed] = useState(false);
-  const asked = useDeferredValue(question);
+  const search = useDeferredValue(narrow);
+  const asked = search.text;
   const { data } = useQuery(`cases ${asked}`, () => vault().cases(asked));
   const rows = data
-    ?.filter(({ stage, missing }) => showsClosed || stage !== 'closed' || missing.length > 0)
+    ?.filter(
+      ({ stage, missing }) =>
+        showsClosed || stage === narrow.stage || stage !== 'closed' || missing.length > 0,
+    )
+    .filter((row) => isIn(row, narrow))
     .sort((a, b) => Number(b.missing.length > 0) - Number(a.missing.length > 0));
   return (
     <Page
@@ -58,24 +67,33 @@ export function CasesPage() {
         <CheckField isSelected={showsClosed} onChange={setShowsClosed}>
           {t('cases.showClosed')}
         </CheckField>
-        {rows && <span role="status">{t('cases.count', { n: rows.length })}</span>}
+        <span role="status">{rows && rows.length > 0 && t('cases.count', { n: rows.length })}</span>
       </div>
+      <SearchFilters value={narrow} onChange={(part) => setNarrow({ ...narrow, ...part })} />
+      <SavedViews value={narrow} onChoose={setNarrow} />
       {rows && rows.length > 0 && <CaseTable rows={rows} />}
-      {rows?.length === 0 && (
+      {rows?.length === 0 && question === '' && (
         <Empty
           act={
-            question === '' && (
+            !isFiltered(narrow) && (
               <Button writes onPress={() => go({ page: 'new-case' })}>
                 {t('cases.new')}
               </Button>
             )
           }
         >
-          {question === '' ? t('cases.none') : t('cases.noneFound')}
+          {isFiltered(narrow) ? t('cases.noneFound') : t('cases.none')}
         </Empty>
       )}
+      {asked.trim() !== '' && <SearchResults question={search} />}
     </Page>
   );
+}
+
+/** Stage and agency are asked of a case; kind and period of its records, further down. */
+function isIn({ stage, lead, partners }: CaseRow, narrow: SearchQuestion): boolean {
+  if (narrow.stage && stage !== narrow.stage) return false;
+  return !narrow.agency || [lead, ...partners].some((each) => each?.kind === narrow.agency);
 }
 
 function CaseTable({ rows }: { readonly rows: readonly CaseRow[] }) {

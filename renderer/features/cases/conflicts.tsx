@@ -8,6 +8,7 @@ import { useT } from '../../store/language';
 import { useFieldText } from '../../store/field-text';
 import { Button } from '../../ui/button';
 import { Dialog, Spring } from '../../ui/dialog';
+import { FieldValue } from '../../ui/field-value';
 import { Banner } from '../../ui/layout';
 import { StateMark } from '../../ui/marks';
 import { conflictsOf, type CaseData, type Conflict } from './case-data';
@@ -70,7 +71,14 @@ function ConflictDialog({
       {rivals.map(({ value, stamp }, at) => (
         <div key={`${stamp.replica} ${stamp.n}`} className={css.personRow}>
           <p>
-            <strong>{text.value(field, value)}</strong>{' '}
+            <strong>
+              <FieldValue
+                kind={view.kind}
+                field={field}
+                value={value}
+                point={view.kind === 'contact-point' ? view.values : undefined}
+              />
+            </strong>{' '}
             {at === 0 && <StateMark tone="soon">{t('case.conflictHolds')}</StateMark>}
           </p>
           <p className={css.small}>

@@ -19,6 +19,7 @@ import { StateMark } from '../../ui/marks';
 import { ofKind, type CaseData } from './case-data';
 import css from './cases.module.css';
 import { ContactEntry } from './entry-rows';
+import { HistoryAct } from './record-history';
 
 const addendumDraft = (caseId: string, to: string) => `addendum ${caseId} ${to}`;
 
@@ -98,6 +99,7 @@ function ContactActs({
           {t('contacts.markAnswered')}
         </Button>
       )}
+      <HistoryAct caseId={caseId} recordId={view.id} />
       {fault && <StateMark tone="now">{fault}</StateMark>}
       {isOpen && <Escalation view={view} />}
       {isAdding && <AddendumForm view={view} caseId={caseId} onDone={() => setAdding(false)} />}

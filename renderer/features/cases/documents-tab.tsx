@@ -10,6 +10,7 @@ import { useT } from '../../store/language';
 import { say } from '../../store/screen';
 import { vault } from '../../store/session';
 import { Button } from '../../ui/button';
+import { CaseText } from '../../ui/case-text';
 import { Dialog, Spring } from '../../ui/dialog';
 import { Empty, Section } from '../../ui/layout';
 import { StateMark } from '../../ui/marks';
@@ -18,6 +19,7 @@ import { documentFaultText } from './document-fault';
 import { DocumentForm } from './document-form';
 import { DocumentViewer } from './document-viewer';
 import { Entry, Small } from './entry-rows';
+import { HistoryAct } from './record-history';
 import css from './cases.module.css';
 
 type DocumentRecord = RecordView<'document'>;
@@ -103,15 +105,19 @@ function DocumentRow({ view, caseId }: { readonly view: DocumentRecord; readonly
           >
             {t('act.remove')}
           </Button>
+          <HistoryAct caseId={caseId} recordId={view.id} />
         </div>
       }
     >
       <p>
-        <bdi>{title ?? name}</bdi>
+        <bdi>
+          <CaseText>{title ?? name}</CaseText>
+        </bdi>
       </p>
       <Small>
         {t('documents.size', { size: format.bytes(size ?? 0), name })}
-        {note && `. ${note}`}
+        {note && '. '}
+        <CaseText>{note}</CaseText>
       </Small>
       {!isWhole && <StateMark tone="soon">{t('documents.notWhole')}</StateMark>}
       {mode === 'viewing' && <DocumentViewer caseId={caseId} view={view} onClose={close} />}

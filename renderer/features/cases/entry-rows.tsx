@@ -4,12 +4,13 @@ import type { AgencyRef } from '../../../shared/domain/agency';
 import { OPEN_OUTCOMES } from '../../../shared/domain/contact-entry';
 import { LEGAL_GROUNDS } from '../../../shared/domain/data/legal-grounds';
 import { SIGNALS } from '../../../shared/domain/data/signals';
-import type { RecordView } from '../../../shared/domain/kinds';
+import type { Kind, RecordView } from '../../../shared/domain/kinds';
 import { answeredIds } from '../../../shared/domain/unanswered';
 import { useFormat } from '../../store/format';
 import { useLanguageStore, useT } from '../../store/language';
-import { useScreen } from '../../store/screen';
 import { AgencyPair, AgencyTag } from '../../ui/agency-tag';
+import { CaseText } from '../../ui/case-text';
+import { PointValue, RuleMark } from '../../ui/contact-point';
 import { StateMark } from '../../ui/marks';
 import { addendaOf, ofKind, type CaseData, type TimelineKind } from './case-data';
 import css from './cases.module.css';
@@ -85,8 +86,9 @@ interface ContactProps {
 export function ContactEntry({ view, when, data, acts }: ContactProps) {
   const t = useT();
   const groundLabel = useGroundLabel();
-  const { from, to, channel, summary, minutes, shared, groundId } = view.values;
+  const { from, to, channel, summary, minutes, shared, groundId, pointId } = view.values;
   if (!from || !to) return null;
+  const via = pointId ? ofKind(data, 'contact-point').find(({ id }) => id === pointId) : undefined;
   const people = [from, ...to].map(({ person, agency }) => person ?? agency.name).join(', ');
   const meta = [
     people,
@@ -103,18 +105,27 @@ export function ContactEntry({ view, when, data, acts }: ContactProps) {
       }
       acts={acts}
     >
-      <p>{summary}</p>
+      <p>
+        <CaseText>{summary}</CaseText>
+      </p>
       <Small>{meta.filter(Boolean).join(', ')}</Small>
+      {via && !via.values.secret && (
+        <Small>
+          {t('field.pointId')}: <PointValue value={via.values.value ?? ''} safe={via.values.safe} />{' '}
+          <RuleMark safe={via.values.safe} />
+        </Small>
+      )}
       {shared && shared.length > 0 && (
         <Small>
-          {t('contacts.shared', { items: shared.join(', ') })}{' '}
+          <CaseText>{t('contacts.shared', { items: shared.join(', ') })}</CaseText>{' '}
           {groundId && t('contacts.ground', { ground: groundLabel(groundId) })}
         </Small>
       )}
       {addendaOf(data, view.id).map((addendum) => (
         <p key={addendum.id}>
           <strong>{t('contacts.addendum')}</strong>{' '}
-          <span className={css.small}>{addendum.created.person}</span> {addendum.values.text}
+          <span className={css.small}>{addendum.created.person}</span>{' '}
+          <CaseText>{addendum.values.text}</CaseText>
         </p>
       ))}
     </Entry>
@@ -138,7 +149,13 @@ function ContactState({
   return <StateMark tone={tone}>{text}</StateMark>;
 }
 
-export function SignalEntry({ view, when }: { readonly view: RecordView<'signal'>; readonly when: string }) {
+export interface RowProps<K extends Kind> {
+  readonly view: RecordView<K>;
+  readonly when: string;
+  readonly acts?: ReactNode;
+}
+
+export function SignalEntry({ view, when, acts }: RowProps<'signal'>) {
   const t = useT();
   const signalLabel = useSignalLabel();
   const { by, fact, interpretation, signalId, grade } = view.values;
@@ -148,30 +165,33 @@ export function SignalEntry({ view, when }: { readonly view: RecordView<'signal'
       kind="signal"
       who={by && <AgencyTag agency={by.agency} />}
       state={grade && t(`grade.${grade}`)}
+      acts={acts}
     >
       <p>
         {signalId && <strong>{signalLabel(signalId)} </strong>}
-        {fact}
+        <CaseText>{fact}</CaseText>
       </p>
       {(interpretation ?? by?.person) && (
         <Small>
-          {[by?.person, interpretation && t('observation.meaning', { text: interpretation })]
-            .filter(Boolean)
-            .join('. ')}
+          <CaseText>
+            {[by?.person, interpretation && t('observation.meaning', { text: interpretation })]
+              .filter(Boolean)
+              .join('. ')}
+          </CaseText>
         </Small>
       )}
     </Entry>
   );
 }
 
-export function PhaseEntry({ view, when }: { readonly view: RecordView<'phase'>; readonly when: string }) {
+export function PhaseEntry({ view, when, acts }: RowProps<'phase'>) {
   const t = useT();
   const { phase, grade, observation } = view.values;
   return (
-    <Entry when={when} kind="phase" who={null} state={grade && t(`grade.${grade}`)}>
+    <Entry when={when} kind="phase" who={null} state={grade && t(`grade.${grade}`)} acts={acts}>
       <p>
         {phase && <strong>{t(`phase.${phase}`)} </strong>}
-        {observation}
+        <CaseText>{observation}</CaseText>
       </p>
       <Small>{view.created.person}</Small>
     </Entry>
@@ -195,9 +215,13 @@ export function AgreementEntry({ view, when, acts }: AgreementProps) {
       acts={acts}
     >
       <p>
-        {what} {owner?.person && <span className={css.small}>{owner.person}</span>}
+        <CaseText>{what}</CaseText> {owner?.person && <span className={css.small}>{owner.person}</span>}
       </p>
-      {why && <Small>{why}</Small>}
+      {why && (
+        <Small>
+          <CaseText>{why}</CaseText>
+        </Small>
+      )}
     </Entry>
   );
 }
@@ -211,43 +235,6 @@ export function AgreementState({ view: { values } }: { readonly view: RecordView
   if (!due) return <StateMark tone="open">{t('agreementState.open')}</StateMark>;
   const { tone, text } = format.due(due);
   return <StateMark tone={tone}>{text}</StateMark>;
-}
-
-export function ReportEntry({ view, when }: { readonly view: RecordView<'report'>; readonly when: string }) {
-  const t = useT();
-  const isNamed = useScreen((state) => state.named.has(view.caseId ?? ''));
-  const format = useFormat();
-  const {
-    about,
-    policeOn,
-    told,
-    anonymous,
-    reporter,
-    relation,
-    channel,
-    helpSought,
-    policeInformed,
-    policeWhy,
-  } = view.values;
-  const who = anonymous ? t('overview.anonymous') : reporter;
-  return (
-    <Entry when={when} kind="report" who={null}>
-      <p>{told}</p>
-      {about && isNamed && (
-        <p>
-          {t('report.about')}: <bdi>{about}</bdi>
-        </p>
-      )}
-      {helpSought && <p>{helpSought}</p>}
-      <Small>
-        {[who, relation, channel && t(`reportChannel.${channel}`).toLowerCase()].filter(Boolean).join(', ')}
-        {policeInformed &&
-          `. ${t('overview.police', { answer: t(`policeInformed.${policeInformed}`).toLowerCase() })}`}
-        {policeOn && ` ${format.fullDay(policeOn)}.`}
-        {policeWhy && ` ${policeWhy}`}
-      </Small>
-    </Entry>
-  );
 }
 
 export function HandoverEntry({
@@ -306,7 +293,9 @@ export function DocumentEntry({
   return (
     <Entry when={when} kind="document" who={null}>
       <p>
-        <bdi>{title ?? fileName}</bdi>
+        <bdi>
+          <CaseText>{title ?? fileName}</CaseText>
+        </bdi>
       </p>
       {view.origin && <Small>{t(`origin.${view.origin}`)}</Small>}
     </Entry>

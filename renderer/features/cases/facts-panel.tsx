@@ -1,21 +1,21 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { ageOn, fullName } from '../../../shared/domain/person';
 import { newestFirst } from '../../../shared/domain/newest';
 import { isCurrent } from '../../../shared/domain/placement';
 import { PHASES } from '../../../shared/domain/observation';
 import { byDue, localDay } from '../../../shared/domain/due';
-import type { RecordView } from '../../../shared/domain/kinds';
 import { useNow } from '../../store/clock';
 import { useFormat } from '../../store/format';
 import { useT } from '../../store/language';
 import { showNames, useScreen } from '../../store/screen';
 import { Button } from '../../ui/button';
+import { CaseText } from '../../ui/case-text';
+import { ContactPoint } from '../../ui/contact-point';
 import { Facts } from '../../ui/layout';
-import { Hatched, StateMark, type Tone } from '../../ui/marks';
+import { StateMark } from '../../ui/marks';
 import { ofKind, victimOf, type CaseData } from './case-data';
 import css from './cases.module.css';
 import { RISK_TONES } from './risk-tones';
-import type { SafeRule } from '../../../shared/domain/contact-point';
 
 /** The facts of the case, always beside the work: safe numbers are needed during the call. */
 export function FactsPanel({ data }: { readonly data: CaseData }) {
@@ -69,13 +69,6 @@ function VictimFacts({ data }: { readonly data: CaseData }) {
   );
 }
 
-const SAFE_TONES: Readonly<Record<SafeRule, Tone>> = {
-  safe: 'fine',
-  times: 'soon',
-  unknown: 'open',
-  never: 'stop',
-};
-
 function SafeContact({ data }: { readonly data: CaseData }) {
   const t = useT();
   const points = ofKind(data, 'contact-point').filter(
@@ -85,80 +78,10 @@ function SafeContact({ data }: { readonly data: CaseData }) {
     <section aria-label={t('facts.safe')}>
       <h3>{t('facts.safe')}</h3>
       {points.length === 0 && <p className={css.small}>{t('facts.safeNone')}</p>}
-      {points.map((point) =>
-        point.values.secret ? (
-          <SecretPoint key={point.id} point={point} />
-        ) : (
-          <PointLine key={point.id} point={point} />
-        ),
-      )}
+      {points.map((point) => (
+        <ContactPoint key={point.id} point={point} />
+      ))}
     </section>
-  );
-}
-
-type Point = RecordView<'contact-point'>;
-
-/** A number with what may be done with it beside it; one that may never be used is struck through, with words. */
-export function PointLine({ point }: { readonly point: Point }) {
-  const t = useT();
-  const format = useFormat();
-  const { value, safe, label } = point.values;
-  const rule = safe?.rule ?? 'unknown';
-  return (
-    <div>
-      <div className={css.point}>
-        <span className={rule === 'never' ? css.never : undefined}>
-          <bdi>{value}</bdi>
-        </span>
-        <StateMark tone={SAFE_TONES[rule]}>
-          {rule === 'times' && safe?.times ? safe.times : t(`safe.${rule}`)}
-        </StateMark>
-      </div>
-      <p className={css.small}>
-        {[label, safe?.why, safe && t('facts.setBy', { person: safe.setBy, day: format.day(safe.setOn) })]
-          .filter(Boolean)
-          .join(', ')}
-      </p>
-    </div>
-  );
-}
-
-const SECRET_SECONDS = 20;
-
-/** Opening a secret is an act, and it closes by itself. */
-export function SecretPoint({ point }: { readonly point: Point }) {
-  const t = useT();
-  const [left, setLeft] = useState(0);
-  useEffect(() => {
-    if (left === 0) return;
-    const timer = setTimeout(() => {
-      setLeft(left - 1);
-    }, 1000);
-    return () => {
-      clearTimeout(timer);
-    };
-  }, [left]);
-  if (left === 0)
-    return (
-      <Hatched
-        after={
-          <Button
-            variant="quiet"
-            onPress={() => setLeft(SECRET_SECONDS)}
-            label={`${t('act.show')}: ${t('facts.secret')}`}
-          >
-            {t('act.show')}
-          </Button>
-        }
-      >
-        {point.values.label ? `${t('facts.secret')}, ${point.values.label}` : t('facts.secret')}
-      </Hatched>
-    );
-  return (
-    <div>
-      <bdi>{point.values.value}</bdi>
-      <p className={css.small}>{t('point.showFor', { seconds: left })}</p>
-    </div>
   );
 }
 
@@ -241,7 +164,9 @@ function Next({ data }: { readonly data: CaseData }) {
         const state = due ? format.due(due) : null;
         return (
           <p key={id} className={css.point}>
-            <span>{what}</span>
+            <span>
+              <CaseText>{what}</CaseText>
+            </span>
             {state && <StateMark tone={state.tone}>{state.text}</StateMark>}
           </p>
         );

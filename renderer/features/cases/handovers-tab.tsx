@@ -7,6 +7,7 @@ import { Empty } from '../../ui/layout';
 import { ofKind, type CaseData } from './case-data';
 import { HandoverEntry } from './entry-rows';
 import { HandoverState } from './handover-state';
+import { HistoryAct } from './record-history';
 
 /** Our own ledger of what left and what came in. */
 export function HandoversTab({ data }: { readonly data: CaseData }) {
@@ -38,6 +39,7 @@ export function HandoversTab({ data }: { readonly data: CaseData }) {
           us={us}
         >
           <HandoverState view={view} />
+          <HistoryAct caseId={data.id} recordId={view.id} />
         </HandoverEntry>
       ))}
     </ol>

@@ -5,6 +5,7 @@ import { useT } from '../../store/language';
 import { go, showOverlay } from '../../store/screen';
 import { vault } from '../../store/session';
 import { useQuery } from '../../store/use-query';
+import { CaseText } from '../../ui/case-text';
 import { StateMark } from '../../ui/marks';
 import { Button } from '../../ui/button';
 import css from './cases.module.css';
@@ -29,7 +30,9 @@ export function KnowledgeDetail({ knowledge, caseId }: DetailProps) {
         <ul>
           {told.map(({ item, entry: { id, values } }) => (
             <li key={`${id} ${item}`} className={css.point}>
-              <span>{item}</span>
+              <span>
+                <CaseText>{item}</CaseText>
+              </span>
               <span className={css.small}>
                 {values.channel &&
                   t('knows.byContact', {
@@ -41,7 +44,9 @@ export function KnowledgeDetail({ knowledge, caseId }: DetailProps) {
           ))}
           {known.map((each) => (
             <li key={each.view.id} className={css.point}>
-              <span className={css.cut}>{label(each.view)}</span>
+              <span className={css.cut}>
+                <CaseText>{label(each.view)}</CaseText>
+              </span>
               <HowKnown known={each} />
             </li>
           ))}
@@ -56,7 +61,7 @@ export function KnowledgeDetail({ knowledge, caseId }: DetailProps) {
             return (
               <li key={view.id} className={css.point}>
                 <span className={css.cut}>
-                  {label(view)}
+                  <CaseText>{label(view)}</CaseText>
                   {needsCare(view) && <StateMark tone="stop">{t('knows.care')}</StateMark>}
                 </span>
                 <span className={css.small}>

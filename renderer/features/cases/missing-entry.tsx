@@ -5,6 +5,7 @@ import { useNow } from '../../store/clock';
 import { useFormat } from '../../store/format';
 import { useT } from '../../store/language';
 import { useLasting } from '../../store/lasting';
+import { CaseText } from '../../ui/case-text';
 import { MissingMark, StateMark } from '../../ui/marks';
 import { Entry, Small } from './entry-rows';
 
@@ -46,11 +47,15 @@ export function MissingEntry({ view: { values, created }, when, acts }: MissingE
     >
       <p>
         <strong>{t('missing.since', { moment: format.moment(since) })}</strong>
-        {seen.some(Boolean) && `. ${t('missing.lastSeen', { where: seen.filter(Boolean).join(', ') })}`}
+        <CaseText>
+          {seen.some(Boolean)
+            ? `. ${t('missing.lastSeen', { where: seen.filter(Boolean).join(', ') })}`
+            : null}
+        </CaseText>
       </p>
       {!isGone && (
         <p>
-          {t('missing.found')}: {found.filter(Boolean).join(', ')}
+          {t('missing.found')}: <CaseText>{found.filter(Boolean).join(', ')}</CaseText>
         </p>
       )}
       <Told values={values} />
@@ -64,12 +69,12 @@ export function MissingEntry({ view: { values, created }, when, acts }: MissingE
       </Small>
       {values.push && (
         <Small>
-          {t('field.push')}: {values.push}
+          {t('field.push')}: <CaseText>{values.push}</CaseText>
         </Small>
       )}
       {values.pull && (
         <Small>
-          {t('field.pull')}: {values.pull}
+          {t('field.pull')}: <CaseText>{values.pull}</CaseText>
         </Small>
       )}
       {!isGone && !talkId && <StateMark tone="soon">{t('missing.talkNone')}</StateMark>}

@@ -21,6 +21,7 @@ import { PartyField } from '../../ui/party-field';
 import { ofKind, type CaseData } from './case-data';
 import { PhaseEntry, SignalEntry } from './entry-rows';
 import { OverTime } from './over-time';
+import { HistoryAct } from './record-history';
 
 const GRADES: readonly Grade[] = ['seen', 'told', 'suspected'];
 const NO_SIGNAL = 'none';
@@ -66,10 +67,16 @@ export function ObservationsTab({ data }: { readonly data: CaseData }) {
               key={view.id}
               view={view}
               when={view.values.since ? format.day(view.values.since) : ''}
+              acts={<HistoryAct caseId={data.id} recordId={view.id} />}
             />
           ))}
           {signals.map((view) => (
-            <SignalEntry key={view.id} view={view} when={view.values.on ? format.day(view.values.on) : ''} />
+            <SignalEntry
+              key={view.id}
+              view={view}
+              when={view.values.on ? format.day(view.values.on) : ''}
+              acts={<HistoryAct caseId={data.id} recordId={view.id} />}
+            />
           ))}
         </ol>
       </Section>

@@ -2,12 +2,14 @@ import { useFormat } from '../../store/format';
 import { useT } from '../../store/language';
 import { useFormOpen } from '../../store/use-draft';
 import { Button } from '../../ui/button';
+import { CaseText } from '../../ui/case-text';
 import { Facts, Section } from '../../ui/layout';
 import { ofKind, type CaseData } from './case-data';
 import { CaseForm } from './case-form';
 import css from './cases.module.css';
-import { ReportEntry } from './entry-rows';
-import { RecordHistory } from './record-history';
+import { DeletedRecords } from './deleted-records';
+import { ReportEntry } from './report-entry';
+import { HistoryAct, RecordHistory } from './record-history';
 import { Retention } from './retention';
 
 export function OverviewTab({ data }: { readonly data: CaseData }) {
@@ -30,7 +32,9 @@ export function OverviewTab({ data }: { readonly data: CaseData }) {
             <CaseForm data={data} onDone={() => setEditing(false)} />
           ) : (
             <>
-              <p className={css.prose}>{summary ?? t('overview.noSummary')}</p>
+              <p className={css.prose}>
+                <CaseText>{summary ?? t('overview.noSummary')}</CaseText>
+              </p>
               <Facts
                 facts={[
                   {
@@ -66,6 +70,7 @@ export function OverviewTab({ data }: { readonly data: CaseData }) {
       </Section>
       <Reports data={data} />
       <Retention data={data} />
+      <DeletedRecords data={data} />
       <Section title={t('overview.history')}>
         <RecordHistory caseId={data.id} recordId={data.id} />
       </Section>
@@ -82,7 +87,12 @@ function Reports({ data }: { readonly data: CaseData }) {
     <Section title={t('overview.reports')} count={reports.length}>
       <ol>
         {reports.map((view) => (
-          <ReportEntry key={view.id} view={view} when={view.values.at ? format.day(view.values.at) : ''} />
+          <ReportEntry
+            key={view.id}
+            view={view}
+            when={view.values.at ? format.day(view.values.at) : ''}
+            acts={<HistoryAct caseId={data.id} recordId={view.id} />}
+          />
         ))}
       </ol>
     </Section>

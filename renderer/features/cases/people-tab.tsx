@@ -6,12 +6,14 @@ import { useT } from '../../store/language';
 import { useScreen } from '../../store/screen';
 import { hasDraft, useFormOpen } from '../../store/use-draft';
 import { Button } from '../../ui/button';
+import { CaseText } from '../../ui/case-text';
+import { ContactPoint } from '../../ui/contact-point';
 import { Empty, Section } from '../../ui/layout';
 import { ofKind, type CaseData } from './case-data';
 import css from './cases.module.css';
-import { PointLine, SecretPoint } from './facts-panel';
 import { PersonForm, personDraft } from './person-form';
 import { PointForm, pointDraft } from './point-form';
+import { HistoryAct } from './record-history';
 
 type Person = RecordView<'person'>;
 type Point = RecordView<'contact-point'>;
@@ -60,7 +62,9 @@ function PersonRow({ person, data }: { readonly person: Person; readonly data: C
       <div className={css.line}>
         <strong>{role && t(`role.${role}`)}</strong>
         <bdi>{name}</bdi>
-        <span className={css.small}>{relation}</span>
+        <span className={css.small}>
+          <CaseText>{relation}</CaseText>
+        </span>
         <span className="spring" />
         <Button writes variant="quiet" onPress={() => setMode('point')}>
           {t('point.new')}
@@ -68,8 +72,13 @@ function PersonRow({ person, data }: { readonly person: Person; readonly data: C
         <Button writes variant="quiet" onPress={() => setMode('edit')}>
           {t('act.edit')}
         </Button>
+        <HistoryAct caseId={data.id} recordId={person.id} />
       </div>
-      {note && <p className={css.prose}>{note}</p>}
+      {note && (
+        <p className={css.prose}>
+          <CaseText>{note}</CaseText>
+        </p>
+      )}
       {mode === 'edit' && <PersonForm caseId={data.id} person={person} onDone={close} />}
       {points.map((point) => (
         <PointRow key={point.id} point={point} caseId={data.id} />
@@ -97,7 +106,7 @@ function PointRow({ point, caseId }: { readonly point: Point; readonly caseId: s
   return (
     <div className={css.line}>
       <div className="spring">
-        {point.values.secret ? <SecretPoint point={point} /> : <PointLine point={point} />}
+        <ContactPoint point={point} />
       </div>
       <Button
         writes
@@ -115,6 +124,7 @@ function PointRow({ point, caseId }: { readonly point: Point; readonly caseId: s
       >
         {t('act.remove')}
       </Button>
+      <HistoryAct caseId={caseId} recordId={point.id} />
     </div>
   );
 }

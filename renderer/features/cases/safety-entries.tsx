@@ -3,6 +3,8 @@ import { useEffect, useState, type ReactNode } from 'react';
 import type { RecordView } from '../../../shared/domain/kinds';
 import type { PlanPerson } from '../../../shared/domain/safety-plan';
 import { useT } from '../../store/language';
+import { CaseText } from '../../ui/case-text';
+import { ContactPoint } from '../../ui/contact-point';
 import { useScreen } from '../../store/screen';
 import { AgencyTag } from '../../ui/agency-tag';
 import { Button } from '../../ui/button';
@@ -10,7 +12,6 @@ import { Hatched, StateMark } from '../../ui/marks';
 import { fullName } from '../../../shared/domain/person';
 import { ofKind, type CaseData } from './case-data';
 import { Entry, Small } from './entry-rows';
-import { PointLine } from './facts-panel';
 import { RISK_TONES } from './risk-tones';
 
 interface RowProps {
@@ -29,8 +30,14 @@ export function RiskEntry({ view, when, acts }: RowProps & { readonly view: Reco
       state={level && <StateMark tone={RISK_TONES[level]}>{t(`riskLevel.${level}`)}</StateMark>}
       acts={acts}
     >
-      <p>{reasons}</p>
-      {wouldChange && <Small>{t('risk.changes', { text: wouldChange })}</Small>}
+      <p>
+        <CaseText>{reasons}</CaseText>
+      </p>
+      {wouldChange && (
+        <Small>
+          <CaseText>{t('risk.changes', { text: wouldChange })}</CaseText>
+        </Small>
+      )}
       <Small>{judgedBy?.person ?? judgedBy?.agency.name}</Small>
     </Entry>
   );
@@ -47,11 +54,11 @@ export function SafetyPlanEntry({ view, when, acts, data }: PlanProps) {
   return (
     <Entry when={when} kind="safety-plan" who={madeBy && <AgencyTag agency={madeBy.agency} />} acts={acts}>
       <p>
-        <strong>{t('plan.dangers')}</strong> {dangers}
+        <strong>{t('plan.dangers')}</strong> <CaseText>{dangers}</CaseText>
       </p>
       {agreed && (
         <p>
-          <strong>{t('plan.agreed')}</strong> {agreed}
+          <strong>{t('plan.agreed')}</strong> <CaseText>{agreed}</CaseText>
         </p>
       )}
       <People label={t('plan.trusted')} people={trusted ?? []} data={data} />
@@ -66,9 +73,13 @@ export function SafetyPlanEntry({ view, when, acts, data }: PlanProps) {
         const point = ofKind(data, 'contact-point').find(({ id }) => id === pointId);
         if (!point || point.values.secret)
           return <Small key={pointId}>{t('plan.pointGone', { label })}</Small>;
-        return <PointLine key={pointId} point={point} />;
+        return <ContactPoint key={pointId} point={point} />;
       })}
-      {callOther && <p>{callOther}</p>}
+      {callOther && (
+        <p>
+          <CaseText>{callOther}</CaseText>
+        </p>
+      )}
       <Small>{madeBy?.person ?? madeBy?.agency.name}</Small>
     </Entry>
   );

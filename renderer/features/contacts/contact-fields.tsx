@@ -28,6 +28,7 @@ import {
   type ContactProblem,
 } from './contact-form';
 import { Jump, JumpHint } from './jump';
+import { PointChoice, TypedWarning } from './point-choice';
 
 /** A conference has a screen of its own. */
 const CALL_CHANNELS = CHANNELS.filter((channel) => channel !== 'meeting');
@@ -64,7 +65,7 @@ export function ContactFields({ form: { value, change }, known: ofDesk, cases, p
   const known = distinctParties([...othersOf(us, inCase.data), ...ofDesk]);
 
   async function chooseCase(caseId: string | null) {
-    change({ caseId });
+    change({ caseId, pointId: null });
     if (caseId === null || value.to.some(Boolean)) return;
     const last = othersOf(us, await vault().openCase(caseId)).find(({ person }) => person);
     if (!last) return;
@@ -124,6 +125,7 @@ export function ContactFields({ form: { value, change }, known: ofDesk, cases, p
           options={options(CALL_CHANNELS, (id) => t(`channel.${id}`))}
         />
       </Jump>
+      <PointChoice file={inCase.data} value={value.pointId} onChange={(pointId) => change({ pointId })} />
       <Jump to="outcome">
         <SegmentedField
           label={t('contact.outcome')}
@@ -150,6 +152,7 @@ export function ContactFields({ form: { value, change }, known: ofDesk, cases, p
           onChange={(summary) => change({ summary })}
         />
       </Jump>
+      <TypedWarning file={inCase.data} text={`${value.summary}\n${value.shared}`} />
       <Columns>
         <Jump to="shared">
           <TextField

@@ -23,6 +23,8 @@ export interface ContactForm {
   readonly answerBy: string | null;
   /** The open contact that this one answers. */
   readonly answers: string | null;
+  /** The number or address of someone in the case along which it went. */
+  readonly pointId: string | null;
   /** Records it tells, each with its line in `shared`. */
   readonly told: readonly { readonly id: string; readonly item: string }[];
   readonly step: string;
@@ -51,6 +53,7 @@ export function emptyForm(
     groundId: start.groundId ?? null,
     answerBy: null,
     answers: start.answers ?? null,
+    pointId: null,
     told: start.told ?? [],
     step: '',
     stepOwner: null,
@@ -131,6 +134,7 @@ export function changesOf(form: ContactForm, { us, ids, known, now }: Context): 
       ...(items.length > 0 && { shared: items, groundId: form.groundId }),
       ...(answerBy && { answerBy }),
       ...(form.answers && { answers: form.answers }),
+      ...(form.pointId && { pointId: form.pointId }),
     },
   );
   const step = form.step.trim()

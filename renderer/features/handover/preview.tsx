@@ -1,5 +1,6 @@
 import type { Json } from '../../../shared/domain/json';
 import type { AnyView } from '../../../shared/domain/kinds';
+import { carefulPoints } from '../../../shared/domain/point-mentions';
 import type { Stub } from '../../../shared/domain/redact';
 import { useFieldText } from '../../store/field-text';
 import { useT } from '../../store/language';
@@ -7,6 +8,8 @@ import { useScreen } from '../../store/screen';
 import { useSession, vault } from '../../store/session';
 import { useQuery } from '../../store/use-query';
 import { AgencyPair } from '../../ui/agency-tag';
+import { PointsContext } from '../../ui/case-text';
+import { FieldValue } from '../../ui/field-value';
 import { Empty, Facts } from '../../ui/layout';
 import { Hatched, StateMark } from '../../ui/marks';
 import type { HandoverPreview, PartnerDesk } from '../../vault/api';
@@ -95,9 +98,11 @@ function Contents({ caseId, partner, preview }: ContentsProps) {
         {groupByKind(records).map(([kind, group]) => (
           <div key={kind} className={css.group}>
             <h3>{text.kind(kind)}</h3>
-            {group.map((view) => (
-              <RecordFacts key={view.id} view={view} caseId={caseId} />
-            ))}
+            <PointsContext value={carefulPoints(records)}>
+              {group.map((view) => (
+                <RecordFacts key={view.id} view={view} caseId={caseId} />
+              ))}
+            </PointsContext>
             <Stubs stubs={withheld.filter((stub) => stub.kind === kind)} />
           </div>
         ))}
@@ -128,7 +133,7 @@ function Stubs({ stubs, withKind }: { readonly stubs: readonly Stub[]; readonly 
 
 const NAMES = ['firstName', 'lastName', 'nicknames'];
 /** Ids that mean something to a program only. */
-const TECHNICAL = ['personId', 'fromContact', 'to', 'answeredBy'];
+const TECHNICAL = ['personId', 'pointId', 'fromContact', 'to', 'answeredBy'];
 
 function RecordFacts({ view, caseId }: { readonly view: AnyView; readonly caseId: string }) {
   const t = useT();
@@ -143,7 +148,14 @@ function RecordFacts({ view, caseId }: { readonly view: AnyView; readonly caseId
         view.kind === 'person' && NAMES.includes(field) && !isNamed ? (
           <span className={css.small}>{t('handover.nameHidden')}</span>
         ) : (
-          <bdi>{text.value(field, value)}</bdi>
+          <bdi>
+            <FieldValue
+              kind={view.kind}
+              field={field}
+              value={value}
+              point={view.kind === 'contact-point' ? view.values : undefined}
+            />
+          </bdi>
         ),
     }));
   return (

@@ -7,6 +7,8 @@ import { say, useScreen } from '../../store/screen';
 import { vault } from '../../store/session';
 import { useDraft } from '../../store/use-draft';
 import { Button } from '../../ui/button';
+import { PointsContext } from '../../ui/case-text';
+import { FieldValue } from '../../ui/field-value';
 import { SegmentedField, TextField } from '../../ui/fields';
 import { Banner, Empty } from '../../ui/layout';
 import { Hatched, StateMark } from '../../ui/marks';
@@ -100,15 +102,19 @@ export function ReviewPage({ incoming }: { readonly incoming: Incoming }) {
             </Button>
           </div>
         )}
-        {records.map((record) => (
-          <RecordReview
-            key={record.id}
-            record={record}
-            sender={incoming.sender.agency.name}
-            choices={choices}
-            onChoose={(fields, choice) => change({ choices: withChoice(choices, record.id, fields, choice) })}
-          />
-        ))}
+        <PointsContext value={incoming.points}>
+          {records.map((record) => (
+            <RecordReview
+              key={record.id}
+              record={record}
+              sender={incoming.sender.agency.name}
+              choices={choices}
+              onChoose={(fields, choice) =>
+                change({ choices: withChoice(choices, record.id, fields, choice) })
+              }
+            />
+          ))}
+        </PointsContext>
         <LeftOutList incoming={incoming} />
         <WithheldList incoming={incoming} />
         <TextField
@@ -201,7 +207,13 @@ function FieldReview({ field, record, sender, choices, onChoose }: FieldProps) {
   const { field: name, change, theirs, ours, theirStamp, ourStamp, holds, through, isFuture } = field;
   const isHidden = record.kind === 'person' && NAMES.includes(name) && !isNamed;
   const show = (value: IncomingField['theirs'] | undefined) =>
-    value === undefined ? t('word.empty') : isHidden ? t('person.hidden') : text.value(name, value);
+    value === undefined ? (
+      t('word.empty')
+    ) : isHidden ? (
+      t('person.hidden')
+    ) : (
+      <FieldValue kind={record.kind} field={name} value={value} point={record.care ?? undefined} />
+    );
   const by = (stamp: IncomingField['theirStamp']) =>
     `${stamp.person}, ${format.day(new Date(stamp.at).toISOString())}`;
   return (

@@ -7,6 +7,7 @@ import type { AnyView, KindValues } from '../../../shared/domain/kinds';
 import type { Profile } from '../../../shared/domain/redact';
 import { calendarBytes } from '../../store/calendar';
 import { host } from '../../store/host';
+import { carefulPoints } from '../../../shared/domain/point-mentions';
 import { useT } from '../../store/language';
 import { go, openCase, say } from '../../store/screen';
 import { vault } from '../../store/session';
@@ -51,6 +52,7 @@ async function gather(rows: readonly CaseRow[], conferenceId: string | null): Pr
     if (!paper) continue;
     ({ auditHead } = paper);
     withheld.push(...paper.withheld.filter(({ kind }) => kind === 'agreement'));
+    const points = carefulPoints(paper.records);
     for (const { id: agreementId, values } of viewsOfKind(paper.records, 'agreement')) {
       const { what, owner, due, state } = values;
       if (!owner || !isListed(values, conferenceId)) continue;
@@ -61,6 +63,7 @@ async function gather(rows: readonly CaseRow[], conferenceId: string | null): Pr
         owner,
         due: due ?? null,
         state: state ?? 'open',
+        points,
       });
     }
   }

@@ -2,8 +2,10 @@ import type { AgreementState } from '../../../shared/domain/agreement';
 import type { Party } from '../../../shared/domain/agency';
 import { sameAgency } from '../../../shared/domain/agency';
 import { agenciesOf } from '../../../shared/domain/parties';
+import type { CarefulPoint } from '../../../shared/domain/point-mentions';
 import { useFormat } from '../../store/format';
 import { useT } from '../../store/language';
+import { CaseText } from '../../ui/case-text';
 import type { PaperView } from '../../vault/api';
 import { LeftOut, PaperTable } from './paper-parts';
 import type { Printed } from './print-frame';
@@ -14,6 +16,8 @@ export interface ListedAgreement {
   readonly what: string;
   readonly owner: Party;
   readonly due: string | null;
+  /** What the words of its case may name. */
+  readonly points: readonly CarefulPoint[];
   readonly state: AgreementState;
 }
 
@@ -71,7 +75,7 @@ export function AgreementListPaper({
           heads={heads}
           rows={listed
             .filter(({ owner }) => sameAgency(owner.agency, agency))
-            .map(({ id, code, what, owner, due, state }) => ({
+            .map(({ id, code, what, owner, due, state, points }) => ({
               id,
               cells: [
                 due
@@ -81,7 +85,9 @@ export function AgreementListPaper({
                   : t('agreementList.noDue'),
                 code,
                 owner.person,
-                what,
+                <CaseText key="what" points={points}>
+                  {what}
+                </CaseText>,
                 stateOf(due, state),
               ],
             }))}

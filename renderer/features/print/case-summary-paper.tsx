@@ -7,6 +7,8 @@ import { ageOn, fullName } from '../../../shared/domain/person';
 import { useNow } from '../../store/clock';
 import { useFormat } from '../../store/format';
 import { useLanguageStore, useT } from '../../store/language';
+import { CaseText } from '../../ui/case-text';
+import { useRuleWords } from '../../ui/contact-point';
 import type { PaperView } from '../../vault/api';
 import { CaseFilePaper } from './case-file-paper';
 import { LeftOut, PaperTable, Row } from './paper-parts';
@@ -57,7 +59,9 @@ export function CaseSummaryPaper({ paper, recipient, withName, now, footer }: Pa
       {head?.values.summary && (
         <>
           <h2>{t('field.summary')}</h2>
-          <p className="text">{head.values.summary}</p>
+          <p className="text">
+            <CaseText>{head.values.summary}</CaseText>
+          </p>
         </>
       )}
       <CaseFilePaper paper={paper} />
@@ -113,22 +117,14 @@ function VictimBlock({ paper, withName, head }: VictimProps) {
 
 function SafeBlock({ points }: { readonly points: readonly RecordView<'contact-point'>[] }) {
   const t = useT();
+  const rule = useRuleWords();
   return (
     <section>
       <h2>{t('facts.safe')}</h2>
       {points.length === 0 && <p className="text">{t('print.nothing')}</p>}
       <dl>
         {points.map(({ id, values: { value, label, safe } }) => (
-          <Row
-            key={id}
-            label={value ?? ''}
-            value={[
-              safe && (safe.rule === 'times' && safe.times ? safe.times : t(`safe.${safe.rule}`)),
-              label,
-            ]
-              .filter(Boolean)
-              .join('. ')}
-          />
+          <Row key={id} label={value ?? ''} value={[rule(safe), label].filter(Boolean).join('. ')} />
         ))}
       </dl>
     </section>

@@ -13,6 +13,8 @@ import { useQuery } from '../../store/use-query';
 import { Button } from '../../ui/button';
 import { TextField } from '../../ui/fields';
 import { Empty } from '../../ui/layout';
+import { carefulPoints } from '../../../shared/domain/point-mentions';
+import { PointsContext } from '../../ui/case-text';
 import { MissingSheet } from './missing-sheet';
 import { PrintFrame } from './print-frame';
 
@@ -95,15 +97,17 @@ export function MissingSheetPage({
       }}
       onBack={() => openCase(caseId, 'missing')}
       paper={(printed) => (
-        <MissingSheet
-          {...printed}
-          paper={paper}
-          episode={episode}
-          victim={victim}
-          name={victim ? fullName(victim.values) : ''}
-          ground={ground}
-          reach={reach}
-        />
+        <PointsContext value={carefulPoints(paper.records)}>
+          <MissingSheet
+            {...printed}
+            paper={paper}
+            episode={episode}
+            victim={victim}
+            name={victim ? fullName(victim.values) : ''}
+            ground={ground}
+            reach={reach}
+          />
+        </PointsContext>
       )}
     />
   );

@@ -7,6 +7,8 @@ import { ageOn, fullName } from '../../../shared/domain/person';
 import { useFormat } from '../../store/format';
 import { useT } from '../../store/language';
 import { useSession } from '../../store/session';
+import { CaseText } from '../../ui/case-text';
+import { useRuleWords } from '../../ui/contact-point';
 import type { PaperView } from '../../vault/api';
 import { LeftOut, PaperTable, Row } from './paper-parts';
 import type { Printed } from './print-frame';
@@ -110,7 +112,11 @@ function Since({ episode: { values } }: { readonly episode: RecordView<'missing-
             })}
         </strong>
       </p>
-      {seen.length > 0 && <p>{t('missing.lastSeen', { where: seen.join(', ') })}</p>}
+      {seen.length > 0 && (
+        <p>
+          <CaseText>{t('missing.lastSeen', { where: seen.join(', ') })}</CaseText>
+        </p>
+      )}
       {references.length > 0 && (
         <p>
           {t('sheet.references')}: {references.join('; ')}
@@ -125,7 +131,9 @@ function Block({ title, text }: { readonly title: string; readonly text: string 
   return (
     <section>
       <h2>{title}</h2>
-      <p className="text">{text ?? t('word.unknown')}</p>
+      <p className="text">
+        <CaseText>{text ?? t('word.unknown')}</CaseText>
+      </p>
     </section>
   );
 }
@@ -165,6 +173,7 @@ function Alarming({ episode: { values } }: { readonly episode: RecordView<'missi
 /** How the child may be reached, each with its rule; numbers on 'never' are not on the sheet, and the sheet says so. */
 function Devices({ paper, victimId }: { readonly paper: PaperView; readonly victimId: string | undefined }) {
   const t = useT();
+  const rule = useRuleWords();
   const points = viewsOfKind(paper.records, 'contact-point').filter(
     ({ values }) => values.personId === victimId && values.type !== 'address',
   );
@@ -174,16 +183,7 @@ function Devices({ paper, victimId }: { readonly paper: PaperView; readonly vict
       {points.length === 0 && <p className="text">{t('print.nothing')}</p>}
       <dl>
         {points.map(({ id, values: { value, label, safe } }) => (
-          <Row
-            key={id}
-            label={value ?? ''}
-            value={[
-              safe && (safe.rule === 'times' && safe.times ? safe.times : t(`safe.${safe.rule}`)),
-              label,
-            ]
-              .filter(Boolean)
-              .join('. ')}
-          />
+          <Row key={id} label={value ?? ''} value={[rule(safe), label].filter(Boolean).join('. ')} />
         ))}
       </dl>
       {points.length > 0 && <p className="small">{t('sheet.deviceWarning')}</p>}
@@ -219,6 +219,7 @@ function Earlier({
 /** Us first, then who has authority over the child, where a number is known and may be used. */
 function Call({ paper, reach }: { readonly paper: PaperView; readonly reach: string }) {
   const t = useT();
+  const rule = useRuleWords();
   const desk = useSession((state) => state.desk);
   const parents = viewsOfKind(paper.records, 'person').filter(({ values }) => values.role === 'parent');
   const points = viewsOfKind(paper.records, 'contact-point');
@@ -232,7 +233,7 @@ function Call({ paper, reach }: { readonly paper: PaperView; readonly reach: str
           <span key="number" className="numbers">
             {value}
           </span>,
-          safe && (safe.rule === 'times' && safe.times ? safe.times : t(`safe.${safe.rule}`)),
+          rule(safe),
         ],
       })),
   );

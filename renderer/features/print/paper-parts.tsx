@@ -1,6 +1,7 @@
 /** What printed documents share. */
 import type { ReactNode } from 'react';
 import { useT } from '../../store/language';
+import { CaseText } from '../../ui/case-text';
 import type { PaperView } from '../../vault/api';
 
 export function Row({ label, value }: { readonly label: string; readonly value: ReactNode }) {
@@ -39,7 +40,7 @@ export function PaperTable({ title, heads, rows, note }: TableProps) {
             <tr key={id}>
               {cells.map((cell, at) => (
                 <td key={heads[at]} className={at === 0 ? 'numbers' : undefined}>
-                  {cell}
+                  {typeof cell === 'string' ? <CaseText>{cell}</CaseText> : cell}
                 </td>
               ))}
             </tr>

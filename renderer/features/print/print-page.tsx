@@ -1,10 +1,12 @@
 import { viewsOfKind } from '../../../shared/domain/case-summary';
+import { carefulPoints } from '../../../shared/domain/point-mentions';
 import { SECTIONS, type Profile } from '../../../shared/domain/redact';
 import { useT } from '../../store/language';
 import { openCase } from '../../store/screen';
 import { vault } from '../../store/session';
 import { useDraft } from '../../store/use-draft';
 import { useQuery } from '../../store/use-query';
+import { PointsContext } from '../../ui/case-text';
 import { CheckField } from '../../ui/fields';
 import { CaseSummaryPaper } from './case-summary-paper';
 import { PrintFrame } from './print-frame';
@@ -36,7 +38,11 @@ export function PrintPage({ caseId }: { readonly caseId: string }) {
         </CheckField>
       }
       onBack={() => openCase(caseId)}
-      paper={(printed) => <CaseSummaryPaper paper={paper} withName={withName} {...printed} />}
+      paper={(printed) => (
+        <PointsContext value={carefulPoints(paper.records)}>
+          <CaseSummaryPaper paper={paper} withName={withName} {...printed} />
+        </PointsContext>
+      )}
     />
   );
 }

@@ -11,6 +11,7 @@ import { useSession, vault } from '../../store/session';
 import { useQuery } from '../../store/use-query';
 import { AgencyPair, AgencyTag } from '../../ui/agency-tag';
 import { Button } from '../../ui/button';
+import { CaseText } from '../../ui/case-text';
 import { Empty, Page, Section } from '../../ui/layout';
 import { StateMark } from '../../ui/marks';
 import type { CaseRow } from '../../vault/api';
@@ -179,7 +180,9 @@ function Line({ row, tab, due, who, person, what, under }: LineProps) {
       <span>{who}</span>
       <span className={css.person}>{person}</span>
       <div className={css.middle}>
-        <span className={css.what}>{what}</span>
+        <span className={css.what}>
+          <CaseText points={row.mentioned ?? []}>{what}</CaseText>
+        </span>
         {under}
       </div>
       <Button variant="quiet" onPress={() => openCase(row.id, tab)}>

@@ -13,6 +13,8 @@ import { keeping } from './keeping';
 import { menu } from './menu';
 import { receipts } from './receipts';
 import { missing } from './missing';
+import { safety } from './safety';
+import { search } from './search';
 import { shell } from './shell';
 import { together } from './together';
 import { unlock } from './unlock';
@@ -32,6 +34,8 @@ export const en: Messages = {
   ...contacts,
   ...field,
   ...receipts,
+  ...safety,
+  ...search,
   ...shell,
   ...together,
   ...unlock,

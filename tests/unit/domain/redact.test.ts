@@ -42,6 +42,17 @@ describe('what leaves', () => {
     expect(withheld.find(({ field }) => field === 'note')?.reason).toBe('mentions-withheld');
   });
 
+  it('knows a withheld number by its country code and without it', () => {
+    for (const [held, told] of [
+      ['0470 00 00 02', '+32 470 00 00 02'],
+      ['+32 470 00 00 02', '0470/00.00.02'],
+    ] as const) {
+      const note = buildRecord(us, 'person', { role: 'victim', note: `bel niet naar ${told}` });
+      const { records } = redact([phone(held, 'never'), note], all, us.deskId);
+      expect(text(records)).not.toContain('bel niet');
+    }
+  });
+
   it('sends standing values only: an earlier one may be what is withheld elsewhere', () => {
     const point = setFields(phone('Geheim 7'), { value: 'Publiek 8' }, buildStamp(us, { n: 2 }));
     expect(text(redact([point], all, us.deskId).records)).not.toContain('Geheim');

@@ -1,0 +1,95 @@
+/** Search over all words: from a question to cases, and from a case's hit to the words around it. */
+import { carefulPoints, hideSecrets, mentionedIn } from '../../shared/domain/point-mentions';
+import { parseQuestion, snippetOf, textsOf } from '../../shared/domain/search-text';
+import type { CaseSummary } from '../../shared/domain/case-summary';
+import { rowOf } from './match';
+import type { Session } from './session';
+import type { SearchAnswer, SearchHit, SearchQuestion, Snippet } from './search-api';
+
+const MOST_HITS = 40;
+
+/** Reads the words of all cases; makes the rows that a store from before there were any lacks. */
+export function readWords(session: Session): Promise<void> {
+  return session.search.load({
+    entries: session.list.entries(),
+    readRows: (keys) => session.store.readRows(keys),
+    openFolder: (caseId) => session.openFolder(caseId),
+    keep: session.opener.role === 'reader' ? null : (rows) => session.putPart(rows),
+  });
+}
+
+export function search(session: Session, question: SearchQuestion): SearchAnswer {
+  const { search: rows, list } = session;
+  const { progress } = rows;
+  const terms = parseQuestion(question.text);
+  const filter = { kind: question.kind, from: dayNumber(question.from), to: dayNumber(question.to) };
+  const found = rows.index.find(terms, filter, (caseId) => {
+    const summary = list.get(caseId)?.summary;
+    return summary ? passes(summary, question) : false;
+  });
+  const hits = found.slice(0, MOST_HITS).flatMap(({ caseId, places, how }): SearchHit[] => {
+    const summary = list.get(caseId)?.summary;
+    if (!summary) return [];
+    return [
+      {
+        row: rowOf(summary),
+        how,
+        places: places.map(({ place, kind, day }) => ({ place, kind, on: dayText(day) })),
+      },
+    ];
+  });
+  return { hits, total: found.length, ...progress };
+}
+
+function passes({ stage, lead, partners }: CaseSummary, question: SearchQuestion): boolean {
+  if (question.stage && stage !== question.stage) return false;
+  if (!question.agency) return true;
+  return [lead, ...partners].some((agency) => agency?.kind === question.agency);
+}
+
+function dayNumber(day: string | null): number | null {
+  return day === null ? null : Number(day.replaceAll('-', ''));
+}
+
+function dayText(day: number): string {
+  const text = String(day);
+  return `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6, 8)}`;
+}
+
+/** The words around what was asked; a name only when it was asked for by that name. */
+export async function snippets(
+  session: Session,
+  caseId: string,
+  places: readonly number[],
+  text: string,
+): Promise<readonly Snippet[]> {
+  const folder = await session.openFolder(caseId);
+  if (!folder) return [];
+  const terms = parseQuestion(text);
+  const asked = terms.map(({ word }) => word);
+  const like = session.search.index.wordsOf(terms);
+  const views = folder.views();
+  const points = carefulPoints(views);
+  return places.flatMap((place): Snippet[] => {
+    const view = views.find(({ id }) => folder.place(id) === place);
+    if (!view) return [];
+    // A secret point is found by no word; its own value is never a snippet.
+    const texts = textsOf(view).map(([, each]) => hideSecrets(each, points));
+    const around = (words: readonly string[]) =>
+      texts.map((each) => snippetOf(each, words)).find((each) => each !== null);
+    const said = around(asked) ?? around(like) ?? null;
+    return [
+      {
+        place,
+        recordId: view.id,
+        text: said,
+        points: said
+          ? mentionedIn(
+              [said],
+              points.filter(({ secret }) => !secret),
+            )
+          : [],
+      },
+    ];
+  });
+}

@@ -1,0 +1,60 @@
+/** Search as the page sees it: types only. */
+import type { AgencyKind } from '../../shared/domain/agency';
+import type { Stage } from '../../shared/domain/case';
+import type { CaseSummary } from '../../shared/domain/case-summary';
+import type { Kind } from '../../shared/domain/kinds';
+import type { CarefulPoint } from '../../shared/domain/point-mentions';
+import type { HitHow } from './text-index';
+
+/** A row of the list of cases; no name of a person is in it. */
+export type CaseRow = Omit<CaseSummary, 'searchText' | 'match'>;
+
+export interface SearchQuestion {
+  readonly text: string;
+  readonly kind: Kind | null;
+  /** Days, both included. */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly stage: Stage | null;
+  /** Lead or at the table. */
+  readonly agency: AgencyKind | null;
+}
+
+export interface SearchPlace {
+  readonly place: number;
+  readonly kind: string;
+  readonly on: string;
+}
+
+export interface SearchHit {
+  readonly row: CaseRow;
+  readonly places: readonly SearchPlace[];
+  /** 'close': by sound, or one letter away. */
+  readonly how: HitHow;
+}
+
+export interface SearchAnswer {
+  readonly hits: readonly SearchHit[];
+  /** Cases that were found, more than are given. */
+  readonly total: number;
+  /** Cases whose words are read, of how many. */
+  readonly loaded: number;
+  readonly of: number;
+}
+
+export interface Snippet {
+  readonly place: number;
+  readonly recordId: string;
+  /** Null where the hit is a day, or a name that only opens with the case. */
+  readonly text: string | null;
+  /** What it names, so that its rule stands beside it. */
+  readonly points: readonly CarefulPoint[];
+}
+
+export interface SearchApi {
+  cases(search: string): Promise<readonly CaseRow[]>;
+  /** Words of all cases: in which case and record they stand. */
+  search(question: SearchQuestion): Promise<SearchAnswer>;
+  /** The words around a hit, in some records of one case. */
+  snippets(caseId: string, places: readonly number[], text: string): Promise<readonly Snippet[]>;
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { AGENCY_KINDS } from './agency';
+import { STAGES } from './case';
+import { defineKind, field } from './kind';
+import { day, filled, line } from './values';
+
+/** A search that a desk keeps by name. It stays at the desk: a question may hold a name. */
+export const savedViewKind = defineKind({
+  kind: 'saved-view',
+  v: 1,
+  scope: 'desk',
+  required: ['name'],
+  fields: {
+    name: field(filled(line)),
+    question: field(line),
+    /** Of the records to look in. */
+    recordKind: field(line),
+    from: field(day),
+    to: field(day),
+    stage: field(z.enum(STAGES)),
+    agencyKind: field(z.enum(AGENCY_KINDS)),
+  },
+});

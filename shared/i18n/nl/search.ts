@@ -1,0 +1,20 @@
+/** Search over the words of all cases. */
+export const search = {
+  'search.title': 'Gevonden in de dossiers',
+  'search.none': 'Geen woord van een dossier past hierbij.',
+  'search.loading': 'De teksten worden nog ingelezen: {n} van {of} dossiers.',
+  'search.more': 'De eerste {n} van {total} dossiers. Zoek preciezer om de rest te zien.',
+  'search.close': 'klinkt of lijkt gelijk',
+  'search.filters': 'Zoekresultaten beperken',
+  'search.any': 'Alles',
+  'search.kind': 'Soort',
+  'search.agency': 'Dienst in het dossier',
+  'search.from': 'Vanaf',
+  'search.to': 'Tot en met',
+  'search.clear': 'Beperkingen weg',
+  'search.keep': 'Zoekopdracht bewaren',
+  'search.name': 'Naam van de zoekopdracht',
+  'search.kept': 'Zoekopdracht bewaard voor dit kantoor.',
+  'search.removed': 'Zoekopdracht verwijderd.',
+  'kind.saved-view': 'Zoekopdracht',
+} as const;

@@ -1,0 +1,191 @@
+/** A number that may never be called and a secret address, on every screen and paper; and words found over all cases. */
+import type { Page } from '@playwright/test';
+import { axeViolations } from '../support/axe';
+import { expect, test } from './fixtures';
+import { Program } from './pages/program';
+
+const CF = {
+  agency: 'Child Focus',
+  person: 'Ilse Verhaegen',
+  passphrase: 'kraan mosterd veranda fluit knikker',
+} as const;
+
+const SECRET = 'Geheimlaan 7';
+const TABS = ['Overzicht', 'Tijdlijn', 'Contacten', 'Personen', 'Afspraken', 'Wie weet wat'] as const;
+
+async function newCase(program: Program, told: string): Promise<string> {
+  await program.page.keyboard.press('F4');
+  await program.field('Wat werd verteld').fill(told);
+  const code = await program.field('Codenaam').inputValue();
+  await program.button('Dossier maken').click();
+  await expect(program.page.getByRole('heading', { level: 1, name: code })).toBeVisible();
+  return code;
+}
+
+async function addPoint(program: Program, value: string, set: (page: Page) => Promise<void>): Promise<void> {
+  await program.tab('Personen');
+  await program.button('Nummer of adres toevoegen').first().click();
+  const form = program.page.getByRole('form', { name: 'Nummer of adres' });
+  await form.getByRole('textbox', { name: 'Nummer, mail, profiel of adres' }).fill(value);
+  await set(program.page);
+  await form.getByRole('button', { name: 'Opslaan' }).click();
+  await expect(form).toHaveCount(0);
+}
+
+/** Places where the number stands without its rule in the same or the next wider piece of text. */
+function unmarked(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (!/470\W*00\W*00\W*02/.test(node.textContent ?? '')) continue;
+      let element = node.parentElement;
+      for (let up = 0; up < 3 && element; up++) element = element.parentElement;
+      if (!/nooit contacteren/i.test(element?.textContent ?? '')) found.push(node.textContent ?? '');
+    }
+    return found;
+  });
+}
+
+async function expectGuarded(program: Program, where: string): Promise<void> {
+  await expect(program.page.getByText(SECRET), `secret on ${where}`).toHaveCount(0);
+  expect(await unmarked(program.page), `rule on ${where}`).toEqual([]);
+}
+
+test('a never number bears its rule and a secret address stays hidden on every screen and paper', async ({
+  openDesk,
+}) => {
+  const program = new Program(await openDesk());
+  const { page } = program;
+  await program.createVault(CF);
+  const code = await newCase(program, 'Iemand belde haar met +32 470 00 00 02, ze zit aan Geheimlaan 7.');
+
+  await test.step('the number and the address get their rules', async () => {
+    await addPoint(program, '0470 00 00 02', async () => {
+      await page.getByRole('radio', { name: 'Nooit contacteren' }).check({ force: true });
+      await program.field('Waarom').fill('Toestel kwam van de verdachte');
+    });
+    await addPoint(program, SECRET, async () => {
+      await program.select('Soort', 'Adres');
+      await page.getByRole('checkbox', { name: /^Geheim/ }).check({ force: true });
+    });
+    await expect(page.getByText(SECRET)).toHaveCount(0);
+  });
+
+  await test.step('the contact form warns when it is chosen and when it is typed', async () => {
+    await page.keyboard.press('F2');
+    const panel = page.getByRole('dialog', { name: 'Contact loggen' });
+    await panel.getByRole('combobox', { name: 'Met wie' }).fill('andere');
+    await page.getByRole('option', { name: 'Een andere dienst…' }).click();
+    await panel.getByRole('button', { name: /Soort dienst/ }).click();
+    await page.getByRole('option', { name: 'Politie', exact: true }).click();
+    await panel.getByRole('textbox', { name: 'Naam van de dienst' }).fill('Politie, recherche');
+    await panel.getByRole('button', { name: /Langs welk nummer of adres$/ }).click();
+    await page.getByRole('option', { name: /0470 00 00 02.*Nooit contacteren/ }).click();
+    await expect(panel.getByText('kan het kind in gevaar brengen')).toBeVisible();
+    await panel
+      .getByRole('textbox', { name: 'Samenvatting' })
+      .fill('Hij belde met 0470/00.00.02 en stond aan Geheimlaan 7.');
+    await expect(panel.getByText('op nooit contacteren staat')).toBeVisible();
+    await expect(panel.getByText('Je tekst noemt iets geheims')).toBeVisible();
+    expect(await axeViolations(page)).toEqual([]);
+    await panel.getByRole('radio', { name: 'Wacht op antwoord' }).check({ force: true });
+    await panel.getByRole('button', { name: 'Opslaan' }).click();
+    await expect(program.notice(`Contact bewaard in ${code}.`)).toBeVisible();
+  });
+
+  for (const tab of TABS)
+    await test.step(`on ${tab}`, async () => {
+      await program.tab(tab);
+      for (const history of await page.getByRole('button', { name: 'Geschiedenis', exact: true }).all())
+        if (await history.isVisible()) await history.click();
+      await expectGuarded(program, tab);
+    });
+
+  await test.step('copying asks first, with the reason', async () => {
+    await program.tab('Personen');
+    await program.button('Kopiëren: 0470 00 00 02').first().click();
+    const warning = page.getByRole('alertdialog');
+    await expect(warning.getByText('Toestel kwam van de verdachte')).toBeVisible();
+    expect(await axeViolations(page)).toEqual([]);
+    await warning.getByRole('button', { name: 'Annuleren' }).click();
+  });
+
+  await test.step('on paper, on Today and in a search', async () => {
+    await program.button('Afdrukken').first().click();
+    await page.getByRole('article').waitFor();
+    await expect(page.getByRole('article').getByText(/470.?00.?00.?02/)).toHaveCount(0);
+    await expectGuarded(program, 'paper');
+    await program.goTo('Vandaag');
+    await expect(page.getByText('Hij belde met')).toBeVisible();
+    await expectGuarded(program, 'Today');
+    await program.goTo('Dossiers');
+    await page.getByRole('searchbox').fill('belde');
+    await expect(
+      page.getByRole('list', { name: 'Gevonden in de dossiers' }).getByText('Hij belde met'),
+    ).toBeVisible();
+    await expectGuarded(program, 'search');
+    await page.getByRole('searchbox').fill('Geheimlaan');
+    await expect(page.getByText('Geen woord van een dossier past hierbij.')).toBeVisible();
+  });
+
+  await test.step('a removed number comes back', async () => {
+    await page.getByRole('searchbox').fill('');
+    await program.openCase(code);
+    await program.tab('Personen');
+    await program
+      .button(/^Verwijderen/)
+      .first()
+      .click();
+    await program.tab('Overzicht');
+    await program.button(/^Terughalen: Telefoon of adres/).click();
+    await expect(program.notice('Teruggehaald.')).toBeVisible();
+  });
+});
+
+test('words of every case are found while typing, and lead to the record', async ({ openDesk }) => {
+  const program = new Program(await openDesk());
+  const { page } = program;
+  await program.createVault(CF);
+  const first = await newCase(program, 'Ze sliep bij een vriendin in het park, belde met 0470 00 00 61.');
+  const second = await newCase(program, 'Een leerkracht zag blauwe plekken.');
+  await program.goTo('Dossiers');
+  const box = page.getByRole('searchbox');
+  const results = page.getByRole('list', { name: 'Gevonden in de dossiers' });
+
+  await test.step('by a word with a slip, and by a number in another notation', async () => {
+    await box.fill('leerkarcht');
+    await expect(results.getByText(second)).toBeVisible();
+    await expect(results.getByText('klinkt of lijkt gelijk')).toBeVisible();
+    await expect(results.getByText('Een leerkracht zag blauwe plekken.')).toBeVisible();
+    await box.fill('+32 470/00.00.61');
+    await expect(results.getByText(first)).toBeVisible();
+    await box.fill('0470 00 00 62');
+    await expect(page.getByText('Geen woord van een dossier past hierbij.')).toBeVisible();
+    await box.fill('vriendin');
+    await expect(results.getByText(first)).toBeVisible();
+    expect(await axeViolations(page)).toEqual([]);
+  });
+
+  await test.step('a search is kept by name, and found again after the lock', async () => {
+    await program.button('Zoekopdracht bewaren').click();
+    await program.field('Naam van de zoekopdracht').fill('Vriendinnen');
+    await page.keyboard.press('Enter');
+    await expect(program.notice('Zoekopdracht bewaard voor dit kantoor.')).toBeVisible();
+    await box.fill('');
+    await page.keyboard.press('F9');
+    await program.unlock(CF.passphrase);
+    await expect(page.getByRole('heading', { level: 1, name: 'Dossiers' })).toBeVisible({ timeout: 30_000 });
+    await program.button('Vriendinnen').click();
+    await expect(box).toHaveValue('vriendin');
+    await expect(results.getByText(first)).toBeVisible();
+  });
+
+  await test.step('the hit leads to the record, by keyboard', async () => {
+    const hit = results.getByRole('button', { name: new RegExp(`${first}, Melding`) });
+    await hit.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1, name: first })).toBeVisible();
+    await expect(page.getByText('Ze sliep bij een vriendin')).toBeVisible();
+  });
+});
