@@ -71,11 +71,16 @@ export class DiskFolder implements ByteFolder {
     if (this.#mayMake) await mkdir(this.#path, { recursive: true, mode: 0o700 });
   }
 
+  /** Plain files, links not among them. */
+  async #fileNames(): Promise<readonly string[]> {
+    const entries = await orWhenAbsent(readdir(this.#path, { withFileTypes: true }), []);
+    return entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+  }
+
   list(): Promise<readonly FolderFile[]> {
     return this.#inTurn(async () => {
-      const entries = await orWhenAbsent(readdir(this.#path, { withFileTypes: true }), []);
-      const names = entries.filter((entry) => entry.isFile() && isFolderName(entry.name));
-      return Promise.all(names.map(async ({ name }) => ({ name, size: await sizeOf(this.#at(name)) })));
+      const names = (await this.#fileNames()).filter(isFolderName);
+      return Promise.all(names.map(async (name) => ({ name, size: await sizeOf(this.#at(name)) })));
     });
   }
 
@@ -102,6 +107,12 @@ export class DiskFolder implements ByteFolder {
       await closing(await open(this.#at(name), TO_MAKE, 0o600), (handle) => addTo(handle, bytes, true));
       if (isNew) await syncFolder(this.#path);
     });
+  }
+
+  patch(name: string, at: number, bytes: Uint8Array): Promise<FolderFault | null> {
+    return this.#try(() =>
+      open(this.#at(name), TO_CHANGE).then((handle) => closing(handle, () => writeOver(handle, at, bytes))),
+    );
   }
 
   truncate(name: string, size: number): Promise<FolderFault | null> {
@@ -131,6 +142,19 @@ export class DiskFolder implements ByteFolder {
       await rename(draft, this.#at(name));
       await syncFolder(this.#path);
     });
+  }
+
+  drafts(): Promise<readonly string[]> {
+    return this.#inTurn(async () =>
+      (await this.#fileNames())
+        .filter((name) => name.endsWith(DRAFT_SUFFIX))
+        .map((name) => name.slice(0, -DRAFT_SUFFIX.length))
+        .filter(isFolderName),
+    );
+  }
+
+  dropDraft(name: string): Promise<FolderFault | null> {
+    return this.#try(() => rm(this.#at(name, DRAFT_SUFFIX), { force: true }));
   }
 
   remove(name: string): Promise<FolderFault | null> {
@@ -176,15 +200,26 @@ async function readRange(handle: FileHandle, from: number, length: number): Prom
   return bytes;
 }
 
+async function writeAt(handle: FileHandle, at: number, bytes: Uint8Array): Promise<void> {
+  let written = 0;
+  while (written < bytes.length) {
+    const { bytesWritten } = await handle.write(bytes, written, bytes.length - written, at + written);
+    written += bytesWritten;
+  }
+}
+
+/** In the place of bytes that are there. */
+async function writeOver(handle: FileHandle, at: number, bytes: Uint8Array): Promise<void> {
+  if (at + bytes.length > (await handle.stat()).size) throw new Error('beyond the end of the file');
+  await writeAt(handle, at, bytes);
+  await handle.sync();
+}
+
 /** Writes all of it at the end, or takes it back. */
 async function addTo(handle: FileHandle, bytes: Uint8Array, mustSync: boolean): Promise<void> {
   const at = (await handle.stat()).size;
   try {
-    let written = 0;
-    while (written < bytes.length) {
-      const { bytesWritten } = await handle.write(bytes, written, bytes.length - written, at + written);
-      written += bytesWritten;
-    }
+    await writeAt(handle, at, bytes);
     if (mustSync) await handle.sync();
   } catch (error) {
     // If this fails too, the vault finds a torn end at the next start and mends it.

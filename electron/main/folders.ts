@@ -13,7 +13,8 @@ import type { ShellTexts } from './texts';
 type FolderChannel =
   | 'folders:choose'
   | 'folders:chosen'
-  | `folder:${'list' | 'size' | 'read' | 'append' | 'truncate' | 'draft' | 'publish' | 'remove'}`;
+  | `folder:${'list' | 'size' | 'read' | 'append' | 'patch' | 'truncate'}`
+  | `folder:${'draft' | 'publish' | 'drafts' | 'drop-draft' | 'remove'}`;
 
 interface FolderPorts {
   readonly window: () => BrowserWindow;
@@ -64,9 +65,12 @@ export function folderHandlers({ window, texts }: FolderPorts): Pick<Handlers, F
     'folder:size': (id, name) => at(id).size(name),
     'folder:read': (id, name, from, length) => at(id).read(name, from, length),
     'folder:append': (id, name, bytes) => at(id).append(name, bytes),
+    'folder:patch': (id, name, from, bytes) => at(id).patch(name, from, bytes),
     'folder:truncate': (id, name, size) => at(id).truncate(name, size),
     'folder:draft': (id, name, bytes, isFirst) => at(id).draft(name, bytes, isFirst),
     'folder:publish': (id, name) => at(id).publish(name),
+    'folder:drafts': (id) => at(id).drafts(),
+    'folder:drop-draft': (id, name) => at(id).dropDraft(name),
     'folder:remove': (id, name) => at(id).remove(name),
   };
 }

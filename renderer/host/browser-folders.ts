@@ -105,7 +105,8 @@ async function attempt(work: () => Promise<void>): Promise<FolderFault | null> {
   }
 }
 
-class PickedFolder implements ByteFolder {
+/** Exported for its test. */
+export class PickedFolder implements ByteFolder {
   readonly #handle: FileSystemDirectoryHandle;
 
   constructor(handle: FileSystemDirectoryHandle) {
@@ -118,6 +119,13 @@ class PickedFolder implements ByteFolder {
       if (handle.kind === 'file' && !handle.name.endsWith(DRAFT_SUFFIX))
         files.push({ name: handle.name, size: (await handle.getFile()).size });
     return files;
+  }
+
+  async drafts(): Promise<readonly string[]> {
+    const names: string[] = [];
+    for await (const { kind, name } of this.#handle.values())
+      if (kind === 'file' && name.endsWith(DRAFT_SUFFIX)) names.push(name.slice(0, -DRAFT_SUFFIX.length));
+    return names;
   }
 
   async #file(name: string): Promise<File | null> {
@@ -137,9 +145,9 @@ class PickedFolder implements ByteFolder {
     return new Uint8Array((await file?.slice(from, from + length).arrayBuffer()) ?? new ArrayBuffer(0));
   }
 
-  async #put(name: string, at: number, bytes: Bytes): Promise<void> {
+  async #put(name: string, at: number, bytes: Bytes, keepExistingData = at > 0): Promise<void> {
     const file = await this.#handle.getFileHandle(name, { create: true });
-    const stream = await file.createWritable({ keepExistingData: at > 0 });
+    const stream = await file.createWritable({ keepExistingData });
     try {
       await stream.write({ type: 'write', position: at, data: bytes });
       await stream.close();
@@ -151,6 +159,13 @@ class PickedFolder implements ByteFolder {
 
   append(name: string, bytes: Bytes): Promise<FolderFault | null> {
     return attempt(async () => this.#put(name, await this.size(name), bytes));
+  }
+
+  patch(name: string, at: number, bytes: Bytes): Promise<FolderFault | null> {
+    return attempt(async () => {
+      if (at + bytes.length > (await this.size(name))) throw new RangeError('beyond the end of the file');
+      await this.#put(name, at, bytes, true);
+    });
   }
 
   truncate(name: string, size: number): Promise<FolderFault | null> {
@@ -184,7 +199,22 @@ class PickedFolder implements ByteFolder {
     });
   }
 
+  async #removeEntry(name: string): Promise<void> {
+    try {
+      await this.#handle.removeEntry(name);
+    } catch (error) {
+      if (faultOf(error) !== 'not-found') throw error;
+    }
+  }
+
+  dropDraft(name: string): Promise<FolderFault | null> {
+    return attempt(() => this.#removeEntry(name + DRAFT_SUFFIX));
+  }
+
   remove(name: string): Promise<FolderFault | null> {
-    return attempt(async () => this.#handle.removeEntry(name));
+    return attempt(async () => {
+      await this.#removeEntry(name + DRAFT_SUFFIX);
+      await this.#removeEntry(name);
+    });
   }
 }

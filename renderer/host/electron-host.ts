@@ -47,9 +47,12 @@ function bridgedFolder(bridge: HostBridge, id: string): ByteFolder {
     size: (name) => bridge.folderSize(id, name),
     read: (name, from, length) => bridge.folderRead(id, name, from, length),
     append: (name, bytes) => bridge.folderAppend(id, name, bytes),
+    patch: (name, at, bytes) => bridge.folderPatch(id, name, at, bytes),
     truncate: (name, size) => bridge.folderTruncate(id, name, size),
     draft: (name, bytes, isFirst) => bridge.folderDraft(id, name, bytes, isFirst),
     publish: (name) => bridge.folderPublish(id, name),
+    drafts: () => bridge.folderDrafts(id),
+    dropDraft: (name) => bridge.folderDropDraft(id, name),
     remove: (name) => bridge.folderRemove(id, name),
   };
 }

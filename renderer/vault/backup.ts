@@ -6,7 +6,8 @@ import { concatBytes, encodeBase64, encodeUtf8, parseBase64, type Bytes } from '
 import { hashSha256 } from '../../shared/crypto/hash';
 import { fail, ok, type Result } from '../../shared/domain/result';
 import type { ByteFolder, FolderFault } from '../../shared/host/byte-folder';
-import { copyBytes, Journal } from './journal';
+import { Journal } from './journal';
+import { copyBytes } from './journal-head';
 import { compactJournal, isJournalDue } from './journal-compaction';
 import type { Backup } from './meta';
 import { rowKey } from './row';
@@ -37,6 +38,21 @@ export function backupTag(vaultId: string): string {
 function nameAt(tag: string, at: number): string {
   const moment = new Date(at).toISOString().slice(0, 19).replace(/[-:]/g, '');
   return `schakel-${tag}-${moment}${BACKUP_SUFFIX}`;
+}
+
+/** Exactly as `nameAt` gives it: the folder may hold other people's files. */
+function isOurs(name: string, tag: string): boolean {
+  const start = `schakel-${tag}-`;
+  return (
+    name.startsWith(start) &&
+    name.endsWith(BACKUP_SUFFIX) &&
+    /^\d{8}T\d{6}$/.test(name.slice(start.length, -BACKUP_SUFFIX.length))
+  );
+}
+
+/** What a crash in the middle of an earlier backup left there. One that cannot go now goes the next time. */
+async function dropLeftovers(folder: ByteFolder, tag: string): Promise<void> {
+  for (const name of await folder.drafts()) if (isOurs(name, tag)) await folder.dropDraft(name);
 }
 
 /** How many of the latest are kept, beside one for each of as many months. */
@@ -87,9 +103,10 @@ export async function makeBackup(session: Session, folder: ByteFolder): Promise<
   const { journal } = session;
   if (!journal) return fail({ kind: 'no-journal' });
   if (session.journalState !== 'fine') return fail({ kind: 'journal-behind' });
-  // Else the copy would be large, or begin with the header of a passphrase that was changed.
+  // Else the copy would be as large.
   if (await isJournalDue(session)) await compactJournal(session);
   const tag = backupTag(session.vaultId);
+  await dropLeftovers(folder, tag);
   const at = session.now();
   const name = nameAt(tag, at);
   const proven = await session.quietly(async (): Promise<BackupAnswer> => {
@@ -111,9 +128,7 @@ export async function makeBackup(session: Session, folder: ByteFolder): Promise<
     Promise.resolve(ok({ puts: new Map<string, Bytes>(), meta: { backup } })),
   );
   if (!noted.ok) return noted;
-  const ours = (await folder.list())
-    .map((file) => file.name)
-    .filter((each) => each.startsWith(`schakel-${tag}-`) && each.endsWith(BACKUP_SUFFIX));
+  const ours = (await folder.list()).map((file) => file.name).filter((each) => isOurs(each, tag));
   for (const old of outdated(ours)) await folder.remove(old);
   return proven;
 }

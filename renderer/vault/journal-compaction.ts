@@ -3,9 +3,8 @@
  * (docs/spec/vault-v1.md section 8). The old one stays whole until the new one, flushed, takes its place in one step.
  */
 import type { Bytes } from '../../shared/crypto/bytes';
-import { sameJson, type Json } from '../../shared/domain/json';
 import { parseHeader } from './header';
-import { readHead, type Journal, type JournalDraft } from './journal';
+import type { Journal, JournalDraft } from './journal';
 import { storeInBatches } from './repair';
 import type { Session } from './session';
 
@@ -16,13 +15,11 @@ const GROWTH = 2;
 /** What may be left to copy when writers are made to wait, in bytes. */
 const LAST_BYTES = 256 * 1024;
 
-/** Whether it has grown too far, or still begins with an earlier header. */
+/** Whether it has grown too far. */
 export async function isJournalDue(session: Session, floor = JOURNAL_FLOOR): Promise<boolean> {
-  const { journal, journalState, meta, store } = session;
+  const { journal, journalState, meta } = session;
   if (!journal || journalState !== 'fine') return false;
-  if ((await journal.size()) > Math.max(floor, GROWTH * (meta.journalBase ?? 0))) return true;
-  const head = await readHead(journal.place);
-  return head.kind === 'found' && !sameJson(head.header as Json, (await store.readHeader()) as Json);
+  return (await journal.size()) > Math.max(floor, GROWTH * (meta.journalBase ?? 0));
 }
 
 interface Start {

@@ -23,26 +23,50 @@ export interface JournalEntry {
   readonly deletes: readonly string[];
 }
 
-export function encodeHead(header: unknown): Bytes {
+const SPACE = 0x20;
+/** Room for the headers to come, so that the next one can take this one's place. */
+const LEAST_ROOM = 4096;
+const SPARE_ROOM = 1024;
+
+/** How many bytes a new journal keeps for its header: a few more slots fit, then twice as much. */
+export function roomFor(header: unknown): number {
+  const { length } = encodeUtf8(JSON.stringify(header));
+  let room = LEAST_ROOM;
+  while (room < length + SPARE_ROOM) room *= 2;
+  return Math.min(room, Math.max(length, MAX_HEADER_BYTES));
+}
+
+/** @param room filled up with spaces, which JSON allows. @returns null when the header does not fit in it */
+export function encodeHeader(header: unknown, room: number): Bytes | null {
   const json = encodeUtf8(JSON.stringify(header));
+  if (json.length > room) return null;
+  const padded = new Uint8Array(room).fill(SPACE);
+  padded.set(json);
+  return padded;
+}
+
+export function encodeHead(header: unknown, room = 0): Bytes {
+  const json = encodeHeader(header, room) ?? encodeUtf8(JSON.stringify(header));
   return concatBytes(LINE_BYTES, uint32(json.length), json);
 }
 
 export type HeadFault = 'not-a-journal' | 'newer-version' | 'damaged';
 
+/** Where the header begins. */
+export const HEADER_AT = LINE_BYTES.length + 4;
+
 /** @param start the first bytes of the file, `HEAD_READ_BYTES` of them or all there are */
-export function parseHead(
-  start: Bytes,
-):
+export function parseHead(start: Bytes):
   | { readonly ok: true; readonly header: unknown; readonly length: number }
-  | { readonly ok: false; readonly fault: HeadFault } {
+  /** `length` where the frames can still be found. */
+  | { readonly ok: false; readonly fault: HeadFault; readonly length: number | null } {
   const line = /^schakel-journal\/(\d{1,9})\n/.exec(latin(start.subarray(0, 32)));
-  if (!line) return { ok: false, fault: 'not-a-journal' };
-  if (line[1] !== '1') return { ok: false, fault: 'newer-version' };
-  const from = LINE_BYTES.length + 4;
+  if (!line) return { ok: false, fault: 'not-a-journal', length: null };
+  if (line[1] !== '1') return { ok: false, fault: 'newer-version', length: null };
+  const from = HEADER_AT;
   const length = readUint32(start, LINE_BYTES.length);
   if (length === null || length > MAX_HEADER_BYTES || start.length < from + length)
-    return { ok: false, fault: 'damaged' };
+    return { ok: false, fault: 'damaged', length: null };
   try {
     return {
       ok: true,
@@ -50,11 +74,11 @@ export function parseHead(
       length: from + length,
     };
   } catch {
-    return { ok: false, fault: 'damaged' };
+    return { ok: false, fault: 'damaged', length: from + length };
   }
 }
 
-export const HEAD_READ_BYTES = LINE_BYTES.length + 4 + MAX_HEADER_BYTES;
+export const HEAD_READ_BYTES = HEADER_AT + MAX_HEADER_BYTES;
 
 /** length(4) ‖ secretbox(number ‖ prev ‖ puts ‖ deletes) ‖ length(4): readable from either end. */
 export function sealFrame(key: Bytes, prev: Bytes, entry: JournalEntry): Bytes {

@@ -10,35 +10,14 @@ import {
   follows,
   FRAME_EDGE_BYTES,
   hashOfFrame,
-  HEAD_READ_BYTES,
   isFrameLength,
   openFrame,
-  parseHead,
   readUint32,
+  roomFor,
   sealFrame,
-  type HeadFault,
   type JournalEntry,
 } from './journal-format';
-
-export type JournalHead =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'found'; readonly header: unknown; readonly length: number }
-  | { readonly kind: 'refused'; readonly fault: HeadFault };
-
-/** A journal or a backup in some folder. */
-export interface JournalPlace {
-  readonly folder: ByteFolder;
-  readonly name: string;
-}
-
-/** Reads the clear start of a journal, before any key is there. */
-export async function readHead({ folder, name }: JournalPlace): Promise<JournalHead> {
-  if ((await folder.size(name)) === 0) return { kind: 'none' };
-  const head = parseHead(await folder.read(name, 0, HEAD_READ_BYTES));
-  return head.ok
-    ? { kind: 'found', header: head.header, length: head.length }
-    : { kind: 'refused', fault: head.fault };
-}
+import { dropNextHead, framesStart, replaceHead, type JournalPlace } from './journal-head';
 
 export interface JournalScan {
   /** Number of the last whole frame; 0 for none. */
@@ -58,11 +37,6 @@ export interface JournalDraft {
   /** Puts it in the journal's place; what is appended from then on follows it. */
   publish(): Promise<FolderFault | null>;
 }
-
-/** How much is copied at a time, in bytes. */
-const COPY_BYTES = 4 * 1024 * 1024;
-/** In bytes: what is copied in well under a second. */
-const HEAD_AT_ONCE = 32 * 1024 * 1024;
 
 export class Journal {
   readonly place: JournalPlace;
@@ -88,9 +62,8 @@ export class Journal {
    * @param visit called with each whole frame; may be left out to only look where it ends
    */
   async scan(visit: (entry: JournalEntry) => Promise<void> | void = () => undefined): Promise<JournalScan> {
-    const head = await readHead(this.place);
     const size = await this.size();
-    let at = head.kind === 'found' ? head.length : size;
+    let at = (await framesStart(this.place)) ?? size;
     let last = 0;
     let prev = FIRST_FRAME_PREV;
     while (at < size) {
@@ -165,7 +138,7 @@ export class Journal {
   /** Begins a new version of the file beside it. Any one begun before it counts no more. */
   async begin(header: unknown): Promise<JournalDraft | FolderFault> {
     const turn = this.dropDraft();
-    const fault = await this.#folder.draft(this.#name, encodeHead(header), true);
+    const fault = await this.#folder.draft(this.#name, encodeHead(header, roomFor(header)), true);
     if (fault) return fault;
     let prev = FIRST_FRAME_PREV;
     const isDropped = () => turn !== this.#turn;
@@ -179,8 +152,9 @@ export class Journal {
       publish: async () => {
         if (isDropped()) return 'failed';
         const published = await this.#folder.publish(this.#name);
-        if (!published) this.#prev = prev;
-        return published;
+        if (published) return published;
+        this.#prev = prev;
+        return dropNextHead(this.place);
       },
     };
   }
@@ -217,37 +191,9 @@ export class Journal {
     return draft.publish();
   }
 
-  /**
-   * The same frames under another header: a changed passphrase must not go on opening the journal's start. A large
-   * journal is not copied while someone waits: it is due to be written anew (`isJournalDue`).
-   */
-  async replaceHead(header: unknown): Promise<FolderFault | null> {
+  /** The same frames under another header: a changed passphrase must not go on opening the journal's start. */
+  replaceHead(header: unknown): Promise<FolderFault | null> {
     this.dropDraft();
-    if ((await this.size()) > HEAD_AT_ONCE) return null;
-    const head = await readHead(this.place);
-    if (head.kind !== 'found') return 'failed';
-    return copyBytes(this.place, this.place, { from: head.length, start: encodeHead(header) });
+    return replaceHead(this.place, header);
   }
-}
-
-/** Copies a file, or the rest of one after a new start, and puts the copy in place in one step. */
-export async function copyBytes(
-  source: JournalPlace,
-  target: JournalPlace,
-  { from = 0, start }: { readonly from?: number; readonly start?: Bytes } = {},
-): Promise<FolderFault | null> {
-  const size = await source.folder.size(source.name);
-  let isFirst = true;
-  const put = async (bytes: Bytes) => {
-    const fault = await target.folder.draft(target.name, bytes, isFirst);
-    isFirst = false;
-    return fault;
-  };
-  const startFault = start && (await put(start));
-  if (startFault) return startFault;
-  for (let at = from; at < size; at += COPY_BYTES) {
-    const fault = await put(await source.folder.read(source.name, at, COPY_BYTES));
-    if (fault) return fault;
-  }
-  return target.folder.publish(target.name);
 }

@@ -1,7 +1,7 @@
 /** How well the vault is kept outside the database, and what can be done about it: spec section 8. */
 import type { Keeping } from './api';
 import { parseHeader } from './header';
-import { copyBytes } from './journal';
+import { copyBytes } from './journal-head';
 import { rewriteJournal, type Repair } from './repair';
 import type { Session } from './session';
 

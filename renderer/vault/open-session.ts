@@ -2,7 +2,8 @@
 import type { Bytes } from '../../shared/crypto/bytes';
 import { lastPageKey } from './audit';
 import type { VaultHeader } from './header';
-import { Journal, type JournalPlace } from './journal';
+import { Journal } from './journal';
+import type { JournalPlace } from './journal-head';
 import { deriveVaultKeys } from './keys';
 import { IDENTITY_LABEL, parseIdentity } from './meta';
 import { readMeta, reconcile, restoreRows, type Repair } from './repair';

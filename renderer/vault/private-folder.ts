@@ -31,6 +31,14 @@ function appendTo(access: FileSystemSyncAccessHandle, bytes: Bytes): void {
   access.flush();
 }
 
+/** In the place of bytes that are there. */
+function writeOver(access: FileSystemSyncAccessHandle, at: number, bytes: Bytes): void {
+  if (at + bytes.length > access.getSize()) throw new RangeError('beyond the end of the file');
+  if (access.write(bytes, { at }) !== bytes.length)
+    throw new DOMException('short write', 'QuotaExceededError');
+  access.flush();
+}
+
 export class PrivateFolder implements ByteFolder {
   /** A file can be held open once: one act at a time. */
   #queue: Promise<unknown> = Promise.resolve();
@@ -102,6 +110,10 @@ export class PrivateFolder implements ByteFolder {
     return this.#try(() => this.#open(name, (access) => appendTo(access, bytes)));
   }
 
+  patch(name: string, at: number, bytes: Bytes): Promise<FolderFault | null> {
+    return this.#try(() => this.#open(name, (access) => writeOver(access, at, bytes)));
+  }
+
   truncate(name: string, size: number): Promise<FolderFault | null> {
     return this.#try(() =>
       this.#open(name, (access) => {
@@ -128,6 +140,23 @@ export class PrivateFolder implements ByteFolder {
         move(name: string): Promise<void>;
       };
       await draft.move(name);
+    });
+  }
+
+  drafts(): Promise<readonly string[]> {
+    return this.#inTurn(async () => {
+      const root = await navigator.storage.getDirectory();
+      const names: string[] = [];
+      for await (const { kind, name } of root.values())
+        if (kind === 'file' && name.endsWith(DRAFT_SUFFIX)) names.push(name.slice(0, -DRAFT_SUFFIX.length));
+      return names;
+    });
+  }
+
+  dropDraft(name: string): Promise<FolderFault | null> {
+    return this.#try(async () => {
+      const root = await navigator.storage.getDirectory();
+      await root.removeEntry(name + DRAFT_SUFFIX).catch(() => undefined);
     });
   }
 

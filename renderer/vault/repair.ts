@@ -2,7 +2,8 @@
 import { equalBytes, type Bytes } from '../../shared/crypto/bytes';
 import { sameJson, type Json } from '../../shared/domain/json';
 import type { VaultHeader } from './header';
-import { readHead, type Journal } from './journal';
+import type { Journal } from './journal';
+import { hasHead } from './journal-head';
 import type { FolderFault } from '../../shared/host/byte-folder';
 import type { VaultKeys } from './keys';
 import { META_LABEL, metaSchema, type Meta } from './meta';
@@ -123,15 +124,9 @@ export async function reconcile(
 
 /** Ended between a changed header and the journal's start, the program would leave a start that an old passphrase opens. */
 async function withOurStart(journal: Journal, header: VaultHeader): Promise<Repair> {
-  const isOurs = async () => {
-    const head = await readHead(journal.place);
-    return head.kind === 'found' && sameJson(head.header as Json, header);
-  };
-  if (await isOurs()) return { kind: 'none' };
+  if (await hasHead(journal.place, (head) => sameJson(head as Json, header))) return { kind: 'none' };
   const fault = await journal.replaceHead(header);
-  if (fault) return { kind: 'failed', fault };
-  // A large journal is written anew beside the work.
-  return { kind: (await isOurs()) ? 'journal-rewritten' : 'none' };
+  return fault ? { kind: 'failed', fault } : { kind: 'journal-rewritten' };
 }
 
 /** Brings rows that are missing or do not open back from the journal. @returns how many */

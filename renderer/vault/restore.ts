@@ -4,7 +4,8 @@ import { fail, ok, type Result } from '../../shared/domain/result';
 import type { ByteFolder } from '../../shared/host/byte-folder';
 import type { RestoreAnswer, RestoreInput, UnlockFault } from './api';
 import { openHeader, parseHeader } from './header';
-import { copyBytes, Journal, readHead } from './journal';
+import { Journal } from './journal';
+import { copyBytes, dropNextHead, readHead } from './journal-head';
 import { deriveVaultKeys, type VaultKeys } from './keys';
 import { IDENTITY_LABEL, META_LABEL, newIdentity, parseIdentity } from './meta';
 import { openSession } from './open-session';
@@ -25,9 +26,12 @@ function inMemory(bytes: Bytes): ByteFolder {
     size: () => Promise.resolve(bytes.length),
     read: (_name, from, length) => Promise.resolve(bytes.slice(from, from + length)),
     append: refuse,
+    patch: refuse,
     truncate: refuse,
     draft: refuse,
     publish: refuse,
+    drafts: () => Promise.resolve([]),
+    dropDraft: refuse,
     remove: refuse,
   };
 }
@@ -126,6 +130,7 @@ async function setAside(vault: Vault): Promise<boolean> {
   if (journal && (await journal.folder.size(journal.name)) > 0) {
     if (await copyBytes(journal, { folder: journal.folder, name: `${journal.name}.${suffix}` })) return false;
     if (await journal.folder.remove(journal.name)) return false;
+    if (await dropNextHead(journal)) return false;
   } else {
     const old = new RowStore(name);
     const aside = new RowStore(`${name}-${suffix}`);

@@ -153,9 +153,9 @@ export abstract class ServiceLife {
   }
 
   /** Beside the work, never before it: each change puts it off. */
-  #tidySoon(afterMs = this.#tidy.afterMs): void {
+  #tidySoon(): void {
     clearTimeout(this.#tidying);
-    this.#tidying = setTimeout(() => void this.#tidyNow().catch(() => undefined), afterMs);
+    this.#tidying = setTimeout(() => void this.#tidyNow().catch(() => undefined), this.#tidy.afterMs);
   }
 
   async #tidyNow(): Promise<void> {
@@ -189,11 +189,11 @@ export abstract class ServiceLife {
     next: string,
     device: Bytes | null,
   ): ReturnType<VaultApi['changePassphrase']> {
-    return this.#holders.changePassphrase(current, next, device).finally(() => this.#tidySoon(0));
+    return this.#holders.changePassphrase(current, next, device);
   }
 
   bindDevice(passphrase: string, device: Bytes, isBound: boolean): ReturnType<VaultApi['bindDevice']> {
-    return this.#holders.bindDevice(passphrase, device, isBound).finally(() => this.#tidySoon(0));
+    return this.#holders.bindDevice(passphrase, device, isBound);
   }
 
   newVaultKey(current: string, next: string, device: Bytes | null): ReturnType<VaultApi['newVaultKey']> {

@@ -6,7 +6,7 @@ import type { CreateFault, DeskInfo, NewVault, UnlockAnswer, UnlockFault, VaultS
 import { AuditLog } from './audit';
 import { calibrate, dearer } from './calibrate';
 import { newHeader, newVaultId, openHeader, parseHeader, withSlot, type VaultHeader } from './header';
-import { readHead, type JournalPlace } from './journal';
+import { readHead, type JournalPlace } from './journal-head';
 import { deriveVaultKeys, newKey } from './keys';
 import { IDENTITY_LABEL, META_LABEL, newIdentity, type Meta, type StoredIdentity } from './meta';
 import { openSession } from './open-session';

@@ -22,11 +22,18 @@ export interface ByteFolder {
   read(name: string, from: number, length: number): Promise<Uint8Array<ArrayBuffer>>;
   /** Flushed to the disk when it answers null. A write that fails half way is taken back. */
   append(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<FolderFault | null>;
+  /** Puts bytes in the place of as many others, flushed when it answers null. Never makes the file longer. */
+  patch(name: string, at: number, bytes: Uint8Array<ArrayBuffer>): Promise<FolderFault | null>;
   /** Cuts the end off. */
   truncate(name: string, size: number): Promise<FolderFault | null>;
   /** Adds to a new version of the file, which nobody sees yet. @param isFirst begins it anew */
   draft(name: string, bytes: Uint8Array<ArrayBuffer>, isFirst: boolean): Promise<FolderFault | null>;
   /** Flushes the new version and puts it in the file's place in one step: a crash leaves the old one or the new one. */
   publish(name: string): Promise<FolderFault | null>;
+  /** Files of which a new version was begun and not put in place: by a crash, or just now. */
+  drafts(): Promise<readonly string[]>;
+  /** The new version is given up; the file itself stays. */
+  dropDraft(name: string): Promise<FolderFault | null>;
+  /** With its new version, when one was begun. */
   remove(name: string): Promise<FolderFault | null>;
 }

@@ -40,9 +40,12 @@ export interface Invocations {
   'folder:size': { readonly args: FolderArgs<'size'>; readonly answer: number };
   'folder:read': { readonly args: FolderArgs<'read'>; readonly answer: Uint8Array<ArrayBuffer> };
   'folder:append': { readonly args: FolderArgs<'append'>; readonly answer: FolderFault | null };
+  'folder:patch': { readonly args: FolderArgs<'patch'>; readonly answer: FolderFault | null };
   'folder:truncate': { readonly args: FolderArgs<'truncate'>; readonly answer: FolderFault | null };
   'folder:draft': { readonly args: FolderArgs<'draft'>; readonly answer: FolderFault | null };
   'folder:publish': { readonly args: FolderArgs<'publish'>; readonly answer: FolderFault | null };
+  'folder:drafts': { readonly args: FolderArgs<'drafts'>; readonly answer: readonly string[] };
+  'folder:drop-draft': { readonly args: FolderArgs<'dropDraft'>; readonly answer: FolderFault | null };
   'folder:remove': { readonly args: FolderArgs<'remove'>; readonly answer: FolderFault | null };
   /** The secret of this computer's key store; makes one where there is none and `make` is true. */
   'device:secret': {
@@ -84,9 +87,12 @@ export interface HostBridge {
   readonly folderSize: Invoke<'folder:size'>;
   readonly folderRead: Invoke<'folder:read'>;
   readonly folderAppend: Invoke<'folder:append'>;
+  readonly folderPatch: Invoke<'folder:patch'>;
   readonly folderTruncate: Invoke<'folder:truncate'>;
   readonly folderDraft: Invoke<'folder:draft'>;
   readonly folderPublish: Invoke<'folder:publish'>;
+  readonly folderDrafts: Invoke<'folder:drafts'>;
+  readonly folderDropDraft: Invoke<'folder:drop-draft'>;
   readonly folderRemove: Invoke<'folder:remove'>;
   readonly deviceSecret: Invoke<'device:secret'>;
   readonly setLanguage: Invoke<'shell:language'>;

@@ -35,6 +35,7 @@ const NEXT_PASSPHRASE = 'lantaarn beschuit trommel vijver';
 const folder = realFolder();
 
 interface Filled {
+  readonly size: number;
   readonly label: string;
   readonly name: string;
   readonly vault: Vault;
@@ -58,7 +59,7 @@ async function filled(size: number): Promise<Filled> {
   const label = `${size} cases, ${(size - 1) * RECORDS_A_CASE + BIG_CASE} records`;
   note({ name: `${label}: filling the store`, unit: 'ms', value: performance.now() - began });
   note({ name: `${label}: journal`, unit: 'MB', value: (await folder.size(journal.name)) / 1e6 });
-  return { label, name, vault, session, bigCase };
+  return { size, label, name, vault, session, bigCase };
 }
 
 /** All that unlocking does once the vault key is there, until the list is on the page and can be searched. */
@@ -82,6 +83,15 @@ async function reload({ name, vault, session: of }: Filled) {
     session.list.entries().flatMap(({ summary }) => (summary ? [rowOf(summary)] : [])),
   );
   return { session, search, rows };
+}
+
+/** The beginning of a name is enough: 777 stands in 7770 too. */
+function isFound(search: CaseSearch, size: number): boolean {
+  const name = `Vandenberk${SOUGHT}`;
+  const expected = Array.from({ length: size }, (_, n) => `Vandenberk${n}`).filter((each) =>
+    each.startsWith(name),
+  );
+  return search.find(name)?.length === expected.length;
 }
 
 async function plainStore(name: string, rows: ReadonlyMap<string, unknown>): Promise<Dexie> {
@@ -127,7 +137,7 @@ async function noteUnlock(of: Filled): Promise<void> {
   const unlock = await medianMs(5, () => reload(of).then(closed));
   const found = await medianMs(3, async () => {
     const open = await reload(of);
-    if (open.search.find(`Vandenberk${SOUGHT}`)?.length !== 1) throw new Error('not found');
+    if (!isFound(open.search, of.size)) throw new Error('not found');
     closed(open);
   });
   const name = `${of.label}: unlock to a usable list, without the KDF`;
@@ -266,7 +276,7 @@ describe('figures', () => {
         value: (await memoryMb()) - before,
         against: { what: 'promise', value: 400 },
       });
-      if (open.search.find(`Vandenberk${SOUGHT}`)?.length !== 1) throw new Error('not found');
+      if (!isFound(open.search, size)) throw new Error('not found');
       if (open.rows.length !== size) throw new Error(`${open.rows.length} rows`);
       await of.vault.lock();
       open.session.close();

@@ -10,6 +10,8 @@ export class MemoryFolder implements ByteFolder {
   /** Writes that still succeed; after them the machine is off and nothing changes any more. */
   writesLeft = Infinity;
   writes = 0;
+  /** Where set, a patch stops after so many bytes and the machine is off. */
+  tearsAt: number | null = null;
   /** Changes what a copy becomes, as a bad stick does. */
   onPublish: (name: string, bytes: Bytes) => Bytes = (_name, bytes) => bytes;
 
@@ -42,6 +44,18 @@ export class MemoryFolder implements ByteFolder {
     return this.#write(() => this.files.set(name, joined(this.get(name), bytes)));
   }
 
+  patch(name: string, at: number, bytes: Bytes): Promise<FolderFault | null> {
+    const before = this.get(name);
+    if (at + bytes.length > before.length) return Promise.resolve('failed');
+    const after = before.slice();
+    after.set(bytes.subarray(0, this.tearsAt ?? bytes.length), at);
+    const isTorn = this.tearsAt !== null;
+    return this.#write(() => {
+      this.files.set(name, after);
+      if (isTorn) this.writesLeft = 0;
+    });
+  }
+
   truncate(name: string, size: number): Promise<FolderFault | null> {
     return this.#write(() => this.files.set(name, this.get(name).slice(0, size)));
   }
@@ -60,8 +74,19 @@ export class MemoryFolder implements ByteFolder {
     });
   }
 
+  drafts(): Promise<readonly string[]> {
+    return Promise.resolve([...this.#drafts.keys()]);
+  }
+
+  dropDraft(name: string): Promise<FolderFault | null> {
+    return this.#write(() => this.#drafts.delete(name));
+  }
+
   remove(name: string): Promise<FolderFault | null> {
-    return this.#write(() => this.files.delete(name));
+    return this.#write(() => {
+      this.files.delete(name);
+      this.#drafts.delete(name);
+    });
   }
 }
 

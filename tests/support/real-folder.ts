@@ -11,9 +11,12 @@ export function realFolder(): ByteFolder {
     size: (...args) => remote.size(...args),
     read: (...args) => remote.read(...args),
     append: (...args) => remote.append(...args),
+    patch: (...args) => remote.patch(...args),
     truncate: (...args) => remote.truncate(...args),
     draft: (...args) => remote.draft(...args),
     publish: (...args) => remote.publish(...args),
+    drafts: () => remote.drafts(),
+    dropDraft: (...args) => remote.dropDraft(...args),
     remove: (...args) => remote.remove(...args),
   };
 }

@@ -66,6 +66,26 @@ describe('a backup', () => {
     expect(folder.files.size).toBe(1);
   });
 
+  it('takes away what a crash in an earlier one left there, and nothing else', async () => {
+    const desk = await TestDesk.made();
+    await desk.addCase('Kastanje');
+    const { folder } = await backedUp(desk);
+    const [whole = ''] = folder.files.keys();
+    const tag = whole.slice(0, 'schakel-12345678'.length);
+    const others = [`${tag}-20260101T090000.schakel-backup.odt`, `${tag}-nota.schakel-backup`, 'brief.odt'];
+    for (const name of [
+      `${tag}-20260101T090000.schakel-backup`,
+      'schakel-00000000-20260101T090000.schakel-backup',
+      ...others,
+    ])
+      await folder.draft(name, encodeUtf8('half'), true);
+    expect((await desk.service.backup(folder)).ok).toBe(true);
+    expect([...(await folder.drafts())].sort()).toEqual(
+      ['schakel-00000000-20260101T090000.schakel-backup', ...others].sort(),
+    );
+    expect(folder.files.has(whole)).toBe(true);
+  });
+
   it('rotates: the latest seven, and the last of each of twelve months', () => {
     const day = (month: number, of: number) =>
       `schakel-12345678-2026${String(month).padStart(2, '0')}${String(of).padStart(2, '0')}T090000.schakel-backup`;

@@ -143,6 +143,27 @@ describe('a slot bound to the computer', () => {
   });
 });
 
+describe('a slot bound to another computer', () => {
+  it('counts each wrong passphrase as a failed unlock, makes one wait, and says so in the log', async () => {
+    const desk = await TestDesk.made();
+    const device = randomBytes(32);
+    expect(await desk.service.bindDevice(PASSPHRASE, device, true)).toMatchObject({ ok: true });
+    await desk.service.lock();
+    // Without the secret a wrong passphrase and the right one look alike: each of them is a try.
+    for (const guess of [OTHER_PASSPHRASE, PASSPHRASE, OTHER_PASSPHRASE])
+      expect(await desk.restarted().service.unlock(guess, null)).toMatchObject({
+        error: { kind: 'other-computer' },
+      });
+    expect(await desk.restarted().service.unlock(OTHER_PASSPHRASE, null)).toMatchObject({
+      error: { kind: 'too-soon' },
+    });
+    const again = desk.restarted();
+    again.time += 60_000;
+    expect((await again.service.unlock(PASSPHRASE, device)).ok).toBe(true);
+    expect((await again.acts()).filter((act) => act === 'failed-unlock')).toHaveLength(3);
+  });
+});
+
 describe('the recovery sheet', () => {
   async function withSheet() {
     const desk = await TestDesk.made();

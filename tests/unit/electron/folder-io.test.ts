@@ -74,6 +74,30 @@ describe('a folder on the disk', () => {
     expect(await text('a.journal')).toBe('old');
   });
 
+  it('writes over bytes that are there, and never makes a file longer', async () => {
+    await folder.append('a.journal', bytes('0123456789'));
+    expect(await folder.patch('a.journal', 3, bytes('abc'))).toBeNull();
+    expect(await text('a.journal')).toBe('012abc6789');
+    expect(await folder.patch('a.journal', 8, bytes('xyz'))).toBe('failed');
+    expect(await folder.patch('none', 0, bytes('x'))).toBe('not-found');
+    expect(await text('a.journal')).toBe('012abc6789');
+    expect(await readdir(path)).toEqual(['a.journal']);
+  });
+
+  it('names new versions that a crash left, and gives one up without touching the file', async () => {
+    await folder.append('a.backup', bytes('whole'));
+    await folder.draft('a.backup', bytes('half'), true);
+    await folder.draft('b.backup', bytes('half'), true);
+    await writeFile(join(path, 'not ours .next'), '');
+    await mkdir(join(path, 'c.backup.next'));
+    expect([...(await folder.drafts())].sort()).toEqual(['a.backup', 'b.backup']);
+    expect(await folder.dropDraft('a.backup')).toBeNull();
+    expect(await folder.dropDraft('b.backup')).toBeNull();
+    expect(await folder.dropDraft('none')).toBeNull();
+    expect((await readdir(path)).sort()).toEqual(['a.backup', 'c.backup.next', 'not ours .next']);
+    expect(await text('a.backup')).toBe('whole');
+  });
+
   it('removes a file with its new version, and what is not there without complaint', async () => {
     await folder.append('a.journal', bytes('old'));
     await folder.draft('a.journal', bytes('new'), true);

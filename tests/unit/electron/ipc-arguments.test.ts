@@ -18,6 +18,9 @@ describe('the arguments of a call from the page', () => {
     expect(parseArguments('folder:list', ['own'])).toEqual(['own']);
     expect(parseArguments('folder:read', ['own', 'schakel.journal', 2 ** 40, 64])).not.toBeNull();
     expect(parseArguments('folder:draft', [folder, 'a.journal', bytes, true])).not.toBeNull();
+    expect(parseArguments('folder:patch', ['own', 'schakel.journal', 22, bytes])).not.toBeNull();
+    expect(parseArguments('folder:drafts', [folder])).toEqual([folder]);
+    expect(parseArguments('folder:drop-draft', [folder, 'a.schakel-backup'])).not.toBeNull();
     expect(parseArguments('folders:choose', ['backup'])).toEqual(['backup']);
     expect(parseArguments('device:secret', [false])).toEqual([false]);
     expect(parseArguments('shell:language', ['fr'])).toEqual(['fr']);

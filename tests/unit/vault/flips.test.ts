@@ -5,7 +5,8 @@
  */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parseHeader, type VaultHeader } from '../../../renderer/vault/header';
-import { Journal, readHead } from '../../../renderer/vault/journal';
+import { Journal } from '../../../renderer/vault/journal';
+import { readHead } from '../../../renderer/vault/journal-head';
 import type { JournalEntry } from '../../../renderer/vault/journal-format';
 import { encodeHead } from '../../../renderer/vault/journal-format';
 import { deriveCaseKeys, deriveVaultKeys } from '../../../renderer/vault/keys';

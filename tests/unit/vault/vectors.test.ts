@@ -4,7 +4,8 @@
  */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openHeader, parseHeader } from '../../../renderer/vault/header';
-import { Journal, readHead } from '../../../renderer/vault/journal';
+import { Journal } from '../../../renderer/vault/journal';
+import { readHead } from '../../../renderer/vault/journal-head';
 import { deriveCaseKeys, deriveVaultKeys } from '../../../renderer/vault/keys';
 import { parseTypedRecovery } from '../../../renderer/vault/recovery';
 import { openBytesRow, rowKey } from '../../../renderer/vault/row';
