@@ -259,6 +259,8 @@ export interface HandoverPreview {
 export interface PaperView {
   readonly records: readonly AnyView[];
   readonly withheld: readonly Stub[];
+  /** What words from outside the case may name, such as a reason on an agenda; secret where no paper may show it. */
+  readonly points: readonly CarefulPoint[];
   /** Head of the audit log: printed, so that paper and log can be held against each other. */
   readonly auditHead: { readonly count: number; readonly hash: string };
 }

@@ -1,5 +1,5 @@
 /** Search over all words: from a question to cases, and from a case's hit to the words around it. */
-import { carefulPoints, hideSecrets, mentionedIn } from '../../shared/domain/point-mentions';
+import { carefulPoints, hideSecrets, mentionedIn, secretsOf } from '../../shared/domain/point-mentions';
 import { parseQuestion, snippetOf, textsOf } from '../../shared/domain/search-text';
 import type { CaseSummary } from '../../shared/domain/case-summary';
 import { rowOf } from './match';
@@ -70,11 +70,12 @@ export async function snippets(
   const like = session.search.index.wordsOf(terms);
   const views = folder.views();
   const points = carefulPoints(views);
+  const secrets = secretsOf(views);
   return places.flatMap((place): Snippet[] => {
     const view = views.find(({ id }) => folder.place(id) === place);
     if (!view) return [];
-    // A secret point is found by no word; its own value is never a snippet.
-    const texts = textsOf(view).map(([, each]) => hideSecrets(each, points));
+    // What is secret is found by no word, and is never in a snippet.
+    const texts = textsOf(view).map(([, each]) => hideSecrets(each, secrets));
     const around = (words: readonly string[]) =>
       texts.map((each) => snippetOf(each, words)).find((each) => each !== null);
     const said = around(asked) ?? around(like) ?? null;

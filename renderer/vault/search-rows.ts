@@ -23,7 +23,7 @@ import { PAGE, TextIndex, type SearchPage } from './text-index';
 
 const pageSchema = z
   .object({
-    v: z.literal(1),
+    v: z.literal(2),
     kinds: z.array(z.string()),
     days: z.array(z.number().int()),
     text: z.string(),
@@ -70,7 +70,7 @@ export class SearchRows {
   }
 
   /** Asked again after every wait: the lock may have come meanwhile. */
-  #isOver(): boolean {
+  isOver(): boolean {
     return this.#isStopped;
   }
 
@@ -150,7 +150,7 @@ export class SearchRows {
     const pages = new Map<number, SearchPage>();
     const rows = new Map<string, Bytes>();
     for (const [page, { kinds, days, lines }] of drafts) {
-      const body = { v: 1 as const, kinds, days, text: lines.join('\n') };
+      const body = { v: 2 as const, kinds, days, text: lines.join('\n') };
       pages.set(page, body);
       rows.set(this.#key(caseId, page), sealRow(this.#keys.search, searchLabel(caseId, page), body));
     }
@@ -166,7 +166,7 @@ export class SearchRows {
       const batch = entries.slice(at, at + BATCH);
       const keys = batch.flatMap(({ caseId, count }) => this.rowsOf(caseId, count));
       const rows = await source.readRows(keys);
-      if (this.#isOver()) return;
+      if (this.isOver()) return;
       let row = 0;
       for (const { caseId, count } of batch) {
         const mine = rows.slice(row, row + pagesFor(count));
@@ -178,7 +178,7 @@ export class SearchRows {
     }
     for (const caseId of lacking) {
       const folder = await source.openFolder(caseId);
-      if (this.#isOver()) return;
+      if (this.isOver()) return;
       if (folder) {
         const { rows, adopt } = this.#whole(folder);
         adopt();
@@ -186,7 +186,7 @@ export class SearchRows {
       }
       this.#progress = { ...this.#progress, loaded: this.#progress.loaded + 1 };
       await turn();
-      if (this.#isOver()) return;
+      if (this.isOver()) return;
     }
   }
 

@@ -14,6 +14,7 @@ import { readWords } from './find';
 import { compactJournal, isJournalDue, JOURNAL_FLOOR } from './journal-compaction';
 import { keepingOf, rewriteSessionJournal } from './keeping';
 import { KeyHolders } from './key-holders';
+import { rebuildList } from './rebuild-list';
 import { restore } from './restore';
 import { CaseSearch } from './search';
 import type { Session } from './session';
@@ -33,6 +34,8 @@ export interface ServiceOptions extends Pick<VaultOptions, 'hardness'> {
 }
 
 const TIDY_AFTER_MS = 5000;
+/** While a list is made anew. */
+const TELL_EVERY_MS = 1000;
 
 /** What belongs to one unlocked period. */
 interface Unlocked {
@@ -136,14 +139,26 @@ export abstract class ServiceLife {
     search.fill(session.list.entries().flatMap(({ summary }) => summary ?? []));
     const files = this.#unlocked?.files ?? new Map<string, OpenedBundle>();
     this.#unlocked = { session, search, drafts: new Drafts(session), files };
-    void this.#readWords(session);
+    void this.#readOn(session, search);
     this.#tidySoon();
   }
 
   /** After the list: it can be used at once, and what is searched meanwhile says how far this is. */
-  async #readWords(session: Session): Promise<void> {
+  async #readOn(session: Session, search: CaseSearch): Promise<void> {
+    let told = this.#now();
+    const renewed = (caseIds: readonly string[]) => {
+      if (this.#unlocked?.session !== session) return;
+      for (const caseId of caseIds) {
+        const summary = session.list.get(caseId)?.summary;
+        if (summary) search.put(summary);
+      }
+      // Not for every page: each time the open screen asks for its whole list again.
+      if (this.#now() - told < TELL_EVERY_MS) return;
+      told = this.#now();
+      this.tell({ caseIds: [], desk: false });
+    };
     try {
-      await readWords(session);
+      await Promise.all([readWords(session), rebuildList(session, renewed)]);
     } catch (error) {
       // Locked meanwhile: the store was closed under it.
       if (this.#unlocked?.session !== session) return;

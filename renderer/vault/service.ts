@@ -2,6 +2,7 @@
 import type { MatchQuery } from '../../shared/domain/case-match';
 import type { Change } from '../../shared/domain/change';
 import type { AnyView } from '../../shared/domain/kinds';
+import { carefulPoints, ruleOf } from '../../shared/domain/point-mentions';
 import { redact, type Profile } from '../../shared/domain/redact';
 import { fail, ok, type Result } from '../../shared/domain/result';
 import type {
@@ -208,7 +209,10 @@ export class VaultService extends ServiceLife implements VaultApi {
     const folder = await session.openFolder(caseId);
     if (!folder) return null;
     const { records, withheld } = redact(folder.docs(), profile, session.identity.deskId);
-    return { records: viewsOf(records), withheld, auditHead: session.audit.head };
+    const points = carefulPoints(folder.views()).map((point) =>
+      ruleOf(point) === 'never' ? { ...point, secret: true } : point,
+    );
+    return { records: viewsOf(records), withheld, points, auditHead: session.audit.head };
   }
 
   note(entry: Why & { readonly caseId?: string }): ReturnType<VaultApi['note']> {

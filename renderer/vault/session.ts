@@ -262,6 +262,11 @@ export class Session {
     return this.#inTurn(() => this.#writer.writePart(puts));
   }
 
+  /** The same for rows that are worked out from what stands when their turn comes. */
+  putPartOf(build: () => Promise<ReadonlyMap<string, Bytes>>): Promise<WriteFault | null> {
+    return this.#inTurn(async () => this.#writer.writePart(await build()));
+  }
+
   /** Unsaved text, once it is in the store. */
   keepInJournal(puts: ReadonlyMap<string, Bytes>, deletes: readonly string[] = []): Promise<void> {
     return this.#inTurn(() => this.#writer.keepInJournal(puts, deletes));

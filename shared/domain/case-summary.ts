@@ -1,7 +1,7 @@
 /**
  * What lists, search and Today need to know of a case without opening it: computed from its records at every
- * commit, sealed in the list pages. Adding a field here needs no migration: a page is rewritten at its next commit,
- * and all of them by `rebuildList`.
+ * commit, sealed in the list pages. Adding a field here needs no migration: a page is rewritten at its next commit.
+ * One written by an earlier `SUMMARY_VERSION` is made anew after unlocking (`renderer/vault/rebuild-list.ts`).
  */
 import type { AgencyRef, Party } from './agency';
 import type { Stage, VictimStatus } from './case';
@@ -14,7 +14,14 @@ import { deadlineOf, type LegalStepId } from './legal-step';
 import { isMissing } from './missing-episode';
 import { foldName } from './name-match';
 import { fullName } from './person';
-import { carefulPoints, hideSecrets, mentionedIn, type CarefulPoint } from './point-mentions';
+import {
+  carefulPoints,
+  hideSecrets,
+  mentionedIn,
+  SECRET_MARK,
+  secretsOf,
+  type CarefulPoint,
+} from './point-mentions';
 
 export interface OpenAgreement {
   readonly id: string;
@@ -62,7 +69,12 @@ export interface MissingNow {
   readonly childFocusAt: string | null;
 }
 
+/** To be raised when a summary of before may say more than it may now. 2: without what is secret in the case. */
+export const SUMMARY_VERSION = 2;
+
 export interface CaseSummary {
+  /** Absent in pages written before it was counted. */
+  readonly version?: number;
   readonly id: string;
   readonly code: string;
   readonly stage: Stage;
@@ -168,11 +180,27 @@ function withoutSuspects(views: readonly AnyView[]) {
 
 const NO_KEYS: MatchKeys = { names: [], phones: [], handles: [], births: [] };
 
-/** A summary as an earlier program wrote it: what it did not know yet is empty until the case's next commit. */
+/** Whether a summary is of an earlier program, and is to be made anew. */
+export function isOutdated({ version = 1 }: Pick<CaseSummary, 'version'>): boolean {
+  return version < SUMMARY_VERSION;
+}
+
+/**
+ * A summary as it was stored. In one of an earlier program what it did not know is empty, and its words, which may hold
+ * a secret, are hidden until it is made anew.
+ */
 export function completeSummary(
-  summary: Omit<CaseSummary, 'missing' | 'match'> & Partial<Pick<CaseSummary, 'missing' | 'match'>>,
+  stored: Omit<CaseSummary, 'missing' | 'match'> & Partial<Pick<CaseSummary, 'missing' | 'match'>>,
 ): CaseSummary {
-  return { missing: [], match: NO_KEYS, ...summary };
+  const summary: CaseSummary = { missing: [], match: NO_KEYS, ...stored };
+  if (!isOutdated(summary)) return summary;
+  const hidden = (text: string) => (text ? SECRET_MARK : text);
+  return {
+    ...summary,
+    openAgreements: summary.openAgreements.map((each) => ({ ...each, what: hidden(each.what) })),
+    openAnswers: summary.openAnswers.map((each) => ({ ...each, summary: hidden(each.summary) })),
+    missing: summary.missing.map((each) => ({ ...each, lastSeen: hidden(each.lastSeen) })),
+  };
 }
 
 function matchKeys(views: readonly AnyView[]): MatchKeys {
@@ -191,14 +219,15 @@ function matchKeys(views: readonly AnyView[]): MatchKeys {
   };
 }
 
-function searchText(head: RecordView<'case'>, views: readonly AnyView[]): string {
+function searchText(head: RecordView<'case'>, views: readonly AnyView[], hide: Hide): string {
   const known = withoutSuspects(views);
   const people = known.people.map(({ values }) =>
     [fullName(values), values.nicknames].filter(Boolean).join(' '),
   );
   const points = known.points.map(({ values }) => values.value);
   const references = (head.values.references ?? []).map(({ reference }) => reference);
-  return [head.values.code, head.values.leadPerson, head.values.summary, ...people, ...points, ...references]
+  const summary = hide(head.values.summary ?? '').replaceAll(SECRET_MARK, ' ');
+  return [head.values.code, head.values.leadPerson, summary, ...people, ...points, ...references]
     .filter(Boolean)
     .join(' ');
 }
@@ -219,7 +248,8 @@ export function summarizeCase(views: readonly AnyView[]): CaseSummary | null {
     .map((view) => view.values.at)
     .filter((at) => typeof at === 'string');
   const points = carefulPoints(views);
-  const hide: Hide = (text) => hideSecrets(text, points);
+  const secrets = secretsOf(views);
+  const hide: Hide = (text) => hideSecrets(text, secrets);
   const agreements = openAgreements(views, hide);
   const answers = openAnswers(views, hide);
   const missing = missingNow(views, hide);
@@ -229,6 +259,7 @@ export function summarizeCase(views: readonly AnyView[]): CaseSummary | null {
     ...missing.map(({ lastSeen }) => lastSeen),
   ];
   return {
+    version: SUMMARY_VERSION,
     id: head.id,
     code: values.code ?? '',
     stage: values.stage ?? 'intake',
@@ -254,7 +285,7 @@ export function summarizeCase(views: readonly AnyView[]): CaseSummary | null {
       points.filter(({ secret }) => !secret),
     ),
     conflicts: views.reduce((sum, view) => sum + Object.keys(view.conflicts).length, 0),
-    searchText: searchText(head, views),
+    searchText: searchText(head, views, hide),
     match: matchKeys(views),
   };
 }

@@ -35,9 +35,27 @@ export function carefulPoints(views: readonly AnyView[]): readonly CarefulPoint[
   return views.flatMap((view): readonly CarefulPoint[] => {
     if (view.deleted === 'deleted') return [];
     if (view.kind === 'contact-point') return [carefulPoint(view)];
-    if (view.kind !== 'placement' || view.values.secret !== true || !view.values.address) return [];
-    return [{ type: 'address', values: [view.values.address], safe: null, secret: true }];
+    return view.kind === 'placement' && view.values.secret === true ? secretStay(view) : [];
   });
+}
+
+function secretStay(view: RecordView<'placement'>): readonly CarefulPoint[] {
+  const rivals = (view.conflicts.address ?? []).map((rival) => rival.value);
+  const values = [view.values.address, ...rivals].filter((each): each is string => Boolean(each));
+  return values.length === 0 ? [] : [{ type: 'address', values, safe: null, secret: true }];
+}
+
+/**
+ * All that is secret in a case, the code words of its safety plans too: what is kept out of the words that stand beside
+ * other cases. On the case's own pages a code word that is an everyday word must not black out every text.
+ */
+export function secretsOf(views: readonly AnyView[]): readonly CarefulPoint[] {
+  const words = views.flatMap((view): readonly CarefulPoint[] => {
+    if (view.kind !== 'safety-plan' || view.deleted === 'deleted' || !view.values.codeWord) return [];
+    // Words in a row, as an address is.
+    return [{ type: 'address', values: [view.values.codeWord], safe: null, secret: true }];
+  });
+  return [...carefulPoints(views).filter(({ secret }) => secret), ...words];
 }
 
 export function ruleOf({ safe }: Pick<CarefulPoint, 'safe'>): SafeRule {

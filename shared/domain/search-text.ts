@@ -12,13 +12,7 @@ import type { Json } from './json';
 import { kindSpec, type AnyView } from './kinds';
 import { foldName } from './name-match';
 import { fullName } from './person';
-import {
-  carefulPoint,
-  carefulPoints,
-  hideSecrets,
-  nationalDigits,
-  type CarefulPoint,
-} from './point-mentions';
+import { carefulPoint, hideSecrets, nationalDigits, secretsOf, type CarefulPoint } from './point-mentions';
 
 export function mayFindSuspects(agency: AgencyKind): boolean {
   return agency === 'police';
@@ -44,10 +38,7 @@ export function searchLimits(views: readonly AnyView[], withSuspects: boolean): 
   // A brother may bear the suspect's family name: he stays to be found.
   const others = new Set(people.filter(({ id }) => !ids.has(id)).flatMap(names));
   return {
-    hidden: [
-      ...carefulPoints(views).filter(({ secret }) => secret),
-      ...theirs.map((view) => ({ ...carefulPoint(view), secret: true })),
-    ],
+    hidden: [...secretsOf(views), ...theirs.map((view) => ({ ...carefulPoint(view), secret: true }))],
     words: new Set(suspects.flatMap(names).filter((word) => word.length > 1 && !others.has(word))),
     records: new Set([...ids, ...theirs.map(({ id }) => id), ...secretIds(points)]),
   };
@@ -79,11 +70,18 @@ function textsIn(value: Json): readonly string[] {
 /** Fields that open by an act of their own. */
 const UNSAID = new Set(['codeWord', 'address']);
 
+/** Of a secret stay the name of the place tells as much as its address. */
+function isUnsaid(view: AnyView, field: string): boolean {
+  return (
+    UNSAID.has(field) || (view.kind === 'placement' && field === 'facility' && view.values.secret === true)
+  );
+}
+
 /** Every text of a record that a person wrote, with its field; codes and ids are none. */
 export function textsOf(view: AnyView): readonly (readonly [field: string, text: string])[] {
   const { fields } = kindSpec(view.kind);
   return Object.entries(view.values as Readonly<Record<string, Json>>).flatMap(([field, value]) => {
-    if (value === null || UNSAID.has(field) || fields[field]?.schema instanceof z.ZodEnum) return [];
+    if (value === null || isUnsaid(view, field) || fields[field]?.schema instanceof z.ZodEnum) return [];
     return textsIn(value).map((text) => [field, text] as const);
   });
 }

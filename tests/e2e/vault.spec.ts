@@ -68,6 +68,36 @@ test('the passphrase can be changed; the old one no longer opens', async ({ open
   await expect(program.page.getByRole('heading', { level: 1, name: 'Instellingen' })).toBeVisible();
 });
 
+test('the vault gets a new key with the passphrase when a manager ticks it', async ({ openDesk }) => {
+  test.slow();
+  const program = new Program(await openDesk());
+  await program.createVault(CF);
+  await program.goTo('Instellingen');
+  await program.tab('Mensen en sleutels');
+  await program.field('Huidige wachtwoordzin').fill(PASSPHRASE);
+  await program.field(/^Nieuwe wachtwoordzin$/).fill('zeven nieuwe woorden aan de muur');
+  await program.field('Nieuwe wachtwoordzin, nog een keer').fill('zeven nieuwe woorden aan de muur');
+  const tick = program.page.getByRole('checkbox', { name: 'De kluis krijgt ook een nieuwe sleutel' });
+  const hint = program.page.getByText(/Voor als iemand je wachtwoordzin kent/);
+  await expect(hint).toHaveCount(0);
+  await tick.focus();
+  await program.page.keyboard.press('Space');
+  await expect(tick).toBeChecked();
+  await expect(hint).toBeVisible();
+  await program.button('Wijzigen').click();
+  await expect(program.notice(/De kluis heeft een nieuwe sleutel/)).toBeVisible({ timeout: 30_000 });
+  await expect(tick).not.toBeChecked();
+  await program.tab('Logboek');
+  await expect(program.page.getByRole('cell', { name: 'Nieuwe sleutel' })).toBeVisible();
+  await program.page.keyboard.press('F9');
+  await program.unlock(PASSPHRASE);
+  await expect(program.page.getByText('Deze wachtwoordzin klopt niet.')).toBeVisible({ timeout: 30_000 });
+  await program.unlock('zeven nieuwe woorden aan de muur');
+  await expect(program.page.getByRole('heading', { level: 1, name: 'Instellingen' })).toBeVisible({
+    timeout: 30_000,
+  });
+});
+
 test('what stood unsaved comes back after the lock, to the last character', async ({ openDesk }) => {
   const program = new Program(await openDesk());
   await program.openDemo();

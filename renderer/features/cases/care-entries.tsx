@@ -9,6 +9,7 @@ import { useFormat } from '../../store/format';
 import { useT } from '../../store/language';
 import { AgencyTag } from '../../ui/agency-tag';
 import { Button } from '../../ui/button';
+import { CaseText } from '../../ui/case-text';
 import { Hatched, StateMark } from '../../ui/marks';
 import { Entry, Small } from './entry-rows';
 import { useTermWords } from './legal-fields';
@@ -41,7 +42,10 @@ export function PlacementEntry({ view, when, acts }: RowProps<'placement'>) {
       acts={acts}
     >
       <p>
-        {setting && <strong>{t(`setting.${setting}`)}</strong>} <bdi>{facility}</bdi>
+        {setting && <strong>{t(`setting.${setting}`)}</strong>}{' '}
+        <bdi>
+          <CaseText>{facility}</CaseText>
+        </bdi>
       </p>
       <Small>{[startedOn, endedOn].flatMap((day) => (day ? [format.fullDay(day)] : [])).join(' – ')}</Small>
       <StayAddress view={view} />
@@ -51,8 +55,16 @@ export function PlacementEntry({ view, when, acts }: RowProps<'placement'>) {
           {occupied >= capacity && `, ${t('stay.full')}`}
         </Small>
       )}
-      {answered.length > 0 && <Small>{answered.join('. ')}</Small>}
-      {detail && <p>{detail}</p>}
+      {answered.length > 0 && (
+        <Small>
+          <CaseText>{answered.join('. ')}</CaseText>
+        </Small>
+      )}
+      {detail && (
+        <p>
+          <CaseText>{detail}</CaseText>
+        </p>
+      )}
       <Small>{created.person}</Small>
     </Entry>
   );
@@ -124,7 +136,10 @@ export function LegalEntry({ view, when, acts }: RowProps<'legal-step'>) {
       acts={acts}
     >
       <p>
-        {step && <strong>{t(`legalStep.${step}`)}</strong>} <bdi>{reference}</bdi>
+        {step && <strong>{t(`legalStep.${step}`)}</strong>}{' '}
+        <bdi>
+          <CaseText>{reference}</CaseText>
+        </bdi>
       </p>
       {term && (
         <>
@@ -144,8 +159,16 @@ export function LegalEntry({ view, when, acts }: RowProps<'legal-step'>) {
           <Small>{t('legal.judgedBy', { person: conditions.judgedBy })}</Small>
         </>
       )}
-      {detail && <p>{detail}</p>}
-      {result && <p>{result}</p>}
+      {detail && (
+        <p>
+          <CaseText>{detail}</CaseText>
+        </p>
+      )}
+      {result && (
+        <p>
+          <CaseText>{result}</CaseText>
+        </p>
+      )}
       <Small>
         {[view.origin && t(`origin.${view.origin}`), view.created.person].filter(Boolean).join(', ')}
       </Small>

@@ -113,7 +113,12 @@ function Stay({ data }: { readonly data: CaseData }) {
       <h3>{t('facts.stay')}</h3>
       {now.map(({ id, values: { setting, facility, secret } }) => (
         <p key={id}>
-          {setting && t(`setting.${setting}`)} {!secret && <bdi>{facility}</bdi>}
+          {setting && t(`setting.${setting}`)}{' '}
+          {!secret && (
+            <bdi>
+              <CaseText>{facility}</CaseText>
+            </bdi>
+          )}
         </p>
       ))}
       {now.length > 1 && <StateMark tone="soon">{t('stay.twoNow')}</StateMark>}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { RecordView } from '../../../shared/domain/kinds';
 import { useT } from '../../store/language';
+import { CaseText } from '../../ui/case-text';
 import { StateMark } from '../../ui/marks';
 import { Entry, Small } from './entry-rows';
 
@@ -24,9 +25,15 @@ export function GoalEntry({ view: { values, created }, when, acts }: GoalEntryPr
       acts={acts}
     >
       <p>
-        <strong>{aim}</strong>
+        <strong>
+          <CaseText>{aim}</CaseText>
+        </strong>
       </p>
-      {detail && <p>{detail}</p>}
+      {detail && (
+        <p>
+          <CaseText>{detail}</CaseText>
+        </p>
+      )}
       <Small>{[axis && t(`axis.${axis}`), created.person].filter(Boolean).join(', ')}</Small>
     </Entry>
   );

@@ -11,6 +11,7 @@ import { useTextProblem } from '../../store/text-problem';
 import { useDraft, useFormOpen } from '../../store/use-draft';
 import { AgencyTag } from '../../ui/agency-tag';
 import { Button } from '../../ui/button';
+import { CaseText } from '../../ui/case-text';
 import { DayField } from '../../ui/date-fields';
 import { SelectField, TextField } from '../../ui/fields';
 import { Columns, Empty, Section } from '../../ui/layout';
@@ -84,7 +85,10 @@ function GoalRow({ goal, data }: { readonly goal: Goal; readonly data: CaseData 
               {agreements.map((view) => (
                 <li key={view.id} className={css.acts}>
                   {view.values.owner && <AgencyTag agency={view.values.owner.agency} />}
-                  <span>{view.values.what}</span> <AgreementState view={view} />
+                  <span>
+                    <CaseText>{view.values.what}</CaseText>
+                  </span>{' '}
+                  <AgreementState view={view} />
                 </li>
               ))}
             </ul>

@@ -72,7 +72,11 @@ export function SafetyPlanEntry({ view, when, acts, data }: PlanProps) {
       {callPoints?.map(({ pointId, label }) => {
         const point = ofKind(data, 'contact-point').find(({ id }) => id === pointId);
         if (!point || point.values.secret)
-          return <Small key={pointId}>{t('plan.pointGone', { label })}</Small>;
+          return (
+            <Small key={pointId}>
+              <CaseText>{t('plan.pointGone', { label })}</CaseText>
+            </Small>
+          );
         return <ContactPoint key={pointId} point={point} />;
       })}
       {callOther && (
@@ -105,7 +109,9 @@ function People({ label, people, data }: PeopleProps) {
       {people.map(({ text, personId }, at) => (
         <span key={`${personId ?? ''} ${text}`}>
           {at > 0 && ', '}
-          <bdi>{[text, nameOf(personId)].filter(Boolean).join(' ')}</bdi>
+          <bdi>
+            <CaseText>{[text, nameOf(personId)].filter(Boolean).join(' ')}</CaseText>
+          </bdi>
         </span>
       ))}
     </p>

@@ -14,6 +14,7 @@ import { vault } from '../../store/session';
 import { useDayProblem, useTextProblem } from '../../store/text-problem';
 import { useDraft } from '../../store/use-draft';
 import { DayField } from '../../ui/date-fields';
+import { PointValue, RuleMark } from '../../ui/contact-point';
 import { CheckField, TextField } from '../../ui/fields';
 import { Columns } from '../../ui/layout';
 import { PartyField } from '../../ui/party-field';
@@ -271,10 +272,8 @@ function CallField({ data, chosen, onChange }: PicksProps) {
             isSelected={chosen.includes(id)}
             onChange={(isOn) => onChange(toggled(chosen, id, isOn))}
           >
-            {[values.label, values.safe?.rule === 'times' ? values.safe.times : null]
-              .filter(Boolean)
-              .join(', ')}{' '}
-            <bdi>{values.value}</bdi>
+            {values.label} <PointValue value={values.value ?? ''} safe={values.safe} />{' '}
+            <RuleMark safe={values.safe} />
           </CheckField>
         ))}
       </div>

@@ -5,6 +5,7 @@ import { decisionsOf, followUpOf, minutesOfConference } from '../../../shared/do
 import { create, type Change } from '../../../shared/domain/change';
 import { nextWorkingDay } from '../../../shared/domain/due';
 import type { RecordView } from '../../../shared/domain/kinds';
+import { carefulPoints } from '../../../shared/domain/point-mentions';
 import { distinctParties, partiesInCase } from '../../../shared/domain/parties';
 import { useNow } from '../../store/clock';
 import { save } from '../../store/commit';
@@ -17,6 +18,7 @@ import { useSession, vault } from '../../store/session';
 import { useDraft } from '../../store/use-draft';
 import { useQuery } from '../../store/use-query';
 import { Button } from '../../ui/button';
+import { CaseText, PointsContext } from '../../ui/case-text';
 import { DayField } from '../../ui/date-fields';
 import { TextField } from '../../ui/fields';
 import { Columns, Empty, Section } from '../../ui/layout';
@@ -45,31 +47,39 @@ export function AgendaCase({ conference, item, code }: CaseProps) {
     ...partiesInCase(file.records),
   ]);
   return (
-    <div>
-      <Section
-        title={code}
-        acts={<Button onPress={() => openCase(item.caseId)}>{t('conference.openCase')}</Button>}
-      >
-        {item.why && <p className="form-section">{t('conference.whyIs', { why: item.why })}</p>}
-      </Section>
-      {earlier.length > 0 && (
-        <Section title={t('conference.followUp')} count={earlier.length}>
-          <DecisionLines decisions={earlier} />
+    <PointsContext value={carefulPoints(file.records)}>
+      <div>
+        <Section
+          title={code}
+          acts={<Button onPress={() => openCase(item.caseId)}>{t('conference.openCase')}</Button>}
+        >
+          {item.why && (
+            <p className="form-section">
+              <CaseText>{t('conference.whyIs', { why: item.why })}</CaseText>
+            </p>
+          )}
         </Section>
-      )}
-      <Section title={t('conference.minutes')}>
-        {minutes ? (
-          <p className={`${css.minutes ?? ''} form-section`}>{minutes.values.summary}</p>
-        ) : (
-          <MinutesForm conference={conference} caseId={item.caseId} />
+        {earlier.length > 0 && (
+          <Section title={t('conference.followUp')} count={earlier.length}>
+            <DecisionLines decisions={earlier} />
+          </Section>
         )}
-        {minutes && <p className="hint">{t('conference.minutesHint')}</p>}
-      </Section>
-      <Section title={t('conference.decisions')} count={decisions.length}>
-        <DecisionLines decisions={decisions} />
-        <DecisionForm conferenceId={conference.id} caseId={item.caseId} known={known} />
-      </Section>
-    </div>
+        <Section title={t('conference.minutes')}>
+          {minutes ? (
+            <p className={`${css.minutes ?? ''} form-section`}>
+              <CaseText>{minutes.values.summary}</CaseText>
+            </p>
+          ) : (
+            <MinutesForm conference={conference} caseId={item.caseId} />
+          )}
+          {minutes && <p className="hint">{t('conference.minutesHint')}</p>}
+        </Section>
+        <Section title={t('conference.decisions')} count={decisions.length}>
+          <DecisionLines decisions={decisions} />
+          <DecisionForm conferenceId={conference.id} caseId={item.caseId} known={known} />
+        </Section>
+      </div>
+    </PointsContext>
   );
 }
 

@@ -2,6 +2,7 @@ import type { RecordView } from '../../../shared/domain/kinds';
 import { useFormat } from '../../store/format';
 import { useT } from '../../store/language';
 import { AgencyTag } from '../../ui/agency-tag';
+import { CaseText } from '../../ui/case-text';
 import { StateMark } from '../../ui/marks';
 import css from './conferences.module.css';
 
@@ -13,13 +14,17 @@ export function DecisionLines({ decisions }: { readonly decisions: readonly Reco
         <li key={decision.id} className={css.decision}>
           <span>
             {decision.values.owner && <AgencyTag agency={decision.values.owner.agency} />}{' '}
-            {decision.values.what}{' '}
+            <CaseText>{decision.values.what}</CaseText>{' '}
             {decision.values.owner?.person && (
               <span className={css.small}>{decision.values.owner.person}</span>
             )}
           </span>
           <DecisionState decision={decision} />
-          {decision.values.why && <span className={css.small}>{decision.values.why}</span>}
+          {decision.values.why && (
+            <span className={css.small}>
+              <CaseText>{decision.values.why}</CaseText>
+            </span>
+          )}
         </li>
       ))}
     </ul>

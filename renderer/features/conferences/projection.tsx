@@ -1,11 +1,13 @@
 import type { AgendaItem } from '../../../shared/domain/conference';
 import { decisionsOf, followUpOf } from '../../../shared/domain/conference-records';
 import type { RecordView } from '../../../shared/domain/kinds';
+import { carefulPoints } from '../../../shared/domain/point-mentions';
 import { useFormat } from '../../store/format';
 import { useT } from '../../store/language';
 import { vault } from '../../store/session';
 import { useQuery } from '../../store/use-query';
 import { Button } from '../../ui/button';
+import { PointsContext } from '../../ui/case-text';
 import css from './conferences.module.css';
 import { DecisionLines } from './decision-lines';
 
@@ -48,9 +50,11 @@ function ProjectedCase({ conferenceId, item }: { readonly conferenceId: string; 
   return (
     <li>
       <h2>{code}</h2>
-      <DecisionLines
-        decisions={[...decisionsOf(records, conferenceId), ...followUpOf(records, conferenceId)]}
-      />
+      <PointsContext value={carefulPoints(records)}>
+        <DecisionLines
+          decisions={[...decisionsOf(records, conferenceId), ...followUpOf(records, conferenceId)]}
+        />
+      </PointsContext>
     </li>
   );
 }

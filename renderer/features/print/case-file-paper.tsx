@@ -7,6 +7,7 @@ import { isCurrent } from '../../../shared/domain/placement';
 import { useNow } from '../../store/clock';
 import { useFormat } from '../../store/format';
 import { useT } from '../../store/language';
+import { CaseText } from '../../ui/case-text';
 import type { PaperView } from '../../vault/api';
 import { PaperTable, Row } from './paper-parts';
 
@@ -41,7 +42,9 @@ function RiskBlock({ paper }: Part) {
           .filter(Boolean)
           .join('. ')}
       </p>
-      <p className="text">{reasons}</p>
+      <p className="text">
+        <CaseText>{reasons}</CaseText>
+      </p>
     </section>
   );
 }

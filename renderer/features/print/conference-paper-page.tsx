@@ -10,6 +10,7 @@ import { vault } from '../../store/session';
 import { useDraft } from '../../store/use-draft';
 import { useQuery } from '../../store/use-query';
 import { Button } from '../../ui/button';
+import { CaseText, PointsContext } from '../../ui/case-text';
 import { Empty } from '../../ui/layout';
 import type { PaperView } from '../../vault/api';
 import { LeftOut, PaperTable, Row } from './paper-parts';
@@ -174,12 +175,18 @@ function CasePart({
   const code = head?.values.code ?? t('conference.goneCase');
   const decisions = what === 'minutes' ? decisionsOf(records, conferenceId) : [];
   return (
-    <>
+    <PointsContext value={paper?.points ?? []}>
       <section>
         <h2>{code}</h2>
-        {why && <p className="text">{why}</p>}
+        {why && (
+          <p className="text">
+            <CaseText>{why}</CaseText>
+          </p>
+        )}
         {what === 'minutes' && (
-          <p className="text">{minutesOfConference(records, conferenceId)?.values.summary}</p>
+          <p className="text">
+            <CaseText>{minutesOfConference(records, conferenceId)?.values.summary}</CaseText>
+          </p>
         )}
       </section>
       <PaperTable
@@ -195,6 +202,6 @@ function CasePart({
           ],
         }))}
       />
-    </>
+    </PointsContext>
   );
 }

@@ -8,7 +8,7 @@ export function Row({ label, value }: { readonly label: string; readonly value: 
   return (
     <>
       <dt>{label}</dt>
-      <dd>{value}</dd>
+      <dd>{typeof value === 'string' ? <CaseText>{value}</CaseText> : value}</dd>
     </>
   );
 }

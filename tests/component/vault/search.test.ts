@@ -1,9 +1,11 @@
 /** The sealed search rows: written with the commit, read after unlocking, made where they are missing, gone with the case. */
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Bytes } from '../../../shared/crypto/bytes';
+import type { Json } from '../../../shared/domain/json';
 import { create, set, type Change } from '../../../shared/domain/change';
 import { VaultService } from '../../../renderer/vault/service';
 import { deleteStore, RowStore } from '../../../renderer/vault/store';
-import { rowKey } from '../../../renderer/vault/row';
+import { openRow, rowKey, sealRow } from '../../../renderer/vault/row';
 import { searchLabel } from '../../../renderer/vault/search-rows';
 import { deriveVaultKeys } from '../../../renderer/vault/keys';
 import { Vault } from '../../../renderer/vault/vault';
@@ -123,6 +125,89 @@ describe('search rows', () => {
     const again = await opened(name);
     expect(await found(again, 'Dries')).toEqual([]);
     expect(await found(again, 'haalde')).toEqual(['Kastanje']);
+    await again.lock();
+  });
+});
+
+describe('summaries that an earlier program wrote', () => {
+  const SECRET = 'Lindenhof 7';
+
+  /** A store whose list tells a secret address, as one from before secrets were taken out. */
+  async function olderStore(name: string, caseId: string): Promise<{ listKey: string; deskKey: Bytes }> {
+    const vault = new Vault({ name });
+    await vault.create({ agency: POLICE, person: 'Tom', passphrase: PASSPHRASE });
+    const { session } = vault;
+    if (!session) throw new Error('no session');
+    await session.commit(
+      [
+        ...caseChanges(caseId, 'Linde', 'Een auto wachtte.'),
+        create(
+          'placement',
+          { id: newId(), caseId },
+          {
+            setting: 'small-unit',
+            facility: 'De Linde',
+            address: SECRET,
+            secret: true,
+            startedOn: '2026-11-01',
+          },
+        ),
+        create(
+          'agreement',
+          { id: newId(), caseId },
+          { what: `Ophalen aan ${SECRET}`, owner: { agency: POLICE }, state: 'open' },
+        ),
+      ],
+      { act: 'commit' },
+    );
+    const { index, desk } = deriveVaultKeys(session.vaultKey);
+    const listKey = rowKey(index, 'list/0');
+    const entries = session.list.entries().map(({ summary, ...entry }) => {
+      return {
+        ...entry,
+        summary: {
+          ...summary,
+          version: undefined,
+          searchText: `Linde ${SECRET}`,
+          openAgreements: summary?.openAgreements.map((each) => ({ ...each, what: `Ophalen aan ${SECRET}` })),
+        },
+      };
+    });
+    // Locking writes to the list no more.
+    await vault.lock();
+    const store = new RowStore(name);
+    await store.write({ puts: new Map([[listKey, sealRow(desk, 'list/0', entries as unknown as Json)]]) });
+    store.close();
+    return { listKey, deskKey: desk };
+  }
+
+  it('show no secret at once after unlocking, are made anew in the background, and stay so', async () => {
+    const name = newName();
+    const caseId = newId();
+    const { listKey, deskKey } = await olderStore(name, caseId);
+    const service = await opened(name);
+    expect(JSON.stringify(await service.cases(''))).not.toContain(SECRET);
+    await expect
+      .poll(async () => (await service.cases('')).map(({ openAgreements }) => openAgreements[0]?.what))
+      .toEqual(['Ophalen aan ▨▨▨']);
+    expect(await service.cases('Lindenhof')).toEqual([]);
+    const stored = async () => {
+      const store = new RowStore(name);
+      const row = await store.readRow(listKey);
+      store.close();
+      const page = row && openRow(deskKey, 'list/0', row);
+      return page?.ok ? JSON.stringify(page.body) : '';
+    };
+    await expect.poll(stored).toContain('"version":2');
+    expect(await stored()).not.toContain(SECRET);
+    const log = await service.auditLog();
+    expect(log.brokenAt).toBeNull();
+    await service.commit([set('case', { id: caseId, caseId }, { summary: 'Nieuw.' })], { act: 'commit' });
+    await service.lock();
+    const again = await opened(name);
+    expect((await again.cases('')).map(({ openAgreements }) => openAgreements[0]?.what)).toEqual([
+      'Ophalen aan ▨▨▨',
+    ]);
     await again.lock();
   });
 });

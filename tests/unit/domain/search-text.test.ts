@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readRecord, type AnyView } from '../../../shared/domain/kinds';
+import { summarizeCase } from '../../../shared/domain/case-summary';
+import { carefulPoints } from '../../../shared/domain/point-mentions';
 import type { RecordDoc } from '../../../shared/domain/record';
 import {
   parseQuestion,
@@ -38,7 +40,7 @@ function index(cases: readonly (readonly RecordDoc[])[], withSuspects = false) {
     const all = views(docs);
     const limits = searchLimits(all, withSuspects);
     const page: SearchPage = {
-      v: 1,
+      v: 2,
       kinds: all.map(({ kind }) => kind),
       days: all.map(searchDay),
       text: all.map((view) => searchLine(view, limits)).join('\n'),
@@ -159,6 +161,63 @@ describe('what no search may find', () => {
     expect(find('Geheimlaan')).toEqual([]);
     expect(find('Dries')).toEqual([0]);
     expect(find('0470 00 00 09')).toEqual([0]);
+  });
+
+  describe('what is secret of where a child stays and how it calls for help', () => {
+    const stay = (secret: boolean) =>
+      buildRecord(desk, 'placement', {
+        setting: 'small-unit',
+        facility: 'De Linde',
+        address: 'Lindenhof 7, 9000 Gent',
+        secret,
+        startedOn: '2026-11-01',
+        detail: 'Bezoek aan lindenhof 7 enkel met begeleiding.',
+      });
+    const plan = buildRecord(desk, 'safety-plan', {
+      on: '2026-11-02',
+      madeBy: { agency: PAYOKE },
+      dangers: 'Stuurt ze Regenboog vis, dan halen we haar.',
+      codeWord: 'regenboog vis',
+    });
+    const note = contact('Zij typte regenboog-vis vanuit Lindenhof 7 te Gent.');
+    const find = index([[stay(true), plan, note]]);
+
+    it.each(['Lindenhof', 'De Linde', 'regenboog', 'vis'])('is not found by %s', (question) => {
+      expect(find(question)).toEqual([]);
+    });
+
+    it('leaves the words around it, and a stay that is no secret', () => {
+      expect(find('begeleiding')).toEqual([0]);
+      expect(find('typte')).toEqual([0]);
+      expect(index([[stay(false)]])('De Linde')).toEqual([0]);
+    });
+
+    it('holds for the address that another desk wrote at the same time', () => {
+      const [ours, words] = views([stay(true), note]);
+      const rivals = ['Lindenhof 7', 'Beukenhof 9'].map((value) => ({ value, stamp: ours?.changed }));
+      const both = { ...ours, conflicts: { address: rivals } } as unknown as AnyView;
+      expect(carefulPoints([both]).map(({ values }) => values)).toEqual([
+        ['Lindenhof 7, 9000 Gent', 'Lindenhof 7', 'Beukenhof 9'],
+      ]);
+      expect(words && searchLine(words, searchLimits([both], false))).not.toContain('lindenhof');
+    });
+
+    it('stands in no summary that lists and Today show beside other cases', () => {
+      const open = buildRecord(desk, 'agreement', {
+        what: 'Ophalen aan Lindenhof 7 na regenboog vis',
+        owner: { agency: PAYOKE },
+        state: 'open',
+      });
+      const head = buildRecord(
+        desk,
+        'case',
+        { code: 'Kastanje', stage: 'approach', summary: 'Verblijft te Lindenhof 7.' },
+        { id: CASE_ID },
+      );
+      const summary = summarizeCase(views([head, stay(true), plan, note, open]));
+      expect(summary?.openAgreements).toHaveLength(1);
+      expect(JSON.stringify(summary)).not.toMatch(/lindenhof|regenboog/i);
+    });
   });
 
   it('is a deleted record', () => {
