@@ -14,6 +14,8 @@ type RailPage = (typeof RAIL_PAGES)[number];
 /** Which entry of the rail a screen belongs to. */
 function railPageOf(route: Route): RailPage {
   switch (route.page) {
+    case 'week':
+      return 'today';
     case 'new-case':
     case 'case':
     case 'handover':

@@ -16,6 +16,7 @@ const ConferencePage = lazy(() =>
 const ConferencePaperPage = lazy(() =>
   import('../features/print/conference-paper-page').then((m) => ({ default: m.ConferencePaperPage })),
 );
+const WeekPage = lazy(() => import('../features/today/week-page').then((m) => ({ default: m.WeekPage })));
 const HandoverPage = lazy(() =>
   import('../features/handover/handover-page').then((m) => ({ default: m.HandoverPage })),
 );
@@ -50,6 +51,8 @@ function pageOf(route: Route): ReactNode {
           <TodayPage />
         </>
       );
+    case 'week':
+      return <WeekPage />;
     case 'cases':
       return <CasesPage />;
     case 'new-case':

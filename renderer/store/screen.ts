@@ -24,6 +24,7 @@ export type SettingsSection = (typeof SETTINGS_SECTIONS)[number];
 
 export type Route =
   | { readonly page: 'today' }
+  | { readonly page: 'week' }
   | { readonly page: 'cases' }
   | { readonly page: 'new-case' }
   | { readonly page: 'case'; readonly caseId: string; readonly tab: CaseTab }

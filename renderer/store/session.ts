@@ -1,6 +1,6 @@
 /** The session: whether the vault is there, locked or open, and the connection to the worker that holds it. */
 import { create } from 'zustand';
-import type { Changed, DeskInfo, Draft } from '../vault/api';
+import type { Changed, DeskInfo, Draft, Repair } from '../vault/api';
 import { connectVault, proxied, type VaultConnection, type VaultRemote } from '../vault/client';
 import { emptyClipboard } from './clipboard';
 import { host } from './host';
@@ -72,8 +72,13 @@ export async function connect(storeName: string): Promise<void> {
   if (phase === 'locked') allowKeeping();
 }
 
-/** After `create` or `unlock` answered with a desk. */
-export async function enter(desk: DeskInfo): Promise<void> {
+/** What was rebuilt, restored or contradicts itself is said on Today: one begins there, not where one was. */
+function isToBeTold({ kind }: Repair): boolean {
+  return kind === 'rebuilt' || kind === 'disagree' || kind === 'failed';
+}
+
+/** After `create`, `unlock` or `restore` answered with a desk. */
+export async function enter(desk: DeskInfo, how: 'unlocked' | 'restored' = 'unlocked'): Promise<void> {
   if (!connection) throw new Error('no vault connection');
   const { vault: opened } = connection;
   await connection.onChanged(countChange);
@@ -81,7 +86,8 @@ export async function enter(desk: DeskInfo): Promise<void> {
   await readPolicy();
   const place = found.find(({ name }) => name === PLACE_DRAFT);
   allowKeeping();
-  restorePlace(place, desk.person);
+  const { repair } = await opened.keeping();
+  if (how === 'unlocked' && !isToBeTold(repair)) restorePlace(place, desk.person);
   const drafts = found.filter(({ name }) => name !== PLACE_DRAFT);
   useSession.setState({ phase: 'open', desk, drafts, lockReason: null });
   if (place) void opened.dropDraft(PLACE_DRAFT);

@@ -236,6 +236,8 @@ export interface HandoverPlan {
   readonly groundId: string;
   readonly groundNote: string;
   readonly consent: { readonly state: Consent; readonly note: string };
+  /** The noted consent it rests on; null when there is none. It stays here. */
+  readonly consentId: string | null;
   readonly minor: { readonly state: MinorTold; readonly note: string };
   readonly onward: OnwardLimit;
   /** Whether stubs go along, or withheld things leave no trace at all. */

@@ -178,7 +178,7 @@ function ledgerEntry(
 ): Change {
   const { plan, partner, exchange, content, redacted } = prepared;
   const { deskId, agency } = partner.card;
-  const { caseId, purposeId, purposeNote, groundId, groundNote, consent, minor, onward } = plan;
+  const { caseId, purposeId, purposeNote, groundId, groundNote, consent, consentId, minor, onward } = plan;
   return create(
     'handover-entry',
     { id: session.newId(), caseId },
@@ -193,6 +193,7 @@ function ledgerEntry(
       groundId,
       groundNote,
       consent,
+      ...(consentId !== null && { consentId }),
       minor,
       onward,
       fileHash: sealed.fileHash,

@@ -120,7 +120,8 @@ export class TextIndex {
 
   /** Cases that hold every term, the surest first. */
   find(terms: readonly Term[], filter: PlaceFilter, mayBe: (caseId: string) => boolean): readonly CaseHit[] {
-    const asked = terms.map((term) => this.#asked(term));
+    // The longest first: it is the rarest, and a case that lacks it needs no more looking.
+    const asked = terms.toSorted((a, b) => b.word.length - a.word.length).map((term) => this.#asked(term));
     if (asked.length === 0) return [];
     const hits: CaseHit[] = [];
     for (const [caseId, pages] of this.#cases) {
@@ -150,22 +151,30 @@ function hasWord(text: string, word: string): boolean {
   return false;
 }
 
+/** The surest way in which a term stands somewhere on these pages. */
+function bestIn(pages: readonly (SearchPage | undefined)[], asked: Asked): HitHow | null {
+  let best: HitHow | null = null;
+  for (const page of pages) {
+    const how = page ? has(page.text, asked) : null;
+    if (how === 'word') return how;
+    best ??= how;
+  }
+  return best;
+}
+
 function findInCase(
   caseId: string,
   pages: readonly (SearchPage | undefined)[],
   asked: readonly Asked[],
   filter: PlaceFilter,
 ): CaseHit | null {
-  const found = asked.map((each) => {
-    let best: HitHow | null = null;
-    for (const page of pages) {
-      const how = page ? has(page.text, each) : null;
-      if (how === 'word') return how;
-      best ??= how;
-    }
-    return best;
-  });
-  if (found.includes(null)) return null;
+  // The first term that is nowhere in the case ends the search of it: most cases fall at the first one.
+  const found: HitHow[] = [];
+  for (const each of asked) {
+    const how = bestIn(pages, each);
+    if (how === null) return null;
+    found.push(how);
+  }
   const places = bestPlaces(pages, asked, filter);
   if (places.length === 0) return null;
   const how = found.includes('close') ? 'close' : 'word';

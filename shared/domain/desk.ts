@@ -54,6 +54,20 @@ export const colleagueKind = defineKind({
   fields: { agency: field(agencyRef), name: field(filled(line)), job: field(line), phone: field(line) },
 });
 
+/** Someone of the desk is away, and who stands in; each other one sees it. */
+export const absenceKind = defineKind({
+  kind: 'absence',
+  v: 1,
+  scope: 'desk',
+  required: ['person', 'from', 'until', 'cover'],
+  fields: {
+    person: field(filled(line)),
+    from: field(day),
+    until: field(day),
+    cover: field(filled(line)),
+  },
+});
+
 /** That a case was erased here, and not about whom it was. */
 export const erasureKind = defineKind({
   kind: 'erasure',

@@ -54,6 +54,8 @@ export const handoverEntryKind = defineKind({
     groundNote: field(text),
     onward: field(z.enum(ONWARD_LIMITS)),
     consent: field(z.object({ state: z.enum(CONSENTS), note: text }).strict()),
+    /** The noted consent it rests on, where there is one. */
+    consentId: field(recordId),
     minor: field(z.object({ state: z.enum(MINOR_TOLD), note: text }).strict()),
     /** Ids of the records that went along, so that it can be told what a partner has not had yet. */
     sent: field(z.array(recordId).max(20_000)),

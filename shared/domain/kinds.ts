@@ -4,9 +4,11 @@ import { agreementKind } from './agreement';
 import { agreementSeriesKind } from './agreement-series';
 import { caseKind } from './case';
 import { conferenceKind } from './conference';
+import { consentKind } from './consent';
 import { addendumKind, contactEntryKind } from './contact-entry';
 import { contactPointKind } from './contact-point';
 import {
+  absenceKind,
   colleagueKind,
   deskPolicyKind,
   erasureKind,
@@ -76,6 +78,8 @@ const KINDS = {
   'saved-view': savedViewKind,
   'agreement-series': agreementSeriesKind,
   conference: conferenceKind,
+  consent: consentKind,
+  absence: absenceKind,
 } as const;
 
 export type Kind = keyof typeof KINDS;

@@ -32,6 +32,18 @@ export const SCREENS: readonly Screen[] = [
       await program.button('Alle partners en wie met wie sprak').click();
     },
   },
+  {
+    name: 'week',
+    open: async (program) => {
+      await program.goTo('Vandaag');
+      await program.button('Week van het bureau').click();
+      await program.page
+        .getByRole('table')
+        .getByRole('button', { name: /Ilse Verhaegen/ })
+        .click();
+      await program.button('Afwezigheid noteren').click();
+    },
+  },
   { name: 'dossiers', open: (program) => program.goTo('Dossiers') },
   { name: 'dossier-overzicht', open: (program) => caseTab(program, 'Overzicht') },
   {
@@ -160,6 +172,13 @@ export const SCREENS: readonly Screen[] = [
         .getByRole('button', { name: /Payoke/ })
         .first()
         .click();
+    },
+  },
+  {
+    name: 'toestemming-noteren',
+    open: async (program) => {
+      await caseTab(program, 'Wie weet wat');
+      await program.button('Toestemming noteren').click();
     },
   },
   {

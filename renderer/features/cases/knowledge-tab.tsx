@@ -18,6 +18,7 @@ import { StateMark } from '../../ui/marks';
 import { MatrixTable } from '../../ui/matrix-table';
 import type { CaseData } from './case-data';
 import css from './cases.module.css';
+import { Consents } from './consents';
 import { useGroundLabel } from './entry-rows';
 import { KnowledgeDetail } from './knowledge-detail';
 
@@ -28,6 +29,7 @@ export function KnowledgeTab({ data }: { readonly data: CaseData }) {
   return (
     <>
       <Partners data={data} us={us} />
+      <Consents data={data} />
       <CaseMatrix data={data} us={us} />
     </>
   );

@@ -13,9 +13,11 @@ import { ConsentChoices } from './consent-choices';
 import { ForbiddenRules } from './forbidden-rules';
 import { profileFor, type HandoverForm, type HandoverProblem } from './handover-form';
 import css from './handover.module.css';
+import { NotedConsents } from './noted-consents';
 import { ProfileChoices } from './profile-choices';
 
 interface ChoicesProps {
+  readonly caseId: string;
   readonly partners: readonly PartnerDesk[];
   readonly value: HandoverForm;
   readonly change: (part: Partial<HandoverForm>) => void;
@@ -23,7 +25,7 @@ interface ChoicesProps {
   readonly problem: HandoverProblem | null;
 }
 
-export function HandoverChoices({ partners, value, change, current, problem }: ChoicesProps) {
+export function HandoverChoices({ caseId, partners, value, change, current, problem }: ChoicesProps) {
   const t = useT();
   const language = useLanguageStore((state) => state.language);
   const grounds = groundsOn(localDay(useNow()));
@@ -65,6 +67,12 @@ export function HandoverChoices({ partners, value, change, current, problem }: C
         label={t('handover.groundNote')}
         value={value.groundNote}
         onChange={(groundNote) => change({ groundNote })}
+      />
+      <NotedConsents
+        caseId={caseId}
+        partners={partners.filter(({ recordId }) => value.recipients.includes(recordId))}
+        value={value}
+        change={change}
       />
       <ConsentChoices value={value} change={change} problem={problem} />
       <SelectField

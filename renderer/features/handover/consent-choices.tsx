@@ -25,7 +25,7 @@ export function ConsentChoices({ value, change, problem }: ConsentProps) {
         label={t('handover.consent')}
         placeholder={t('act.choose')}
         value={value.consent}
-        onChange={(consent) => change({ consent })}
+        onChange={(consent) => change({ consent, consentId: null })}
         options={CONSENTS.map((id) => ({ id, label: t(`consent.${id}`) }))}
         error={errorFor('handover.errorConsent')}
       />

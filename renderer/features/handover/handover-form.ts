@@ -22,6 +22,8 @@ export interface HandoverForm {
   readonly groundNote: string;
   readonly consent: Consent | null;
   readonly consentNote: string;
+  /** The noted consent it rests on. */
+  readonly consentId: string | null;
   readonly minor: MinorTold | null;
   readonly minorNote: string;
   readonly onward: OnwardLimit;
@@ -44,6 +46,7 @@ export const emptyHandover = (): HandoverForm => ({
   groundNote: '',
   consent: null,
   consentNote: '',
+  consentId: null,
   minor: null,
   minorNote: '',
   onward: 'case-partners',
@@ -66,6 +69,7 @@ export function planFor(form: HandoverForm, caseId: string, partner: PartnerDesk
     groundNote: form.groundNote,
     // Nothing is sealed before both are chosen; for the preview the careful answer stands in.
     consent: { state: form.consent ?? 'not-asked', note: form.consentNote },
+    consentId: form.consentId,
     minor: { state: form.minor ?? 'later', note: form.minorNote },
     onward: form.onward,
     showWithheld: form.showWithheld,

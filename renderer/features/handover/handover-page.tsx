@@ -115,6 +115,7 @@ function Planning({ caseId, partners, form, onSealed }: PlanningProps) {
   return (
     <>
       <HandoverChoices
+        caseId={caseId}
         partners={partners}
         value={value}
         change={change}

@@ -40,6 +40,7 @@ const TABS: Readonly<Record<string, CaseTab>> = {
   agreement: 'agreements',
   closing: 'agreements',
   series: 'agreements',
+  consent: 'knowledge',
 };
 
 /** `contact`, `person <case id> <person id>`, `signal <case id>`, …: the form opens by itself where its draft is. */
@@ -58,6 +59,8 @@ function placeOf(draft: Draft): (() => void) | null {
       return () => go({ page: kind, caseId: id });
     case 'sheet':
       return () => go({ page: 'missing-sheet', caseId: id, episodeId: part });
+    case 'absence':
+      return () => go({ page: 'week' });
     case 'conference-new':
       return () => go({ page: 'conferences' });
     case 'conference':

@@ -18,6 +18,7 @@ import type { CaseRow } from '../../vault/api';
 import { Deadlines } from './deadlines';
 import { Drafts } from './drafts';
 import { MissingReceipts } from './missing-receipts';
+import { StandingIn } from './standing-in';
 import { Silences } from './silences';
 import css from './today.module.css';
 
@@ -41,6 +42,7 @@ export function TodayPage() {
       acts={
         <>
           <span>{format.longDay(new Date(now).toISOString())}</span>
+          <Button onPress={() => go({ page: 'week' })}>{t('page.week')}</Button>
           <Button writes keys="F4" onPress={() => go({ page: 'new-case' })}>
             {t('cases.new')}
           </Button>
@@ -56,6 +58,7 @@ export function TodayPage() {
       }
     >
       <Drafts />
+      <StandingIn />
       {cases?.length === 0 && (
         <Empty
           act={

@@ -60,7 +60,7 @@ export function RestorePanel({ onBack }: { readonly onBack?: () => void }) {
       mayReplace,
     });
     setBusy(false);
-    if (answer.ok) await enter(answer.value);
+    if (answer.ok) await enter(answer.value, 'restored');
     else refuse(answer.error.kind);
   }
 

@@ -1,6 +1,8 @@
 import { casefile } from './casefile';
 import { agreements } from './agreements';
 import { conference } from './conference';
+import { consent } from './consent';
+import { week } from './week';
 import { cases } from './cases';
 import { contacts } from './contacts';
 import { documents } from './documents';
@@ -21,6 +23,8 @@ import { unlock } from './unlock';
 export const nl = {
   ...agreements,
   ...conference,
+  ...consent,
+  ...week,
   ...keeping,
   ...menu,
   ...missing,

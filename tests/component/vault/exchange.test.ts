@@ -236,6 +236,7 @@ describe('a receipt', () => {
         minor: { state: 'informed', note: '' },
         onward: 'case-partners',
         showWithheld: true,
+        consentId: null,
         unverifiedReason: '',
       },
     ]);

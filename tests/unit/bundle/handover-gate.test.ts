@@ -18,6 +18,7 @@ const plan: HandoverPlan = {
   minor: { state: 'informed', note: '' },
   onward: 'case-partners',
   showWithheld: true,
+  consentId: null,
   unverifiedReason: '',
 };
 const stop = (other: Partial<HandoverPlan>, trust: PartnerTrust = 'verified') =>
