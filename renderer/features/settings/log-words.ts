@@ -28,7 +28,7 @@ export function useLogWords(): LogWords {
       caseId ? (cases?.find(({ id }) => id === caseId)?.code ?? caseId.slice(0, SHOWN_OF_ID)) : '',
     detail: ({ detail }) =>
       Object.entries(detail)
-        .map(([name, value]) => `${label(name)} ${Array.isArray(value) ? value.join(', ') : value}`)
+        .map(([name, value]) => `${label(name)} ${typeof value === 'object' ? value.join(', ') : value}`)
         .join(', '),
   };
 }
