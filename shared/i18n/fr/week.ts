@@ -20,7 +20,7 @@ export const week: Translated<typeof source> = {
   'week.handHint': 'Les accords ouverts de la personne qui transmet suivent aussi. Tout peut être annulé.',
   'absence.title': 'Absences',
   'absence.new': 'Noter une absence',
-  'absence.none': "Aucune absence n'est notée.",
+  'absence.none': "Personne n'est noté absent.",
   'absence.person': 'Qui est absent',
   'absence.cover': 'Qui remplace',
   'absence.from': 'À partir du',
