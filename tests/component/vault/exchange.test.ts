@@ -119,7 +119,8 @@ describe('stamps in a handover', () => {
     expect(through).toContainEqual(['stage', undefined]);
     await desk.service.acceptBundle(incoming.token, {}, ACCEPT);
     const history = await desk.service.history(caseId, caseId);
-    expect(history.find(({ field }) => field === 'summary')?.via).toBe(payoke.deskId);
+    // The agency's name: the history is read by people.
+    expect(history.find(({ field }) => field === 'summary')?.via).toBe(PAYOKE.name);
   });
 
   it('of next year are shown, and wait for a choice', async () => {
