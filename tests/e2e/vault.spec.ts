@@ -146,8 +146,10 @@ test('undo takes back what was just saved, and history keeps both', async ({ ope
   await program.button('Ongedaan maken').click();
   await expect(program.notice(/Ongedaan gemaakt/)).toBeVisible();
   await expect(program.page.getByText(/School meldt veel afwezigheid/).first()).toBeVisible();
-  // Only in the history now.
-  await expect(program.page.getByText('Anders dan voorheen.')).toHaveCount(1);
+  // Only in the history now: as what it said, and as what it said before the undo.
+  const history = program.page.getByRole('region', { name: 'Geschiedenis' });
+  await expect(history.getByText('Anders dan voorheen.')).toHaveCount(2);
+  await expect(program.page.getByText('Anders dan voorheen.')).toHaveCount(2);
 });
 
 test('each kind of wrong file is refused in its own words, and nothing of it is kept', async ({
