@@ -38,7 +38,7 @@ const TONES: Readonly<Record<ConsentState, Tone>> = {
   postponed: 'soon',
 };
 
-/** Who agreed to what going where; a withdrawal is noted beside what it withdraws, which stays to be read. */
+/** Who agreed to what going where. A withdrawal changes the state; what was said before stays in its history. */
 export function Consents({ data }: { readonly data: CaseData }) {
   const t = useT();
   const [isAdding, setAdding] = useFormOpen(`consent ${data.id}`);

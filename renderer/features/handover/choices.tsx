@@ -11,7 +11,7 @@ import { StateMark } from '../../ui/marks';
 import type { PartnerDesk } from '../../vault/api';
 import { ConsentChoices } from './consent-choices';
 import { ForbiddenRules } from './forbidden-rules';
-import { profileFor, type HandoverForm, type HandoverProblem } from './handover-form';
+import { profileFor, untied, type HandoverForm, type HandoverProblem } from './handover-form';
 import css from './handover.module.css';
 import { NotedConsents } from './noted-consents';
 import { ProfileChoices } from './profile-choices';
@@ -37,7 +37,7 @@ export function HandoverChoices({ caseId, partners, value, change, current, prob
         label={t('handover.purpose')}
         placeholder={t('act.choose')}
         value={value.purposeId}
-        onChange={(purposeId) => change({ purposeId })}
+        onChange={(purposeId) => change({ ...untied(value), purposeId })}
         options={PURPOSES.map(({ id, label }) => ({ id, label: label[language] }))}
         error={problem === 'handover.errorPurpose' ? t(problem) : null}
       />
@@ -117,6 +117,7 @@ function Recipients({ partners, value, change }: Pick<ChoicesProps, 'partners' |
               isSelected={isChosen}
               onChange={(isOn) =>
                 change({
+                  ...untied(value),
                   recipients: isOn
                     ? [...value.recipients, recordId]
                     : value.recipients.filter((id) => id !== recordId),

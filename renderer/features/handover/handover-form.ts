@@ -54,6 +54,11 @@ export const emptyHandover = (): HandoverForm => ({
   unverifiedReason: '',
 });
 
+/** A noted consent is about one sharing: with other recipients or another purpose the answer is asked anew. */
+export function untied({ consentId }: HandoverForm): Partial<HandoverForm> {
+  return consentId === null ? {} : { consentId: null, consent: null, consentNote: '' };
+}
+
 export function profileFor(form: HandoverForm, partner: PartnerDesk): Profile {
   return form.profiles[partner.recordId] ?? defaultProfile(partner.agency.kind);
 }

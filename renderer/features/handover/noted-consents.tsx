@@ -33,7 +33,9 @@ export function NotedConsents({ caseId, partners, value, change }: NotedProps) {
   return (
     <fieldset className="plain-fieldset">
       <legend>{t('handover.noted')}</legend>
-      {about.map(({ id, values: { by, who, form, state, on, why } }) => {
+      {about.map(({ id, values }) => {
+        const { by, who, form, state, on, why } = values;
+        const concerned = partners.filter(({ agency }) => isAbout(values, agency, value.purposeId, today));
         if (!by || !form || !state || !on) return null;
         const text = [
           t(`consentGiver.${by}`),
@@ -51,12 +53,18 @@ export function NotedConsents({ caseId, partners, value, change }: NotedProps) {
             {isAgainst && (
               <StateMark tone="now">
                 {t('handover.notedAgainst', {
-                  agency: partners.map(({ agency }) => agency.name).join(', '),
+                  agency: concerned.map(({ agency }) => agency.name).join(', '),
                 })}
               </StateMark>
             )}
             {value.consentId === id ? (
               <StateMark tone="fine">{t('handover.notedUsed')}</StateMark>
+            ) : concerned.length < partners.length ? (
+              <span className="hint">
+                {t('handover.notedOnly', {
+                  agency: concerned.map(({ agency }) => agency.name).join(', '),
+                })}
+              </span>
             ) : (
               <Button
                 variant="quiet"

@@ -43,4 +43,5 @@ export const consent: Translated<typeof source> = {
   'handover.notedUse': 'Rest on this',
   'handover.notedUsed': 'the handover rests on this',
   'handover.notedAgainst': 'A refusal or withdrawal is noted for {agency}.',
+  'handover.notedOnly': 'Holds for {agency} only: hand over apart, or answer below for all.',
 };

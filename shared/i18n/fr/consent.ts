@@ -43,4 +43,6 @@ export const consent: Translated<typeof source> = {
   'handover.notedUse': "S'appuyer dessus",
   'handover.notedUsed': 'la transmission repose dessus',
   'handover.notedAgainst': 'Un refus ou un retrait est noté pour {agency}.',
+  'handover.notedOnly':
+    'Vaut uniquement pour {agency}\u00a0: transmettez séparément, ou répondez ci-dessous pour tous.',
 };

@@ -41,4 +41,5 @@ export const consent = {
   'handover.notedUse': 'Hierop steunen',
   'handover.notedUsed': 'hierop steunt de overdracht',
   'handover.notedAgainst': 'Er staat een weigering of intrekking genoteerd voor {agency}.',
+  'handover.notedOnly': 'Geldt enkel voor {agency}: draag apart over, of antwoord hieronder voor allen.',
 } as const;
