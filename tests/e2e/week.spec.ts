@@ -92,6 +92,10 @@ test('a consent is noted, withdrawn, and said aloud where it is about to be shar
     await expect(page.getByText('hierop steunt de overdracht')).toBeVisible();
     await expect(page.getByRole('button', { name: /Mondeling/ })).toBeVisible();
     expect(await axeViolations(page)).toEqual([]);
+    // For another purpose, or someone else besides, it is asked anew.
+    await program.select('Doel', 'Begeleiding en hulp');
+    await expect(page.getByText('hierop steunt de overdracht')).toHaveCount(0);
+    await expect(page.getByRole('button', { name: /Mondeling/ })).toHaveCount(0);
   });
 
   await test.step('once withdrawn it stands against it', async () => {
