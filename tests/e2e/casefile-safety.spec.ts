@@ -65,7 +65,7 @@ test('a risk judgement and a safety plan are made by keyboard, and the code word
     await keys.fill('Codewoord', 'regenboogvis');
     expect(await axeViolations(page)).toEqual([]);
     await keys.activate('Opslaan');
-    await expect(page.getByText('Hij wacht aan school.')).toBeVisible();
+    await expect(page.getByRole('paragraph').filter({ hasText: 'Hij wacht aan school.' })).toBeVisible();
     await expect(page.getByText('regenboogvis')).toHaveCount(0);
     await keys.activate('Geschiedenis');
     await expect(page.getByText('regenboogvis')).toHaveCount(0);
