@@ -24,6 +24,9 @@ import type {
   IncomingCase,
   IncomingRecord,
   HandoverFault,
+  PartnerTrust,
+  SenderTrust,
+  SequenceState,
 } from './exchange-api';
 import type { AuditEntry } from './audit';
 import type { AuditFilter, AuditPage } from './audit-search';
@@ -33,6 +36,7 @@ import type { HeaderFault } from './header';
 import type { HistoryEntry } from './history';
 import type { RecoveryFault } from './recovery';
 import type { Repair } from './repair';
+import type { PostbusApi } from './postbus-api';
 import type { CaseRow, SearchApi } from './search-api';
 import type { Committed, Why } from './session';
 import type { Role } from './slot';
@@ -53,12 +57,15 @@ export type {
   IncomingField,
   IncomingRecord,
   HandoverFault,
+  SenderTrust,
+  SequenceState,
 } from './exchange-api';
 export type { BackupAnswer, BackupFault, BackupState } from './backup';
 export type { DocumentFault, NewDocument } from './documents';
 export type { HistoryEntry } from './history';
 export type { Backup } from './meta';
 export type { Repair } from './repair';
+export type { PostbusFile, PostbusLook } from './postbus-api';
 export type { CaseRow, SearchHit, SearchQuestion } from './search-api';
 export type { Committed, Why } from './session';
 export type { JournalState } from './writer';
@@ -204,8 +211,6 @@ export interface CaseFile {
   readonly damaged: number;
 }
 
-export type PartnerTrust = 'verified' | 'unverified' | 'revoked';
-
 export interface PartnerDesk {
   readonly recordId: string;
   readonly deskId: string;
@@ -270,9 +275,6 @@ export interface SealedFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-export type SenderTrust = PartnerTrust | 'unknown' | 'key-changed';
-export type SequenceState = 'next' | 'first' | 'replayed' | 'gap' | 'older' | 'chain-broken';
-
 export interface Incoming {
   readonly kind: 'handover';
   /** Names this opened file until it is accepted or closed. */
@@ -325,7 +327,7 @@ export interface Draft {
 
 export type Changed = Pick<Committed, 'caseIds' | 'desk'>;
 
-export interface VaultApi extends SearchApi {
+export interface VaultApi extends SearchApi, PostbusApi {
   state(): Promise<VaultState>;
   create(input: NewVault): Promise<Result<DeskInfo, CreateFault>>;
   /** Makes the vault of a demo desk and fills it; the store must be one of the demo office. */

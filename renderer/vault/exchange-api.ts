@@ -8,6 +8,11 @@ import type { AnyView } from '../../shared/domain/kinds';
 import type { Stamp } from '../../shared/domain/record';
 import type { CommitFault } from './apply-changes';
 
+export type PartnerTrust = 'verified' | 'unverified' | 'revoked';
+/** How the sender of a file stands with us. */
+export type SenderTrust = PartnerTrust | 'unknown' | 'key-changed';
+export type SequenceState = 'next' | 'first' | 'replayed' | 'gap' | 'older' | 'chain-broken';
+
 /** A partner's receipt for a bundle of ours; by now it stands in the ledger. */
 export interface ArrivedReceipt {
   readonly kind: 'receipt';

@@ -4,7 +4,8 @@ import { forbiddenBetween } from '../../shared/domain/data/forbidden';
 import { LEGAL_GROUNDS } from '../../shared/domain/data/legal-grounds';
 import { PURPOSES } from '../../shared/domain/data/purposes';
 import { consentNeedsWords, minorNeedsWords } from '../../shared/domain/handover-entry';
-import type { HandoverFault, HandoverPlan, PartnerTrust } from './api';
+import type { HandoverPlan } from './api';
+import type { HandoverFault, PartnerTrust } from './exchange-api';
 
 const isBlank = (text: string): boolean => text.trim() === '';
 

@@ -107,7 +107,10 @@ interface Found {
 }
 
 /** The handover this receipt is about: same bundle, same bytes, and sent to the desk that now answers. */
-async function findSent(session: Session, { manifest, sender }: OpenedReceipt): Promise<Found | null> {
+export async function findSent(
+  session: Session,
+  { manifest, sender }: Pick<OpenedReceipt, 'manifest' | 'sender'>,
+): Promise<Found | null> {
   const { bundleId, fileHash } = manifest.about;
   const mayHold = session.list.entries().filter(({ summary }) => {
     // A case that was not changed since there is this list says nothing yet: it is looked into.

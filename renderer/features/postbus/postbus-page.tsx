@@ -7,6 +7,7 @@ import { useQuery } from '../../store/use-query';
 import { Button } from '../../ui/button';
 import { Empty, Page, Section } from '../../ui/layout';
 import { StateMark } from '../../ui/marks';
+import { FolderSection } from './folder-section';
 import { openFile, showFault, useIncoming } from './incoming';
 import { ReceiptPage } from './receipt-page';
 import { ReviewPage } from './review-page';
@@ -42,6 +43,7 @@ function OpenPage() {
       <p role="alert" className="form-section">
         {fault && <StateMark tone="now">{fault}</StateMark>}
       </p>
+      <FolderSection />
       <Recent />
     </Page>
   );

@@ -5,13 +5,16 @@ import { openCase } from '../../store/screen';
 import { Button } from '../../ui/button';
 import { Page } from '../../ui/layout';
 import { StateMark } from '../../ui/marks';
-import { showReceipt, type WaitingReceipt } from './incoming';
+import { PutInPostbus } from '../../ui/put-in-postbus';
+import { showReceipt, useIncoming, type WaitingReceipt } from './incoming';
 
 /** The end of a review: the sender learns what became of the file. */
 export function ReceiptPage({ receipt }: { readonly receipt: WaitingReceipt }) {
   const t = useT();
   const [said, setSaid] = useState<{ readonly tone: 'fine' | 'now'; readonly text: string } | null>(null);
   const { agency, file, state, caseId } = receipt;
+  // The partner looks into the folder the file came from.
+  const isFromFolder = useIncoming((state) => state.isFromFolder);
   async function saveFile() {
     const saved = await host().saveFile('bundle', file.name, file.bytes);
     if (saved.kind === 'saved') setSaid({ tone: 'fine', text: t('receipt.saved') });
@@ -28,7 +31,8 @@ export function ReceiptPage({ receipt }: { readonly receipt: WaitingReceipt }) {
       </p>
       <p className="form-section">{t('receipt.hint', { agency: agency.name })}</p>
       <p className="form-section">
-        <Button variant="primary" onPress={() => void saveFile()}>
+        {isFromFolder && <PutInPostbus file={file} agency={agency.name} variant="primary" />}{' '}
+        <Button {...(!isFromFolder && { variant: 'primary' })} onPress={() => void saveFile()}>
           {t('receipt.save', { agency: agency.name })}
         </Button>{' '}
         <Button onPress={done}>{t(caseId ? 'receipt.toCase' : 'receipt.toPostbus')}</Button>

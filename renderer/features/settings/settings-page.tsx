@@ -16,6 +16,7 @@ import { ErasurePage } from './erasure-page';
 import { KeepingSection } from './keeping-section';
 import { LogSection } from './log-section';
 import { PeopleSection } from './people-section';
+import { PostbusSection } from './postbus-section';
 import { RecoveryPage } from './recovery-page';
 import css from './settings.module.css';
 
@@ -75,6 +76,8 @@ function SectionContent({ section, onRecovery }: ContentProps) {
       return <PeopleSection onRecovery={onRecovery} />;
     case 'keeping':
       return <KeepingSection />;
+    case 'postbus':
+      return <PostbusSection />;
     case 'log':
       return <LogSection />;
     case 'view':
