@@ -1,6 +1,6 @@
 /** The audit log: pages of hash-chained entries (docs/spec/vault-v1.md section 6). */
 import { encodeBase64, encodeUtf8, type Bytes } from '../../shared/crypto/bytes';
-import { hashSha256, reusableSha256 } from '../../shared/crypto/hash';
+import { hashSha256, textSha256 } from '../../shared/crypto/hash';
 import { openRow, rowKey, sealRow } from './row';
 import type { RowStore } from './store';
 import type { VaultKeys } from './keys';
@@ -107,8 +107,8 @@ function hashText(text: string): string {
 
 /** The same for a whole log. */
 async function manyHashes(): Promise<(text: string) => string> {
-  const hash = await reusableSha256();
-  return (text) => encodeBase64(hash(encodeUtf8(text)));
+  const hash = await textSha256();
+  return (text) => encodeBase64(hash(text));
 }
 
 export class AuditLog {
