@@ -186,7 +186,8 @@ export function isOutdated({ version = 1 }: Pick<CaseSummary, 'version'>): boole
 }
 
 /** In a page of an earlier program a part may be missing. */
-export type StoredSummary = Omit<CaseSummary, 'missing' | 'match'> & Partial<Pick<CaseSummary, 'missing' | 'match'>>;
+export type StoredSummary = Omit<CaseSummary, 'missing' | 'match'> &
+  Partial<Pick<CaseSummary, 'missing' | 'match'>>;
 
 function isComplete(stored: StoredSummary): stored is CaseSummary {
   return stored.missing !== undefined && stored.match !== undefined;
