@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { gateFault } from '../../../renderer/vault/handover-gate';
-import type { HandoverPlan, PartnerTrust } from '../../../renderer/vault/api';
+import type { HandoverPlan } from '../../../renderer/vault/api';
+import type { PartnerTrust } from '../../../renderer/vault/exchange-api';
 import { forbiddenBetween } from '../../../shared/domain/data/forbidden';
 import { LEGAL_GROUNDS } from '../../../shared/domain/data/legal-grounds';
 import { AGENCY_KINDS } from '../../../shared/domain/agency';
