@@ -5,7 +5,7 @@ import { MAX_FILE_BYTES, type ChosenFolder, type PickedFile } from '../../shared
 import type { PostbusFile, SealedFile } from '../vault/api';
 import { proxied } from '../vault/client';
 import { host } from './host';
-import { vault } from './session';
+import { useSession, vault } from './session';
 
 interface PostbusState {
   /** 'gone': chosen earlier, and not to be reached now. */
@@ -14,9 +14,11 @@ interface PostbusState {
   readonly files: readonly PostbusFile[];
   /** Files that are still being copied. */
   readonly waiting: number;
+  /** Counts looks: what the computers of the desk told may be new after each. */
+  readonly looks: number;
 }
 
-const EMPTY: PostbusState = { folder: 'none', label: null, files: [], waiting: 0 };
+const EMPTY: PostbusState = { folder: 'none', label: null, files: [], waiting: 0, looks: 0 };
 
 export const usePostbus = create<PostbusState>(() => EMPTY);
 
@@ -35,8 +37,13 @@ export function watchPostbus(): () => void {
   run += 1;
   stopWatching = folders.watch('postbus', lookSoon);
   lookSoon();
+  // What is written here may be what another computer of the desk lacks.
+  const unsubscribe = useSession.subscribe((now, before) => {
+    if (now.changes !== before.changes) lookSoon();
+  });
   return () => {
     run += 1;
+    unsubscribe();
     clearTimeout(again);
     stopWatching?.();
     stopWatching = null;
@@ -59,11 +66,21 @@ async function look(mine: number): Promise<void> {
   // Locked meanwhile: what was found must not come back on the next person's screen.
   if (mine !== run) return;
   if (!found) {
-    usePostbus.setState({ ...EMPTY, folder: label === null ? 'none' : 'gone', label });
+    usePostbus.setState({ ...EMPTY, folder: label === null ? 'none' : 'gone', label, looks: looksNow() });
     return;
   }
-  usePostbus.setState({ folder: 'there', label, files: found.files, waiting: found.waiting });
+  usePostbus.setState({
+    folder: 'there',
+    label,
+    files: found.files,
+    waiting: found.waiting,
+    looks: looksNow(),
+  });
   if (found.waiting > 0) again = setTimeout(lookSoon, AGAIN_MS);
+}
+
+function looksNow(): number {
+  return usePostbus.getState().looks + 1;
 }
 
 function watchAnew(): void {

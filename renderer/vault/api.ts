@@ -42,6 +42,7 @@ import type { Committed, Why } from './session';
 import type { Role } from './slot';
 import type { SlotEntry } from './slot-list';
 import type { WriteFault } from './store';
+import type { TeamApi } from './team-api';
 import type { JournalState } from './writer';
 
 export type { AuditAct, AuditEntry } from './audit';
@@ -70,6 +71,7 @@ export type { CaseRow, SearchHit, SearchQuestion } from './search-api';
 export type { Committed, Why } from './session';
 export type { JournalState } from './writer';
 export type { Role } from './slot';
+export type { TeamDevice, TeamFault, TeamRequest, TeamState } from './team-api';
 
 export type VaultState = 'absent' | 'locked' | 'unlocked';
 
@@ -327,7 +329,7 @@ export interface Draft {
 
 export type Changed = Pick<Committed, 'caseIds' | 'desk'>;
 
-export interface VaultApi extends SearchApi, PostbusApi {
+export interface VaultApi extends SearchApi, PostbusApi, TeamApi {
   state(): Promise<VaultState>;
   create(input: NewVault): Promise<Result<DeskInfo, CreateFault>>;
   /** Makes the vault of a demo desk and fills it; the store must be one of the demo office. */

@@ -44,6 +44,8 @@ export const AUDIT_ACTS = [
   'change-policy',
   'export-log',
   'export-calendar',
+  'change-team',
+  'take-team',
 ] as const;
 export type AuditAct = (typeof AUDIT_ACTS)[number];
 

@@ -17,6 +17,8 @@ export interface ListEntry {
   readonly count: number;
   /** Null when the head cannot be read: the case is kept, but stands in no list. */
   readonly summary: CaseSummary | null;
+  /** The last commit of this store that changed it; absent in pages written before that was kept. */
+  readonly touched?: number;
 }
 
 interface StoredEntry {

@@ -35,6 +35,13 @@ export const metaSchema = z
     backup: backupSchema.exactOptional(),
     /** In bytes: the journal when it was last written anew in the background. */
     journalBase: z.number().int().min(0).exactOptional(),
+    /** This computer in the team of its desk; absent where it takes no part. Keys of its own, and no other's. */
+    team: z
+      .object({ name: z.string(), signSeed: z.string(), boxSecret: z.string() })
+      .strict()
+      .exactOptional(),
+    /** Up to which commit of other stores of this desk all they held stands here. */
+    seen: z.record(z.string(), z.number().int().min(0)).exactOptional(),
   })
   .strict();
 export type Meta = z.infer<typeof metaSchema>;

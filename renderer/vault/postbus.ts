@@ -6,6 +6,7 @@ import type { BundleFault } from '../../shared/bundle/errors';
 import { LONGEST_HEADER_BYTES, MAX_BUNDLE_BYTES } from '../../shared/bundle/format';
 import { openBundle, type Opened, type OpenedBundle, type OpenedReceipt } from '../../shared/bundle/open';
 import { peekAt } from '../../shared/bundle/peek';
+import type { BoxKeyPair } from '../../shared/crypto/box';
 import { encodeBase64, type Bytes } from '../../shared/crypto/bytes';
 import { hashSha256 } from '../../shared/crypto/hash';
 import type { ByteFolder, FolderFile } from '../../shared/host/byte-folder';
@@ -14,6 +15,7 @@ import { senderTrust } from './partners';
 import type { PostbusContent, PostbusFile, PostbusLook } from './postbus-api';
 import { findSent } from './receipts';
 import type { Session } from './session';
+import type { TeamFiles } from './team-exchange';
 
 /** A larger one for us is opened only when someone asks for it. */
 const LARGE_BYTES = 32 * 1024 * 1024;
@@ -40,6 +42,8 @@ type Verdict =
   /** Sealed to us, and does not verify; it may be half of a copy. */
   | { readonly kind: 'partial' }
   | { readonly kind: 'not-ours' }
+  /** Between the computers of this desk. */
+  | { readonly kind: 'team' }
   | { readonly kind: 'large' }
   | { readonly kind: 'fault'; readonly fault: BundleFault }
   | { readonly kind: 'opened'; readonly head: Head };
@@ -52,6 +56,17 @@ interface Seen {
   verdict: Verdict;
 }
 
+interface Place {
+  readonly session: Session;
+  readonly folder: ByteFolder;
+  /** Keys of this computer, where it works with others of the desk. */
+  readonly device: BoxKeyPair | null;
+}
+
+interface Looked extends TeamFiles {
+  readonly look: PostbusLook;
+}
+
 export class Postbus {
   /** By name. */
   readonly #seen = new Map<string, Seen>();
@@ -59,15 +74,17 @@ export class Postbus {
   readonly #others = new Set<string>();
 
   /** @returns null when the folder is gone */
-  async look(session: Session, folder: ByteFolder): Promise<PostbusLook | null> {
+  async look(session: Session, folder: ByteFolder, device: BoxKeyPair | null): Promise<Looked | null> {
     const listed = await folder.list().catch(() => null);
     if (!listed) return null;
     const files = listed.filter(({ name }) => name.toLowerCase().endsWith('.schakel'));
     const names = new Set(files.map(({ name }) => name));
     for (const name of this.#seen.keys()) if (!names.has(name)) this.#seen.delete(name);
     let budget = LOOK_BYTES;
-    for (const file of files) if (budget > 0) budget -= await this.#visit(session, folder, file);
-    return { files: await this.#tell(session), waiting: this.#waiting(files) };
+    for (const file of files) if (budget > 0) budget -= await this.#visit({ session, folder, device }, file);
+    const look = { files: await this.#tell(session), waiting: this.#waiting(files) };
+    const team = files.filter(({ name }) => this.#seen.get(name)?.verdict.kind === 'team');
+    return { look, team, names };
   }
 
   #waiting(files: readonly FolderFile[]): number {
@@ -76,7 +93,8 @@ export class Postbus {
   }
 
   /** @returns how many bytes were read */
-  async #visit(session: Session, folder: ByteFolder, file: FolderFile): Promise<number> {
+  async #visit(place: Place, file: FolderFile): Promise<number> {
+    const { session } = place;
     const { name, size, modifiedAt } = file;
     const seen = this.#seen.get(name);
     if (seen?.size !== size || seen.modifiedAt !== modifiedAt) {
@@ -87,7 +105,7 @@ export class Postbus {
     }
     const isLate = session.now() - seen.since > COPY_MS;
     if (seen.verdict.kind === 'untried' || (seen.verdict.kind === 'partial' && isLate)) {
-      const { verdict, read } = await this.#judge(session, folder, file);
+      const { verdict, read } = await this.#judge(place, file);
       seen.verdict = isLate ? givenUp(verdict) : verdict;
       return read;
     }
@@ -95,8 +113,7 @@ export class Postbus {
   }
 
   async #judge(
-    session: Session,
-    folder: ByteFolder,
+    { session, folder, device }: Place,
     { name, size }: FolderFile,
   ): Promise<{ readonly verdict: Verdict; readonly read: number }> {
     const start = await readFrom(folder, name, LONGEST_HEADER_BYTES);
@@ -107,6 +124,8 @@ export class Postbus {
     // Too short to hold a header: nothing says for whom it is, and the rest may come.
     if (peek === 'cut-off') return { verdict: { kind: 'untried' }, read };
     if (peek === 'newer-version') return { verdict: { kind: 'fault', fault: 'newer-version' }, read };
+    if (peek === 'not-for-us' && device && peekAt(start, { box: device }) === 'for-us')
+      return { verdict: { kind: 'team' }, read };
     if (peek !== 'for-us') {
       this.#others.add(hash);
       return { verdict: { kind: 'not-ours' }, read };

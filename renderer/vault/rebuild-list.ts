@@ -40,7 +40,9 @@ async function renew(session: Session, caseIds: readonly string[]): Promise<Read
     const folder = await session.openFolder(caseId);
     // Of a case that is read in part the old summary stays, with its words hidden: it may know more.
     const summary = folder?.damaged.length === 0 ? summaryAfter(folder, []) : null;
-    if (folder && summary) entries.push({ caseId, count: folder.count, summary });
+    const touched = session.list.get(caseId)?.touched;
+    if (folder && summary)
+      entries.push({ caseId, count: folder.count, summary, ...(touched !== undefined && { touched }) });
   }
   // At the lock the keys are gone, and nothing may be sealed.
   if (session.search.isOver()) return new Map();

@@ -7,7 +7,7 @@ import { openHeader, parseHeader } from './header';
 import { Journal } from './journal';
 import { copyBytes, dropNextHead, readHead } from './journal-head';
 import { deriveVaultKeys, type VaultKeys } from './keys';
-import { IDENTITY_LABEL, META_LABEL, newIdentity, parseIdentity } from './meta';
+import { IDENTITY_LABEL, META_LABEL, newIdentity, parseIdentity, type Meta } from './meta';
 import { openSession } from './open-session';
 import { parseTypedRecovery } from './recovery';
 import { readMeta } from './repair';
@@ -110,7 +110,7 @@ async function writeAll(
   });
   const found = faults.length === 0 ? await readMeta(store, keys) : null;
   if (!found) return false;
-  const meta = { ...found.meta, replica: newReplica(), n: 0 };
+  const meta = restoredMeta(found.meta, keepIdentity);
   const puts = new Map([[rowKey(keys.index, META_LABEL), sealRow(keys.desk, META_LABEL, meta)]]);
   if (!keepIdentity) {
     const row = await store.readRow(rowKey(keys.index, IDENTITY_LABEL));
@@ -121,6 +121,12 @@ async function writeAll(
     puts.set(rowKey(keys.index, IDENTITY_LABEL), sealRow(keys.desk, IDENTITY_LABEL, fresh));
   }
   return (await store.write({ puts })) === null;
+}
+
+/** Keys of a computer stay with it. What the first one had written until then stands here. */
+function restoredMeta({ team: _team, seen = {}, ...meta }: Meta, keepIdentity: boolean): Meta {
+  const known = meta.n > 0 ? { ...seen, [meta.replica]: meta.n } : seen;
+  return { ...meta, replica: newReplica(), n: 0, ...(keepIdentity && { seen: known }) };
 }
 
 /** What was here stays, under another name: the journal as a file, else the database. */

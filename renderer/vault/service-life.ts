@@ -21,6 +21,7 @@ import { CaseSearch } from './search';
 import type { Session } from './session';
 import type { Role } from './slot';
 import { deleteStore } from './store';
+import { TeamExchange } from './team-exchange';
 import { Vault, type VaultOptions } from './vault';
 
 export interface ServiceOptions extends Pick<VaultOptions, 'hardness'> {
@@ -45,6 +46,7 @@ interface Unlocked {
   readonly search: CaseSearch;
   readonly files: Map<string, OpenedBundle>;
   readonly postbus: Postbus;
+  readonly exchange: TeamExchange;
 }
 
 /** The life of a vault behind the page's API: absent, locked, open; who holds its keys, and how well it is kept. */
@@ -141,7 +143,8 @@ export abstract class ServiceLife {
     search.fill(session.list.entries().flatMap(({ summary }) => summary ?? []));
     const files = this.#unlocked?.files ?? new Map<string, OpenedBundle>();
     const postbus = this.#unlocked?.postbus ?? new Postbus();
-    this.#unlocked = { session, search, drafts: new Drafts(session), files, postbus };
+    const exchange = this.#unlocked?.exchange ?? new TeamExchange();
+    this.#unlocked = { session, search, drafts: new Drafts(session), files, postbus, exchange };
     void this.#readOn(session, search);
     this.#tidySoon();
   }

@@ -34,6 +34,7 @@ import { takeBackImport } from './take-back';
 import { addDocument, readDocument, type Progress } from './documents';
 import type { SearchAnswer, SearchQuestion, Snippet } from './search-api';
 import { ServiceLife } from './service-life';
+import { admitDevice, joinTeam, ownDevice, revokeDevice } from './team';
 
 export class VaultService extends ServiceLife implements VaultApi {
   readonly #auditSearch = new AuditSearch();
@@ -163,9 +164,36 @@ export class VaultService extends ServiceLife implements VaultApi {
     return ok(arrived);
   }
 
-  lookInPostbus(folder: ByteFolder): ReturnType<VaultApi['lookInPostbus']> {
-    const { session, postbus } = this.open();
-    return postbus.look(session, folder);
+  async lookInPostbus(folder: ByteFolder): ReturnType<VaultApi['lookInPostbus']> {
+    const { session, postbus, exchange } = this.open();
+    const looked = await postbus.look(session, folder, ownDevice(session)?.box ?? null);
+    if (!looked) return null;
+    for (const committed of await exchange.run(session, folder, looked)) this.#announce(ok(committed));
+    return looked.look;
+  }
+
+  team(): ReturnType<VaultApi['team']> {
+    const { session, exchange } = this.open();
+    return Promise.resolve(exchange.state(session));
+  }
+
+  joinTeam(name: string): ReturnType<VaultApi['joinTeam']> {
+    return this.#changed(joinTeam(this.open().session, name));
+  }
+
+  admitDevice(deviceId: string): ReturnType<VaultApi['admitDevice']> {
+    const { session, exchange } = this.open();
+    return this.#changed(admitDevice(session, exchange.asking(deviceId)));
+  }
+
+  revokeDevice(recordId: string, why: string): ReturnType<VaultApi['revokeDevice']> {
+    return this.#changed(revokeDevice(this.open().session, recordId, why));
+  }
+
+  async #changed<A extends { readonly ok: boolean }>(act: Promise<A>): Promise<A> {
+    const answer = await act;
+    if (answer.ok) this.announceDesk();
+    return answer;
   }
 
   async acceptBundle(

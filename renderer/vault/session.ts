@@ -58,6 +58,8 @@ export interface AdminWrite {
 
 /** Commits that can be undone with one act; older ones stay in the history. */
 const UNDO_DEPTH = 100;
+/** What only a manager sets. */
+const MANAGER_KINDS: ReadonlySet<string> = new Set(['desk-policy', 'team-device']);
 /** Cases kept decrypted in memory. */
 const OPEN_CASES = 24;
 
@@ -203,8 +205,12 @@ export class Session {
   }
 
   /** The one way in: parsed, stamped, sealed and written together with its audit entry; else nothing happens. */
-  commit(changes: readonly Change[], why: Why): Promise<Result<Committed, CommitFault>> {
-    return this.#inTurn(() => this.#commit(changes, why));
+  commit(
+    changes: readonly Change[],
+    why: Why,
+    also: Pick<Meta, 'seen'> = {},
+  ): Promise<Result<Committed, CommitFault>> {
+    return this.#inTurn(() => this.#commit(changes, why, also));
   }
 
   /** Stamps the earlier values of a commit again. History shows both. */
@@ -277,9 +283,13 @@ export class Session {
     return { at: this.now(), person, act, ...(caseId && { caseId }), ...(detail && { detail }) };
   }
 
-  async #commit(changes: readonly Change[], why: Why): Promise<Result<Committed, CommitFault>> {
+  async #commit(
+    changes: readonly Change[],
+    why: Why,
+    also: Pick<Meta, 'seen'>,
+  ): Promise<Result<Committed, CommitFault>> {
     if (this.opener.role === 'reader') return fail({ kind: 'read-only-slot' });
-    if (this.opener.role !== 'manager' && changes.some((change) => this.#isPolicy(change)))
+    if (this.opener.role !== 'manager' && changes.some((change) => this.#isForManagers(change)))
       return fail({ kind: 'manager-only' });
     const newKeys = new Map<string, Bytes>();
     const folders = await this.#foldersFor(changes, newKeys);
@@ -303,7 +313,7 @@ export class Session {
       adopts.push(() => folder.adopt(docs), ...(words ? [words.adopt] : []));
       if (folderId === DESK_FOLDER) deskCount = sealed.count;
       const { count } = sealed;
-      if (words) entries.push({ caseId: folderId, count, summary: summaryAfter(folder, docs) });
+      if (words) entries.push({ caseId: folderId, count, summary: summaryAfter(folder, docs), touched: n });
     }
     const list = this.list.seal(entries);
     const caseIds = entries.map(({ caseId }) => caseId);
@@ -317,7 +327,7 @@ export class Session {
     );
     for (const part of [list.rows, audit.rows, sealCaseKeys(this.keys, newKeys)])
       for (const [key, row] of part) rows.set(key, row);
-    const meta: Meta = { ...this.meta, n, deskCount, listPages: list.pageCount, audit: audit.head };
+    const meta: Meta = { ...this.meta, ...also, n, deskCount, listPages: list.pageCount, audit: audit.head };
     const adopt = () => {
       for (const adopt of adopts) adopt();
       list.adopt();
@@ -332,10 +342,10 @@ export class Session {
     return fault ? fail({ kind: fault }) : ok({ n, caseIds, desk: applied.value.changed.has(DESK_FOLDER) });
   }
 
-  #isPolicy(change: Change): boolean {
+  #isForManagers(change: Change): boolean {
     if (caseOfChange(change) !== null) return false;
-    if (change.op === 'create') return change.kind === 'desk-policy';
-    return change.op !== 'merge' && this.desk.get(change.id)?.kind === 'desk-policy';
+    if (change.op === 'create') return MANAGER_KINDS.has(change.kind);
+    return change.op !== 'merge' && MANAGER_KINDS.has(this.desk.get(change.id)?.kind ?? '');
   }
 
   #remember(n: number, undo: readonly Change[]): void {

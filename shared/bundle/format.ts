@@ -57,7 +57,7 @@ const note = z.string().max(20_000);
 const id = z.string().max(300);
 
 /** What every kind of bundle says of itself. */
-const envelope = {
+export const envelope = {
   bundleId: base64Text.length(22),
   sealedAt: z.iso.datetime(),
   sender: z.object({ card: z.string().max(4096), person: id }).strict(),
@@ -68,6 +68,9 @@ const letter = {
   recipients: z.array(z.object({ deskId, boxKey: key }).strict()).length(1),
   about: z.object({ bundleId: base64Text.length(22), fileHash: key }).strict(),
 };
+
+/** A desk or a computer, by the key the file is sealed to. */
+export const recipientSchema = z.object({ deskId, boxKey: key }).strict();
 
 const handoverSchema = z
   .object({
@@ -138,24 +141,51 @@ const stamp = z
   })
   .strict();
 
+const recordHead = {
+  kind: z.string().min(1).max(60),
+  v: z.number().int().min(1),
+  id: base64Text.length(22),
+  caseId: base64Text.length(22),
+  stamps: z.record(id, stamp),
+};
+
+interface Stamped {
+  readonly stamps: Readonly<Record<string, z.infer<typeof stamp>>>;
+  readonly fields: Readonly<Record<string, readonly { readonly by: string }[]>>;
+}
+
+function isStamped({ stamps, fields }: Stamped): boolean {
+  return (
+    Object.entries(stamps).every(([key, { replica, n }]) => key === `${replica}:${n}`) &&
+    Object.values(fields)
+      .flat()
+      .every(({ by }) => Object.hasOwn(stamps, by))
+  );
+}
+
 const recordSchema = z
+  .object({ ...recordHead, fields: z.record(fieldName, z.array(version).min(1).max(1000)) })
+  .strict()
+  .refine(isStamped, 'every version has its stamp');
+
+/** Between the computers of one desk a record goes whole: with its history, undone versions, and through whom it came. */
+const teamRecordSchema = z
   .object({
-    kind: z.string().min(1).max(60),
-    v: z.number().int().min(1),
-    id: base64Text.length(22),
-    caseId: base64Text.length(22),
-    stamps: z.record(id, stamp),
-    fields: z.record(fieldName, z.array(version).min(1).max(1000)),
+    ...recordHead,
+    caseId: base64Text.length(22).nullable(),
+    fields: z.record(
+      fieldName,
+      z
+        .array(version.extend({ undone: z.literal(true).optional() }).strict())
+        .min(1)
+        .max(10_000),
+    ),
+    via: z.record(id, base64Text.length(22)).optional(),
   })
   .strict()
-  .refine(
-    (record) =>
-      Object.entries(record.stamps).every(([key, { replica, n }]) => key === `${replica}:${n}`) &&
-      Object.values(record.fields)
-        .flat()
-        .every(({ by }) => Object.hasOwn(record.stamps, by)),
-    'every version has its stamp',
-  );
+  .refine(isStamped, 'every version has its stamp');
+
+export const teamContentSchema = z.array(teamRecordSchema).max(200_000);
 
 const stubSchema = z
   .object({

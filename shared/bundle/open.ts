@@ -53,6 +53,19 @@ export interface OpenedReceipt {
 export type Opened = OpenedBundle | OpenedReceipt;
 
 export function openBundle(file: Bytes, us: Recipient): Result<Opened, BundleFault> {
+  const opened = openFrame(file, us);
+  return opened.ok ? readInner(opened.value, us) : opened;
+}
+
+export interface OpenedFrame {
+  readonly frame: Frame;
+  readonly header: Bytes;
+  /** base64(SHA-256) of the whole file. */
+  readonly fileHash: string;
+}
+
+/** Checks 1 to 6, the same for every kind of file. The signature is not checked yet. */
+export function openFrame(file: Bytes, us: Pick<Recipient, 'box'>): Result<OpenedFrame, BundleFault> {
   const version = versionOf(file);
   if (version === null) return fail('not-a-bundle');
   if (version !== '1') return fail('newer-version');
@@ -66,8 +79,8 @@ export function openBundle(file: Bytes, us: Recipient): Result<Opened, BundleFau
     ? openChunks(file.subarray(layout.length), deriveKey(fileKey, LABELS.payload, hashSha256(header)))
     : null;
   wipe(fileKey);
-  if (!inner) return fail('damaged');
-  return readInner(inner, header, us, encodeBase64(hashSha256(file)));
+  const frame = inner && parseFrame(inner);
+  return frame ? ok({ frame, header, fileHash: encodeBase64(hashSha256(file)) }) : fail('damaged');
 }
 
 /** Reads the first line only. */
@@ -103,7 +116,7 @@ function openChunks(sealed: Bytes, key: Bytes): Bytes | null {
   return count > 0 ? inner : null;
 }
 
-interface Frame {
+export interface Frame {
   readonly manifest: Bytes;
   readonly body: Bytes;
   readonly signed: Bytes;
@@ -129,14 +142,7 @@ function parseFrame(inner: Bytes): Frame | null {
   };
 }
 
-function readInner(
-  inner: Bytes,
-  header: Bytes,
-  us: Recipient,
-  fileHash: string,
-): Result<Opened, BundleFault> {
-  const frame = parseFrame(inner);
-  if (!frame) return fail('damaged');
+function readInner({ frame, header, fileHash }: OpenedFrame, us: Recipient): Result<Opened, BundleFault> {
   const raw = parseJson(frame.manifest);
   const parsed = manifestSchema.safeParse(raw);
   if (!parsed.success) {

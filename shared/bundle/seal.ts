@@ -41,7 +41,9 @@ export interface SealedBundle {
   readonly fileHash: string;
 }
 
-const newBundleId = (): string => encodeBase64(randomBytes(16));
+export const newBundleId = (): string => encodeBase64(randomBytes(16));
+
+type SomeManifest = Pick<AnyManifest, 'bundleId'>;
 
 /** @throws RangeError for no or too many recipients; TypeError for a recipient key of low order */
 export function sealBundle({ manifest, content, recipientKeys, signKeys }: SealInput): SealedBundle {
@@ -61,8 +63,9 @@ export function sealReceipt({ manifest, recipientKey, signKeys }: ReceiptInput):
   return sealInner(whole, new Uint8Array(0), [recipientKey], signKeys);
 }
 
-function sealInner(
-  manifest: AnyManifest,
+/** @param manifest of whatever kind; @param part the bytes after it */
+export function sealInner(
+  manifest: SomeManifest,
   part: Bytes,
   recipientKeys: readonly Bytes[],
   signKeys: SignKeyPair,
@@ -109,7 +112,7 @@ function shuffled(stanzas: readonly Bytes[]): readonly Bytes[] {
     .map(({ stanza }) => stanza);
 }
 
-function innerBytes(manifest: AnyManifest, part: Bytes, header: Bytes, signKeys: SignKeyPair): Bytes {
+function innerBytes(manifest: SomeManifest, part: Bytes, header: Bytes, signKeys: SignKeyPair): Bytes {
   const text = encodeJson(manifest);
   const length = 8 + 4 + text.length + part.length + SIGNATURE_BYTES;
   const inner = new Uint8Array(paddedLength(length, PADDING_FLOOR));

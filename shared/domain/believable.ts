@@ -21,6 +21,8 @@ export interface Own {
   readonly desk: string;
   readonly replica: string;
   readonly n: number;
+  /** Stores of this desk on other computers, in a file that one of them signed: they write in our name too. */
+  readonly team?: ReadonlySet<string>;
 }
 
 export interface Believable {
@@ -66,7 +68,8 @@ function faultOf(
   const isHeld = same.some((each) => versionText(each) === versionText(version));
   if (known && stableText({ ...known }) !== stableText({ ...stamp })) return 'contradicts';
   if (isHeld) return null;
-  if (stamp.desk === own.desk || stamp.replica === own.replica) return 'not-ours';
+  const isColleague = own.team?.has(stamp.replica) ?? false;
+  if ((stamp.desk === own.desk && !isColleague) || stamp.replica === own.replica) return 'not-ours';
   if (same.length > 0) return 'contradicts';
   const isDeletion = field === DELETED_FIELD && isMap(version.value);
   const hasSeen = Math.max(seenOf(version.saw, own), isDeletion ? seenOf(version.value as Saw, own) : 0);

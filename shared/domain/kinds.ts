@@ -39,6 +39,7 @@ import {
   type Stamp,
 } from './record';
 import { relationKind } from './relation';
+import { teamDeviceKind } from './team';
 import { tellingKind } from './telling';
 import { reportKind } from './report';
 import { fail, ok, type Result } from './result';
@@ -80,6 +81,7 @@ const KINDS = {
   conference: conferenceKind,
   consent: consentKind,
   absence: absenceKind,
+  'team-device': teamDeviceKind,
 } as const;
 
 export type Kind = keyof typeof KINDS;

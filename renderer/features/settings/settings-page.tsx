@@ -18,6 +18,7 @@ import { LogSection } from './log-section';
 import { PeopleSection } from './people-section';
 import { PostbusSection } from './postbus-section';
 import { RecoveryPage } from './recovery-page';
+import { TeamSection } from './team-section';
 import css from './settings.module.css';
 
 /** Each language by its own name, in every language. */
@@ -77,7 +78,12 @@ function SectionContent({ section, onRecovery }: ContentProps) {
     case 'keeping':
       return <KeepingSection />;
     case 'postbus':
-      return <PostbusSection />;
+      return (
+        <>
+          <PostbusSection />
+          <TeamSection />
+        </>
+      );
     case 'log':
       return <LogSection />;
     case 'view':

@@ -1,0 +1,155 @@
+/** Two computers of one desk, each with a real vault, and one real folder between them. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { PickedFolder } from '../../../renderer/host/browser-folders';
+import { set } from '../../../shared/domain/change';
+import { newName, PASSPHRASE, TestDesk } from '../../support/vault-desk';
+
+const NAME = 'team-test';
+let handle: FileSystemDirectoryHandle;
+let folder: PickedFolder;
+
+beforeEach(async () => {
+  handle = await (await navigator.storage.getDirectory()).getDirectoryHandle(NAME, { create: true });
+  folder = new PickedFolder(handle);
+});
+afterEach(async () => {
+  await (await navigator.storage.getDirectory()).removeEntry(NAME, { recursive: true });
+});
+
+/** A file is tried at the second look. */
+async function look({ service }: TestDesk): Promise<void> {
+  await service.lookInPostbus(folder);
+  await service.lookInPostbus(folder);
+}
+
+async function names(): Promise<readonly string[]> {
+  const all: string[] = [];
+  for await (const name of handle.keys()) all.push(name);
+  return all.sort();
+}
+
+async function backupOf(desk: TestDesk): Promise<Uint8Array<ArrayBuffer>> {
+  const made = await desk.service.backup(desk.folder);
+  if (!made.ok) throw new Error(made.error.kind);
+  const name = [...desk.folder.files.keys()].find((each) => each.endsWith('.schakel-backup')) ?? '';
+  return desk.folder.get(name);
+}
+
+async function restored(bytes: Uint8Array<ArrayBuffer>, time: number): Promise<TestDesk> {
+  const desk = new TestDesk(newName());
+  desk.time = time;
+  const answer = await desk.service.restore({
+    bytes,
+    secret: { kind: 'passphrase', passphrase: PASSPHRASE },
+    keepIdentity: true,
+    mayReplace: false,
+  });
+  if (!answer.ok) throw new Error(answer.error.kind);
+  return desk;
+}
+
+interface Team {
+  readonly first: TestDesk;
+  readonly second: TestDesk;
+  readonly caseId: string;
+}
+
+async function team(): Promise<Team> {
+  const first = await TestDesk.made();
+  const caseId = await first.addCase('Zilver-19');
+  expect((await first.service.joinTeam('balie')).ok).toBe(true);
+  const second = await restored(await backupOf(first), first.time + 1000);
+  expect((await second.service.joinTeam('laptop')).ok).toBe(true);
+  await look(second);
+  await look(first);
+  const { requests } = await first.service.team();
+  const asking = await second.service.team();
+  expect(asking.own).toBe('asking');
+  expect(requests).toEqual([expect.objectContaining({ name: 'laptop', fingerprint: asking.fingerprint })]);
+  expect((await first.service.admitDevice(requests[0]?.deviceId ?? '')).ok).toBe(true);
+  for (const desk of [first, second, first]) await look(desk);
+  expect((await second.service.team()).own).toBe('member');
+  return { first, second, caseId };
+}
+
+describe('two computers of one desk', () => {
+  it('bring each other what is written, in both directions, and then leave the folder in peace', async () => {
+    const { first, second, caseId } = await team();
+    await first.addContact(caseId, 'van de balie');
+    await second.addContact(caseId, 'van de laptop');
+    const other = await second.addCase('Koper-07');
+    for (const desk of [first, second, first, second]) await look(desk);
+    expect([...(await second.summaries(caseId))].sort()).toEqual([...(await first.summaries(caseId))].sort());
+    expect(await first.summaries(caseId)).toContain('van de laptop');
+    expect(await first.codes()).toEqual(['Koper-07', 'Zilver-19']);
+    expect(await first.summaries(other)).toEqual(['Koper-07 gesprek 0']);
+    expect(await first.acts()).toContain('take-team');
+    // One file each, and nobody writes any more.
+    const still = await names();
+    expect(still).toHaveLength(2);
+    for (const desk of [first, second, first, second]) await look(desk);
+    expect(await names()).toEqual(still);
+  });
+
+  it('let a conflict wait for a person, the same on both', async () => {
+    const { first, second, caseId } = await team();
+    const ids = { id: caseId, caseId };
+    await first.service.commit([set('case', ids, { summary: 'zegt de balie' })], { act: 'commit' });
+    await second.service.commit([set('case', ids, { summary: 'zegt de laptop' })], { act: 'commit' });
+    for (const desk of [first, second, first, second]) await look(desk);
+    for (const { service } of [first, second]) {
+      const view = (await service.openCase(caseId))?.records.find(({ id }) => id === caseId);
+      const rivals = view?.conflicts.summary?.map(({ value }) => value) ?? [];
+      expect([...rivals].sort()).toEqual(['zegt de balie', 'zegt de laptop']);
+    }
+    await first.service.commit([set('case', ids, { summary: 'samen gekozen' })], { act: 'commit' });
+    for (const desk of [first, second]) await look(desk);
+    const view = (await second.service.openCase(caseId))?.records.find(({ id }) => id === caseId);
+    expect(view?.values).toMatchObject({ summary: 'samen gekozen' });
+    expect(view?.conflicts).toEqual({});
+  });
+
+  it('go on after a lock, after a lost file, and after a time apart', async () => {
+    const { first, second, caseId } = await team();
+    await first.addContact(caseId, 'voor het slot');
+    await look(first);
+    for (const name of await names()) await folder.remove(name);
+    const again = await first.reopened();
+    await again.addContact(caseId, 'na het slot');
+    const late = await second.reopened();
+    for (const desk of [again, late, again, late]) await look(desk);
+    expect(await late.summaries(caseId)).toEqual(
+      expect.arrayContaining(['voor het slot', 'na het slot']) as unknown,
+    );
+  });
+
+  it('take nothing from a computer that was revoked, and seal nothing to it', async () => {
+    const { first, second, caseId } = await team();
+    const laptop = (await first.service.team()).devices.find(({ name }) => name === 'laptop');
+    expect((await first.service.revokeDevice(laptop?.recordId ?? '', '')).ok).toBe(false);
+    expect((await first.service.revokeDevice(laptop?.recordId ?? '', 'gestolen')).ok).toBe(true);
+    await first.addContact(caseId, 'na het verlies');
+    await look(first);
+    await second.addContact(caseId, 'van de dief');
+    for (const desk of [second, first, second]) await look(desk);
+    expect(await first.summaries(caseId)).not.toContain('van de dief');
+    expect(await second.summaries(caseId)).not.toContain('na het verlies');
+    const { troubles, devices } = await first.service.team();
+    expect(troubles).toEqual([{ name: 'laptop', why: 'revoked' }]);
+    expect(devices.find(({ name }) => name === 'laptop')?.revoked).toMatchObject({ why: 'gestolen' });
+    const refusal = (await first.service.auditLog()).entries.find(
+      ({ detail }) => detail.refused === 'revoked',
+    );
+    expect(refusal?.act).toBe('take-team');
+  });
+
+  it('are not joined by a computer that nobody let in', async () => {
+    const { first, caseId } = await team();
+    const stranger = await restored(await backupOf(first), first.time + 5000);
+    await stranger.service.joinTeam('onbekend');
+    await stranger.addContact(caseId, 'niet toegelaten');
+    for (const desk of [stranger, first, stranger]) await look(desk);
+    expect(await first.summaries(caseId)).not.toContain('niet toegelaten');
+    expect((await first.service.team()).requests.map(({ name }) => name)).toEqual(['onbekend']);
+  });
+});
