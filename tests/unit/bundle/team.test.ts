@@ -11,7 +11,7 @@ import { Random } from '../../support/random';
 import { playTeam } from '../../support/team-desks';
 
 const DESKS = Number(process.env.SCHAKEL_TEAM_DESKS ?? 8);
-const CHANGES = Number(process.env.SCHAKEL_TEAM_CHANGES ?? 1000);
+const CHANGES = Number(process.env.SCHAKEL_TEAM_CHANGES ?? 400);
 
 describe('computers of one desk', () => {
   it('all end alike, whatever the folder does meanwhile', { timeout: 3_600_000 }, () => {
