@@ -10,7 +10,8 @@ import { useFormat, type Format } from './format';
 import { useLanguageStore, useT } from './language';
 
 export interface FieldText {
-  readonly field: (field: string) => string;
+  /** @param kind of the record, where it calls the field by another name */
+  readonly field: (field: string, kind?: string) => string;
   readonly value: (field: string, value: Json) => string;
   readonly kind: (kind: string) => string;
 }
@@ -44,6 +45,14 @@ const LISTS: Readonly<Record<string, string>> = {
   $limit: 'limit',
 };
 
+/** The codes of another kind under the same name: a report's channel, a consent's state and giver. */
+const OTHER_LISTS: Readonly<Record<string, string>> = {
+  channel: 'reportChannel',
+  state: 'consentState',
+  by: 'consentGiver',
+  form: 'consentForm',
+};
+
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const MOMENT = /^\d{4}-\d{2}-\d{2}T/;
 
@@ -70,8 +79,10 @@ function scalarText(field: string, value: string, t: Plain, format: Format): str
   const list = LISTS[field];
   const key = list && `${list}.${value}`;
   if (key && isKey(key)) return t(key);
-  const reportKey = `reportChannel.${value}`;
-  if (field === 'channel' && isKey(reportKey)) return t(reportKey);
+  // Fields whose name another kind uses for other codes.
+  const other = OTHER_LISTS[field];
+  const otherKey = other && `${other}.${value}`;
+  if (otherKey && isKey(otherKey)) return t(otherKey);
   if (DAY.test(value)) return format.fullDay(value);
   return MOMENT.test(value) ? format.moment(value) : value;
 }
@@ -105,7 +116,11 @@ export function useFieldText(): FieldText {
   }
   return {
     value,
-    field: (field) => (isKey(`field.${field}`) ? t(`field.${field}` as MessageKey) : field),
+    field: (field, kind) => {
+      const own = `field.${kind}.${field}`;
+      const general = `field.${field}`;
+      return isKey(own) ? t(own) : isKey(general) ? t(general) : field;
+    },
     kind: (kind) => (isKey(`kind.${kind}`) ? t(`kind.${kind}` as MessageKey) : kind),
   };
 }

@@ -48,6 +48,8 @@ export type Route =
     }
   | { readonly page: 'postbus' }
   | { readonly page: 'partners' }
+  /** Our own contact card, to be printed. */
+  | { readonly page: 'card-paper' }
   | {
       readonly page: 'settings';
       readonly section?: SettingsSection;

@@ -1,5 +1,5 @@
 /** What is asked about a contact, in the order in which a call goes. */
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { sameAgency, type Party } from '../../../shared/domain/agency';
 import { CHANNELS, DIRECTIONS, OUTCOMES } from '../../../shared/domain/contact-entry';
 import { forbiddenBetween } from '../../../shared/domain/data/forbidden';
@@ -27,6 +27,7 @@ import {
   type ContactForm,
   type ContactProblem,
 } from './contact-form';
+import { HowToReach } from './how-to-reach';
 import { Jump, JumpHint } from './jump';
 import { PointChoice, TypedWarning } from './point-choice';
 
@@ -100,16 +101,18 @@ export function ContactFields({ form: { value, change }, known: ofDesk, cases, p
       </Columns>
       <Jump to="to">
         {value.to.map((party, at) => (
-          <PartyField
-            // Rows are only added at the end; a case that brings its last partner fills them anew.
-            key={`${filled} ${at}`}
-            label={at === 0 ? t('contact.to') : t('contact.with')}
-            words={words}
-            known={known}
-            value={party}
-            onChange={(next) => change({ to: value.to.map((each, i) => (i === at ? next : each)) })}
-            error={at === 0 && problem === 'contact.errorTo' ? t(problem) : null}
-          />
+          // Rows are only added at the end; a case that brings its last partner fills them anew.
+          <Fragment key={`${filled} ${at}`}>
+            <PartyField
+              label={at === 0 ? t('contact.to') : t('contact.with')}
+              words={words}
+              known={known}
+              value={party}
+              onChange={(next) => change({ to: value.to.map((each, i) => (i === at ? next : each)) })}
+              error={at === 0 && problem === 'contact.errorTo' ? t(problem) : null}
+            />
+            <HowToReach party={party} />
+          </Fragment>
         ))}
       </Jump>
       <span className={controls.indent}>

@@ -1,6 +1,11 @@
 import { useState } from 'react';
 import type { Party } from '../../../shared/domain/agency';
-import { distinctParties, partiesInCase, partiesOfDesk } from '../../../shared/domain/parties';
+import {
+  distinctParties,
+  partiesInCase,
+  partiesOfDesk,
+  publishedParties,
+} from '../../../shared/domain/parties';
 import { commitFaultText } from '../../store/commit';
 import { useFormat } from '../../store/format';
 import { useT } from '../../store/language';
@@ -37,7 +42,7 @@ export function ContactPanel({ caseId, start = NO_START, onClose }: PanelProps) 
   );
   if (!desk.data || !cases.data || file.data === undefined) return null;
   const inCase = partiesInCase(file.data?.records ?? []);
-  const known = distinctParties([...inCase, ...partiesOfDesk(desk.data)]);
+  const known = distinctParties([...inCase, ...partiesOfDesk(desk.data), ...publishedParties()]);
   return <PanelForm caseId={caseId} start={start} known={known} cases={cases.data} onClose={onClose} />;
 }
 
