@@ -1,13 +1,13 @@
 /** Any field of any kind in words: for histories, conflicts, import reviews and previews. */
 import { agencyRef, party } from '../../shared/domain/agency';
 import { safeContact } from '../../shared/domain/contact-point';
-import { LEGAL_GROUNDS } from '../../shared/domain/data/legal-grounds';
 import { SIGNALS } from '../../shared/domain/data/signals';
 import type { Json } from '../../shared/domain/json';
 import { nl } from '../../shared/i18n/nl/index';
 import type { MessageKey } from '../../shared/i18n/translate';
 import { useFormat, type Format } from './format';
 import { useLanguageStore, useT } from './language';
+import { useListName } from './own-grounds';
 
 export interface FieldText {
   /** @param kind of the record, where it calls the field by another name */
@@ -51,6 +51,8 @@ const OTHER_LISTS: Readonly<Record<string, string>> = {
   state: 'consentState',
   by: 'consentGiver',
   form: 'consentForm',
+  confidence: 'confidence',
+  list: 'ownGround.list',
 };
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -91,6 +93,7 @@ export function useFieldText(): FieldText {
   const t = useT() as Plain;
   const format = useFormat();
   const language = useLanguageStore((state) => state.language);
+  const listName = useListName();
   const listed = (
     id: Json,
     list: readonly { readonly id: string; readonly label: Readonly<Record<typeof language, string>> }[],
@@ -101,7 +104,8 @@ export function useFieldText(): FieldText {
     if (field === 'codeWord') return t('word.hidden');
     if (typeof of === 'boolean') return t(of ? 'policeInformed.yes' : 'policeInformed.no');
     if (typeof of === 'number') return String(of);
-    if (field === 'groundId') return listed(of, LEGAL_GROUNDS) ?? JSON.stringify(of);
+    if ((field === 'groundId' || field === 'purposeId' || field === 'listed') && typeof of === 'string')
+      return listName(of);
     if (field === 'signalId') return listed(of, SIGNALS) ?? JSON.stringify(of);
     if (typeof of === 'string') return scalarText(field, of, t, format);
     if (Array.isArray(of)) return of.map((item) => value(field, item as Json)).join('; ') || t('word.none');

@@ -19,7 +19,7 @@ export const CASE_TABS = [
 ] as const;
 export type CaseTab = (typeof CASE_TABS)[number];
 
-export const SETTINGS_SECTIONS = ['desk', 'people', 'keeping', 'log', 'view'] as const;
+export const SETTINGS_SECTIONS = ['desk', 'people', 'keeping', 'grounds', 'log', 'view'] as const;
 export type SettingsSection = (typeof SETTINGS_SECTIONS)[number];
 
 export type Route =
@@ -61,6 +61,8 @@ export type Route =
 export interface ContactStart {
   /** Names the draft, so that it stands beside another one that was begun; absent for the one of F2. */
   readonly draft?: string;
+  /** UTC moment it took place; absent for now. */
+  readonly at?: string;
   readonly direction?: 'in' | 'out';
   readonly to?: readonly Party[];
   readonly channel?: Channel;

@@ -350,6 +350,13 @@ export const SCREENS: readonly Screen[] = [
     },
     close: (program) => program.button('Terug').click(),
   },
+  {
+    name: 'gronden-en-doelen',
+    open: async (program) => {
+      await settings(program, 'Gronden en doelen');
+      await program.button('Grond toevoegen').click();
+    },
+  },
   { name: 'weergave', open: (program) => settings(program, 'Weergave en taal') },
   {
     name: 'bewaartermijn',

@@ -10,12 +10,12 @@ import {
   type ConsentValues,
 } from '../../../shared/domain/consent';
 import { create } from '../../../shared/domain/change';
-import { PURPOSES } from '../../../shared/domain/data/purposes';
 import { localDay } from '../../../shared/domain/due';
 import { agenciesOf, partiesInCase, partyKey } from '../../../shared/domain/parties';
 import { useNow } from '../../store/clock';
 import { save } from '../../store/commit';
 import { useLanguageStore, useT } from '../../store/language';
+import { usePurposes } from '../../store/own-grounds';
 import { useSession, vault } from '../../store/session';
 import { useDraft } from '../../store/use-draft';
 import { Button } from '../../ui/button';
@@ -69,6 +69,7 @@ export function ConsentForm({ data, onDone }: { readonly data: CaseData; readonl
   const [isChecked, setChecked] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
   const today = localDay(useNow());
+  const purposes = usePurposes(value.on ?? today);
   const problem = isChecked ? consentProblem(valuesOf(value), today) : null;
   const partners = agenciesOf([
     ...(data.head.values.partners ?? []).map((agency) => ({ agency })),
@@ -146,7 +147,7 @@ export function ConsentForm({ data, onDone }: { readonly data: CaseData; readonl
         value={value.purposeId}
         options={[
           { id: ALL_PURPOSES, label: t('consentRecord.allPurposes') },
-          ...PURPOSES.map(({ id, label }) => ({ id, label: label[language] })),
+          ...purposes.map(({ id, label }) => ({ id, label: label[language] })),
         ]}
         onChange={(purposeId) => change({ purposeId })}
       />

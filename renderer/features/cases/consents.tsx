@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import type { ConsentState } from '../../../shared/domain/consent';
 import { set } from '../../../shared/domain/change';
-import { PURPOSES } from '../../../shared/domain/data/purposes';
 import { localDay } from '../../../shared/domain/due';
 import type { RecordView } from '../../../shared/domain/kinds';
 import { partyKey } from '../../../shared/domain/parties';
 import { useNow } from '../../store/clock';
 import { save } from '../../store/commit';
 import { useFormat } from '../../store/format';
-import { useLanguageStore, useT } from '../../store/language';
+import { useT } from '../../store/language';
+import { useListName } from '../../store/own-grounds';
 import { useFormOpen } from '../../store/use-draft';
 import { AgencyTag } from '../../ui/agency-tag';
 import { Button } from '../../ui/button';
@@ -62,7 +62,7 @@ export function Consents({ data }: { readonly data: CaseData }) {
 function ConsentLine({ view, caseId }: { readonly view: ConsentView; readonly caseId: string }) {
   const t = useT();
   const format = useFormat();
-  const language = useLanguageStore((state) => state.language);
+  const listName = useListName();
   const now = useNow();
   const { by, who, form, state, on, until, purposeId, recipients, why } = view.values;
   const [isAsked, setAsked] = useState(false);
@@ -87,7 +87,7 @@ function ConsentLine({ view, caseId }: { readonly view: ConsentView; readonly ca
             by && t(`consentGiver.${by}`),
             who,
             form && t(`consentForm.${form}`),
-            PURPOSES.find(({ id }) => id === purposeId)?.label[language] ?? t('consentRecord.allPurposes'),
+            purposeId ? listName(purposeId) : t('consentRecord.allPurposes'),
           ]
             .filter(Boolean)
             .join(', ')}

@@ -4,6 +4,7 @@ import { summarizeCase } from '../../../shared/domain/case-summary';
 import { contactMatrix } from '../../../shared/domain/contact-matrix';
 import { forbiddenBetween } from '../../../shared/domain/data/forbidden';
 import { whoKnowsWhat, type PartnerKnowledge } from '../../../shared/domain/who-knows';
+import { useListName } from '../../store/own-grounds';
 import { useNow } from '../../store/clock';
 import { useFormat } from '../../store/format';
 import { host } from '../../store/host';
@@ -19,7 +20,6 @@ import { MatrixTable } from '../../ui/matrix-table';
 import type { CaseData } from './case-data';
 import css from './cases.module.css';
 import { Consents } from './consents';
-import { useGroundLabel } from './entry-rows';
 import { KnowledgeDetail } from './knowledge-detail';
 
 /** Who was told what, and what they have not heard yet; below it who spoke with whom. */
@@ -110,7 +110,7 @@ interface RowProps {
 function PartnerRow({ knowledge: { agency, last, handover, notHeard }, us, isOpen, onToggle }: RowProps) {
   const t = useT();
   const format = useFormat();
-  const groundLabel = useGroundLabel();
+  const groundLabel = useListName();
   const groundId = last?.entry.values.groundId;
   const isForbidden = forbiddenBetween(us.kind, agency.kind, groundId ?? null).length > 0;
   return (

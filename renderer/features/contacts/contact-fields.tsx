@@ -3,9 +3,10 @@ import { Fragment, useState } from 'react';
 import { sameAgency, type Party } from '../../../shared/domain/agency';
 import { CHANNELS, DIRECTIONS, OUTCOMES } from '../../../shared/domain/contact-entry';
 import { forbiddenBetween } from '../../../shared/domain/data/forbidden';
-import { LEGAL_GROUNDS } from '../../../shared/domain/data/legal-grounds';
+import { localDay } from '../../../shared/domain/due';
 import { distinctParties, partiesInCase } from '../../../shared/domain/parties';
 import { useLanguageStore, useT } from '../../store/language';
+import { useGrounds } from '../../store/own-grounds';
 import { usePartyWords } from '../../store/party-words';
 import { useSession, vault } from '../../store/session';
 import type { DraftForm } from '../../store/use-draft';
@@ -63,6 +64,9 @@ export function ContactFields({ form: { value, change }, known: ofDesk, cases, p
   const inCase = useQuery(`case ${value.caseId ?? ''}`, () =>
     value.caseId ? vault().openCase(value.caseId) : Promise.resolve(null),
   );
+  // As they were on the day of the contact, which may be logged later.
+  const grounds = useGrounds(localDay(Date.parse(value.at)));
+  const caution = grounds.find(({ id }) => id === value.groundId)?.published?.caution;
   const known = distinctParties([...othersOf(us, inCase.data), ...ofDesk]);
 
   async function chooseCase(caseId: string | null) {
@@ -172,11 +176,16 @@ export function ContactFields({ form: { value, change }, known: ofDesk, cases, p
             placeholder={t('act.choose')}
             value={value.groundId}
             onChange={(groundId) => change({ groundId })}
-            options={LEGAL_GROUNDS.map(({ id, label }) => ({ id, label: label[language] }))}
+            options={grounds.map(({ id, label, article }) => ({
+              id,
+              label: label[language],
+              ...(article && { sub: article }),
+            }))}
             error={problem === 'contact.errorGround' ? t(problem) : null}
           />
         )}
       </Columns>
+      {caution && sharedItems(value).length > 0 && <StateMark tone="soon">{caution[language]}</StateMark>}
       <Forbidden form={value} />
       <Jump to="step">
         <TextField label={t('contact.step')} value={value.step} onChange={(step) => change({ step })} />
