@@ -6,6 +6,7 @@ import { consent } from './consent';
 import { week } from './week';
 import { partners } from './partners';
 import { grounds } from './grounds';
+import { help } from './help';
 import { cases } from './cases';
 import { contacts } from './contacts';
 import { documents } from './documents';
@@ -29,6 +30,7 @@ export const fr: Messages = {
   ...week,
   ...partners,
   ...grounds,
+  ...help,
   ...keeping,
   ...menu,
   ...missing,
