@@ -34,6 +34,9 @@ const AgreementListPage = lazy(() =>
 const CardPaperPage = lazy(() =>
   import('../features/print/card-paper-page').then((m) => ({ default: m.CardPaperPage })),
 );
+const MatrixPage = lazy(() =>
+  import('../features/print/matrix-page').then((m) => ({ default: m.MatrixPage })),
+);
 const MissingSheetPage = lazy(() =>
   import('../features/print/missing-sheet-page').then((m) => ({ default: m.MissingSheetPage })),
 );
@@ -84,6 +87,8 @@ function pageOf(route: Route): ReactNode {
           conferenceId={route.conferenceId ?? null}
         />
       );
+    case 'matrix':
+      return <MatrixPage key={route.caseId ?? ''} caseId={route.caseId} />;
     case 'conferences':
       return <ConferencesPage />;
     case 'conference':

@@ -39,6 +39,8 @@ export type Route =
       /** Only what this conference decided, whatever became of it. */
       readonly conferenceId?: string;
     }
+  /** Who last spoke with whom, on paper: in one case, or over all. */
+  | { readonly page: 'matrix'; readonly caseId: string | null }
   | { readonly page: 'conferences' }
   | { readonly page: 'conference'; readonly conferenceId: string }
   | {

@@ -10,7 +10,7 @@ import { useFormat } from '../../store/format';
 import { host } from '../../store/host';
 import { useT } from '../../store/language';
 import { useMatrixWords } from '../../store/matrix-words';
-import { openCase } from '../../store/screen';
+import { go, openCase } from '../../store/screen';
 import { useSession, vault } from '../../store/session';
 import { AgencyTag } from '../../ui/agency-tag';
 import { Button } from '../../ui/button';
@@ -155,7 +155,14 @@ function CaseMatrix({ data, us }: PartProps) {
   if (!summary) return null;
   const matrix = contactMatrix([summary], table, now);
   return (
-    <Section title={t('matrix.title')}>
+    <Section
+      title={t('matrix.title')}
+      acts={
+        <span className="screen-only">
+          <Button onPress={() => go({ page: 'matrix', caseId: data.id })}>{t('matrix.print')}</Button>
+        </span>
+      }
+    >
       <p className="hint">{t('matrix.hint')}</p>
       {matrix.agencies.filter((agency) => !sameAgency(agency, us)).length === 0 ? (
         <Empty>{t('matrix.empty')}</Empty>
