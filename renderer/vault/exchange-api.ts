@@ -7,8 +7,8 @@ import type { Json } from '../../shared/domain/json';
 import type { AnyView } from '../../shared/domain/kinds';
 import type { Stamp } from '../../shared/domain/record';
 import type { CommitFault } from './apply-changes';
+import type { PartnerTrust } from './partners-api';
 
-export type PartnerTrust = 'verified' | 'unverified' | 'revoked';
 /** How the sender of a file stands with us. */
 export type SenderTrust = PartnerTrust | 'unknown' | 'key-changed';
 export type SequenceState = 'next' | 'first' | 'replayed' | 'gap' | 'older' | 'chain-broken';
