@@ -37,6 +37,7 @@ export const AUDIT_ACTS = [
   'accept-bundle',
   'refuse-bundle',
   'undo-import',
+  'import-list',
   'seal-receipt',
   'take-receipt',
   'export-card',
