@@ -27,10 +27,10 @@ export function readWorkbook(workbookXml: string, relationsXml: string): Workboo
   let is1904 = false;
   walkXml(workbookXml, {
     open: (element, attributes) => {
-      if (element === 'workbookPr') is1904 = ['1', 'true'].includes(attributes['date1904'] ?? '');
+      if (element === 'workbookPr') is1904 = ['1', 'true'].includes(attributes.date1904 ?? '');
       if (element !== 'sheet') return;
-      const path = targets.get(attributes['r:id'] ?? attributes['id'] ?? '');
-      if (path?.includes('worksheets/')) sheets.push({ name: attributes['name'] ?? '', path });
+      const path = targets.get(attributes['r:id'] ?? attributes.id ?? '');
+      if (path?.includes('worksheets/')) sheets.push({ name: attributes.name ?? '', path });
     },
   });
   return { sheets, is1904 };
@@ -78,10 +78,10 @@ export function readDateStyles(xml: string): ReadonlySet<number> {
   let style = 0;
   walkXml(xml, {
     open: (name, attributes) => {
-      if (name === 'numFmt') formats.set(Number(attributes['numFmtId']), attributes['formatCode'] ?? '');
+      if (name === 'numFmt') formats.set(Number(attributes.numFmtId), attributes.formatCode ?? '');
       if (name === 'cellXfs') inCells = true;
       if (name !== 'xf' || !inCells) return;
-      const format = Number(attributes['numFmtId'] ?? 0);
+      const format = Number(attributes.numFmtId ?? 0);
       const code = formats.get(format);
       if (code === undefined ? BUILT_IN_DATES.has(format) : isDateFormat(code)) dates.add(style);
       style += 1;

@@ -40,7 +40,8 @@ interface Cell {
 function numberText(value: string, isDate: boolean, is1904: boolean): string {
   const number = Number(value);
   if (value.trim() === '' || !Number.isFinite(number)) return value;
-  return (isDate && serialDay(number, is1904)) || String(number);
+  const day = isDate ? serialDay(number, is1904) : null;
+  return day ?? String(number);
 }
 
 function textOf({ type, style, value }: Cell, { texts, dateStyles, is1904 }: Around): string {

@@ -57,7 +57,7 @@ export type {
 export type { BackupAnswer, BackupFault, BackupState } from './backup';
 export type { DocumentFault, NewDocument } from './documents';
 export type { HistoryEntry } from './history';
-export type { CaseMatch, ListFinding, ListQuestion } from './list-api';
+export type { CaseMatch } from './list-api';
 export type { Backup } from './meta';
 export type { Repair } from './repair';
 export type { CaseRow, SearchHit, SearchQuestion } from './search-api';

@@ -25,7 +25,7 @@ export function ListPreview({ list, reading, isNamed }: PreviewProps) {
   return (
     <Section title={t('lists.preview')}>
       <p className="hint">{t('lists.previewHint')}</p>
-      <div className={css.box} role="region" aria-label={t('lists.preview')} tabIndex={0}>
+      <div className={css.box} role="region" aria-label={t('lists.previewTable')} tabIndex={0}>
         <table className={css.table}>
           <thead>
             <tr>

@@ -138,4 +138,5 @@ export const lists: Translated<typeof source> = {
   'field.row': 'Row',
   'field.keys': 'Known by',
   'audit.import-list': 'List imported',
+  'lists.previewTable': 'Sample of the rows',
 };

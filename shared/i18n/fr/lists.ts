@@ -144,4 +144,5 @@ export const lists: Translated<typeof source> = {
   'field.row': 'Ligne',
   'field.keys': 'Reconnu par',
   'audit.import-list': 'Liste reprise',
+  'lists.previewTable': 'Exemple des lignes',
 };

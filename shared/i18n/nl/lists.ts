@@ -139,4 +139,5 @@ export const lists = {
   'field.row': 'Rij',
   'field.keys': 'Herkend aan',
   'audit.import-list': 'Lijst overgenomen',
+  'lists.previewTable': 'Voorbeeld van de rijen',
 } as const;

@@ -14,7 +14,7 @@ const row = (cells: readonly string[], number = 2): ListInputRow => ({
   number,
   cells,
   faults: {},
-  key: `${cells.join('|')}`.padEnd(22, '-'),
+  key: cells.join('|').padEnd(22, '-'),
 });
 const reading = (columns: ListColumns, part: Partial<ListReading> = {}): ListReading => ({
   headings: columns.map((field) => field ?? 'rest'),
