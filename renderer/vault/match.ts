@@ -7,12 +7,8 @@ import type { ListEntry } from './case-list';
 
 const MOST = 8;
 
-export function rowOf(summary: CaseSummary): CaseRow {
-  const row: CaseRow & { -readonly [K in keyof CaseSummary]?: unknown } = { ...summary };
-  delete row.searchText;
-  delete row.match;
-  delete row.listId;
-  delete row.listKeys;
+/** Without deleting anything of a copy: objects with holes take a third longer on their way to the page. */
+export function rowOf({ searchText, match, listId, listKeys, ...row }: CaseSummary): CaseRow {
   return row;
 }
 

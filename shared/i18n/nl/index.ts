@@ -4,6 +4,7 @@ import { conference } from './conference';
 import { consent } from './consent';
 import { week } from './week';
 import { lists } from './lists';
+import { help } from './help';
 import { cases } from './cases';
 import { contacts } from './contacts';
 import { documents } from './documents';
@@ -27,6 +28,7 @@ export const nl = {
   ...consent,
   ...week,
   ...lists,
+  ...help,
   ...keeping,
   ...menu,
   ...missing,
