@@ -25,6 +25,7 @@ import { legalStepKind } from './legal-step';
 import { listImportKind, listRowKind } from './list-import';
 import { missingEpisodeKind } from './missing-episode';
 import { phaseKind, signalKind } from './observation';
+import { ownGroundKind } from './own-ground';
 import { personKind } from './person';
 import { placementKind, qualityListKind } from './placement';
 import {
@@ -83,6 +84,7 @@ const KINDS = {
   absence: absenceKind,
   'list-import': listImportKind,
   'list-row': listRowKind,
+  'own-ground': ownGroundKind,
 } as const;
 
 export type Kind = keyof typeof KINDS;

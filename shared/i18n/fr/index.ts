@@ -4,7 +4,8 @@ import { agreements } from './agreements';
 import { conference } from './conference';
 import { consent } from './consent';
 import { week } from './week';
-import { lists } from './lists';
+import { partners } from './partners';
+import { grounds } from './grounds';
 import { help } from './help';
 import { cases } from './cases';
 import { contacts } from './contacts';
@@ -21,13 +22,15 @@ import { search } from './search';
 import { shell } from './shell';
 import { together } from './together';
 import { unlock } from './unlock';
+import { lists } from './lists';
 
 export const fr: Messages = {
   ...agreements,
   ...conference,
   ...consent,
   ...week,
-  ...lists,
+  ...partners,
+  ...grounds,
   ...help,
   ...keeping,
   ...menu,
@@ -45,4 +48,5 @@ export const fr: Messages = {
   ...shell,
   ...together,
   ...unlock,
+  ...lists,
 };

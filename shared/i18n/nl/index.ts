@@ -3,7 +3,8 @@ import { agreements } from './agreements';
 import { conference } from './conference';
 import { consent } from './consent';
 import { week } from './week';
-import { lists } from './lists';
+import { partners } from './partners';
+import { grounds } from './grounds';
 import { help } from './help';
 import { cases } from './cases';
 import { contacts } from './contacts';
@@ -20,6 +21,7 @@ import { search } from './search';
 import { shell } from './shell';
 import { together } from './together';
 import { unlock } from './unlock';
+import { lists } from './lists';
 
 /** The source of all message keys. */
 export const nl = {
@@ -27,7 +29,8 @@ export const nl = {
   ...conference,
   ...consent,
   ...week,
-  ...lists,
+  ...partners,
+  ...grounds,
   ...help,
   ...keeping,
   ...menu,
@@ -45,4 +48,5 @@ export const nl = {
   ...shell,
   ...together,
   ...unlock,
+  ...lists,
 } as const;
