@@ -4,6 +4,8 @@ import { agreements } from './agreements';
 import { conference } from './conference';
 import { consent } from './consent';
 import { week } from './week';
+import { partners } from './partners';
+import { grounds } from './grounds';
 import { help } from './help';
 import { cases } from './cases';
 import { contacts } from './contacts';
@@ -26,6 +28,8 @@ export const fr: Messages = {
   ...conference,
   ...consent,
   ...week,
+  ...partners,
+  ...grounds,
   ...help,
   ...keeping,
   ...menu,
