@@ -22,6 +22,7 @@ import { search } from './search';
 import { shell } from './shell';
 import { together } from './together';
 import { unlock } from './unlock';
+import { lists } from './lists';
 
 export const en: Messages = {
   ...agreements,
@@ -47,4 +48,5 @@ export const en: Messages = {
   ...shell,
   ...together,
   ...unlock,
+  ...lists,
 };
