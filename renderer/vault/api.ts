@@ -226,9 +226,12 @@ export type CardAnswer = Result<
   { readonly kind: CardFault | 'own-card' | 'key-changed' | 'not-saved' }
 >;
 
-/** One handover of one case to one partner desk; several partners are several of these in one act. */
+/** One handover to one partner desk; several partners are several of these in one act. */
 export interface HandoverPlan {
-  readonly caseId: string;
+  /** One or more; they go in one file, on the same purpose, ground and consent. */
+  readonly caseIds: readonly string[];
+  /** Only what changed since the partner said that it took over all of an earlier file. */
+  readonly onlyChanges: boolean;
   readonly partnerRecordId: string;
   readonly profile: Profile;
   readonly purposeId: string;
@@ -253,6 +256,16 @@ export interface HandoverPreview {
   /** Stubs as the sender sees them, even when they do not go along. */
   readonly staysHere: readonly Stub[];
   readonly sequence: number;
+  readonly cases: readonly PreviewedCase[];
+}
+
+export interface PreviewedCase {
+  readonly caseId: string;
+  readonly code: string;
+  /** The latest file of it that the partner took over whole; null when there is none. */
+  readonly acknowledged: { readonly sequence: number; readonly at: string } | null;
+  /** Records that do not go along because the partner has them just so. */
+  readonly unchanged: number;
 }
 
 /** What may stand on paper: chosen by the same rules as a handover. */

@@ -33,6 +33,8 @@ export interface IncomingCase {
   readonly isNew: boolean;
   /** This desk erased it earlier: accepting brings it back. */
   readonly wasErased: boolean;
+  /** True when it holds only what changed since an earlier file that we did not take over, or not whole. */
+  readonly lacksBase: boolean;
 }
 
 export type FieldChange = 'new' | 'changed' | 'conflict' | 'older';
@@ -77,6 +79,7 @@ export type HandoverFault =
         | 'no-consent'
         | 'minor-not-informed'
         | 'nothing-to-send'
+        | 'nothing-new'
         | 'unreadable'
         | CommitFault['kind'];
     }

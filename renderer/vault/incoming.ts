@@ -2,6 +2,7 @@
 import { fingerprintOf } from '../../shared/bundle/card';
 import { openBundle, type OpenedBundle } from '../../shared/bundle/open';
 import type { Bytes } from '../../shared/crypto/bytes';
+import { viewsOfKind } from '../../shared/domain/case-summary';
 import { create, type Change } from '../../shared/domain/change';
 import type { TakenRecord } from '../../shared/domain/handover-entry';
 import { withFields, type Own } from '../../shared/domain/believable';
@@ -94,11 +95,15 @@ async function describe(session: Session, token: string, bundle: OpenedBundle): 
     consent,
     minor,
     onward,
-    cases: manifest.cases.map((each) => ({
-      ...each,
-      isNew: session.list.get(each.caseId) === undefined,
-      wasErased: erased.has(each.caseId),
-    })),
+    cases: await Promise.all(
+      manifest.cases.map(async ({ caseId, code, since }) => ({
+        caseId,
+        code,
+        isNew: session.list.get(caseId) === undefined,
+        wasErased: erased.has(caseId),
+        lacksBase: !(await hasTaken(session, caseId, since)),
+      })),
+    ),
     desks,
     records: compared.map((each) => describeRecord(each, from)),
     leftOut: compared.flatMap(({ leftOut }) => leftOut),
@@ -113,6 +118,15 @@ async function describe(session: Session, token: string, bundle: OpenedBundle): 
 async function ourViews(session: Session, { manifest }: OpenedBundle): Promise<readonly AnyView[]> {
   const folders = await Promise.all(manifest.cases.map(({ caseId }) => session.openFolder(caseId)));
   return folders.flatMap((folder) => folder?.views() ?? []);
+}
+
+/** Whether the earlier files on which an update counts were taken over here. */
+async function hasTaken(session: Session, caseId: string, files: readonly string[]): Promise<boolean> {
+  const folder = await session.openFolder(caseId);
+  const taken = viewsOfKind(folder?.views() ?? [], 'handover-entry').flatMap(({ values }) =>
+    values.direction === 'in' && values.fileHash && !values.undoneAt ? values.fileHash : [],
+  );
+  return files.every((file) => taken.includes(file));
 }
 
 function ownOf({ identity, meta }: Session): Own {

@@ -106,14 +106,15 @@ interface Found {
   readonly entry: RecordView<'handover-entry'>;
 }
 
-/** The handover this receipt is about: same bundle, same bytes, and sent to the desk that now answers. */
-async function findSent(session: Session, { manifest, sender }: OpenedReceipt): Promise<Found | null> {
+/** The handover this receipt is about, once a case: same bundle, same bytes, and sent to the desk that now answers. */
+async function findSent(session: Session, { manifest, sender }: OpenedReceipt): Promise<readonly Found[]> {
   const { bundleId, fileHash } = manifest.about;
   const mayHold = session.list.entries().filter(({ summary }) => {
     // A case that was not changed since there is this list says nothing yet: it is looked into.
     const sent = summary?.sentBundles;
     return summary !== null && (sent === undefined || sent.includes(bundleId));
   });
+  const found: Found[] = [];
   for (const { caseId } of mayHold) {
     const folder = await session.openFolder(caseId);
     const entry = viewsOfKind(folder?.views() ?? [], 'handover-entry').find(
@@ -123,9 +124,9 @@ async function findSent(session: Session, { manifest, sender }: OpenedReceipt): 
         values.fileHash === fileHash &&
         values.partner?.deskId === sender.deskId,
     );
-    if (entry) return { caseId, entry };
+    if (entry) found.push({ caseId, entry });
   }
-  return null;
+  return found;
 }
 
 /** A receipt says nothing about a case, only about a file of ours; so it is noted as soon as it is opened. */
@@ -138,24 +139,27 @@ export async function takeReceipt(
   const trust = senderTrust(session, opened.sender);
   if (trust !== 'verified' && trust !== 'unverified') return fail({ kind: 'untrusted-sender' });
   const found = await findSent(session, opened);
-  if (!found) return fail({ kind: 'receipt-unknown' });
+  const [first] = found;
+  if (!first) return fail({ kind: 'receipt-unknown' });
   const { manifest, sender } = opened;
   const { state, note, taken, left, sealedAt } = manifest;
   const receipt: ArrivedReceipt = {
     kind: 'receipt',
-    caseId: found.caseId,
+    caseId: first.caseId,
     agency: sender.agency,
     state,
     note,
     taken,
     left,
   };
-  const known = found.entry.values.receipt;
+  const known = first.entry.values.receipt;
   // The same again, or one that was overtaken on its way.
   if (known && known.at >= sealedAt) return ok({ receipt, committed: null });
   const value = { state, note, taken, left, at: sealedAt, person: manifest.sender.person };
-  const ids = { id: found.entry.id, caseId: found.caseId };
-  const committed = await session.commit([set('handover-entry', ids, { receipt: value })], {
+  const changes = found.map(({ caseId, entry: { id } }) =>
+    set('handover-entry', { id, caseId }, { receipt: value }),
+  );
+  const committed = await session.commit(changes, {
     act: 'take-receipt',
     detail: { bundle: manifest.about.bundleId, state },
   });

@@ -149,7 +149,7 @@ export class VaultService extends ServiceLife implements VaultApi {
 
   async sealHandover(plans: readonly HandoverPlan[]): ReturnType<VaultApi['sealHandover']> {
     const sealed = await sealHandover(this.open().session, plans);
-    if (sealed.ok) this.announceDesk(plans.map(({ caseId }) => caseId));
+    if (sealed.ok) this.announceDesk(plans.flatMap(({ caseIds }) => caseIds));
     return sealed;
   }
 

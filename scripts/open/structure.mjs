@@ -5,7 +5,7 @@ const AGENCIES =
     ' ',
   );
 const REASONS =
-  'never-contact secret-address police-origin health confidence not-onward ask-first not-chosen mentions-withheld'.split(
+  'never-contact secret-address police-origin health confidence code-word unsafe-people not-onward ask-first not-chosen mentions-withheld'.split(
     ' ',
   );
 
@@ -80,7 +80,7 @@ const handover = exactly({
   consent: exactly({ state: oneOf('written', 'oral', 'refused', 'not-asked'), note }),
   minor: exactly({ state: oneOf('informed', 'later'), note }),
   onward: oneOf('case-partners', 'ask-first', 'not-onward'),
-  cases: list(exactly({ caseId: id, code: line }), 0, 1000),
+  cases: list(exactly({ caseId: id, code: line, since: list(key, 0, 1000) }), 0, 1000),
   desks: list(exactly({ deskId: id, agency: readAgency }), 0, 1000),
   parts: list(exactly({ type: oneOf('records'), length: whole(0, 300 * 1024 * 1024), sha256: key }), 1, 1),
 });
@@ -89,7 +89,7 @@ const receipt = exactly({
   ...envelope,
   recipients: list(exactly({ deskId: id, boxKey: key }), 1, 1),
   about: exactly({ bundleId: id, fileHash: key }),
-  state: oneOf('received', 'opened', 'accepted', 'partly', 'refused', 'undone'),
+  state: oneOf('received', 'opened', 'accepted', 'partly', 'refused', 'undone', 'destroyed'),
   note,
   taken: whole(0, Number.MAX_SAFE_INTEGER),
   left: whole(0, Number.MAX_SAFE_INTEGER),

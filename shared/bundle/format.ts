@@ -1,5 +1,6 @@
 /** The bytes of a bundle: docs/spec/bundle-v1.md sections 1 and 2. Knows layouts and limits, no secrets. */
 import { z } from 'zod';
+import { MAX_BASE_FILES } from '../domain/acknowledged';
 import { agencyRef } from '../domain/agency';
 import { CONSENTS, MINOR_TOLD, ONWARD_LIMITS, RECEIPT_STATES } from '../domain/handover-entry';
 import type { RecordDoc } from '../domain/record';
@@ -84,7 +85,13 @@ const handoverSchema = z
     consent: z.object({ state: z.enum(CONSENTS), note }).strict(),
     minor: z.object({ state: z.enum(MINOR_TOLD), note }).strict(),
     onward: z.enum(ONWARD_LIMITS),
-    cases: z.array(z.object({ caseId: base64Text.length(22), code: id }).strict()).max(1000),
+    cases: z
+      .array(
+        z
+          .object({ caseId: base64Text.length(22), code: id, since: z.array(key).max(MAX_BASE_FILES) })
+          .strict(),
+      )
+      .max(1000),
     desks: z.array(z.object({ deskId, agency: agencyRef }).strict()).max(1000),
     parts: z
       .array(

@@ -55,7 +55,7 @@ function manifestOf(
     consent: { state: 'written', note: '' },
     minor: { state: 'informed', note: '' },
     onward: 'case-partners',
-    cases: [{ caseId: CASE_ID, code: 'Zilver-19' }],
+    cases: [{ caseId: CASE_ID, code: 'Zilver-19', since: [] }],
     desks: [{ deskId: cf.deskId, agency: { kind: 'child-focus', name: 'Child Focus' } }],
     parts: [{ type: 'records', length: body.length, sha256: encodeBase64(hashSha256(body)) }],
     ...other,

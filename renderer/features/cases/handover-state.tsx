@@ -20,6 +20,7 @@ const TONES = {
   partly: 'soon',
   refused: 'now',
   undone: 'now',
+  destroyed: 'fine',
 } as const satisfies Readonly<Record<string, Tone>>;
 
 /** What became of a bundle, and what can still be done about it. */

@@ -88,6 +88,7 @@ export function ReviewPage({ incoming }: { readonly incoming: Incoming }) {
     <div className={css.frame}>
       <ReviewHead incoming={incoming} reason={reason} onReason={(text) => change({ reason: text })} />
       <ErasedBefore incoming={incoming} />
+      <BaseLacking incoming={incoming} />
       <div className={css.body}>
         {records.length === 0 && <Empty>{t('review.nothingNew')}</Empty>}
         {records.length > 0 && (
@@ -273,6 +274,20 @@ function ErasedBefore({ incoming }: { readonly incoming: Incoming }) {
   return (
     <Banner tone="now">
       <StateMark tone="now">{t('review.wasErased', { codes: codes.join(', ') })}</StateMark>
+    </Banner>
+  );
+}
+
+/** Only changes came, to something that is not here: what did not change is unknown to us. */
+function BaseLacking({ incoming: { cases, sender } }: { readonly incoming: Incoming }) {
+  const t = useT();
+  const codes = cases.filter(({ lacksBase }) => lacksBase).map(({ code }) => code);
+  if (codes.length === 0) return null;
+  return (
+    <Banner tone="now">
+      <StateMark tone="now">
+        {t('review.lacksBase', { codes: codes.join(', '), agency: sender.agency.name })}
+      </StateMark>
     </Banner>
   );
 }
