@@ -8,12 +8,14 @@ import { selectHost } from './host/select-host';
 import { setHost } from './store/host';
 import { loadPreferences, usePreferences } from './store/preferences';
 import { connect, REAL_STORE } from './store/session';
+import { holdRepeats } from './store/single';
 
 async function start(root: HTMLElement): Promise<void> {
   const host = selectHost();
   setHost(host);
   await loadPreferences();
   host.setLanguage(usePreferences.getState().language);
+  holdRepeats(document);
   await connect(REAL_STORE);
   createRoot(root).render(
     <StrictMode>

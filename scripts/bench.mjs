@@ -11,7 +11,7 @@ const FOLDER = resolve(import.meta.dirname, '../.cache/bench');
 
 rmSync(FOLDER, { recursive: true, force: true });
 mkdirSync(FOLDER, { recursive: true });
-const failed = runSteps([
+const failed = await runSteps([
   {
     name: 'figures in Chromium',
     command: ['vitest', 'run', '--project', 'bench'],

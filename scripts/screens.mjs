@@ -2,7 +2,7 @@
 import { ensureBrowser } from './ensure-browser.mjs';
 import { runSteps } from './launch/steps.mjs';
 
-const failed = runSteps([
+const failed = await runSteps([
   {
     name: 'build',
     command: ['electron-vite', 'build', '--config', 'electron.config.ts', '--logLevel', 'warn'],

@@ -50,7 +50,7 @@ function skips() {
 
 const browser = await ensureBrowser();
 const env = { SCHAKEL_CHROMIUM: browser };
-const failedStep = runSteps([
+const failedStep = await runSteps([
   ...checkSteps(unitJson),
   {
     name: 'tests in Chromium',

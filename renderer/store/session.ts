@@ -8,6 +8,7 @@ import { takePolicy } from './policy';
 import { PLACE_DRAFT, placeNow, restorePlace } from './place';
 import { allowKeeping } from './preferences';
 import { clearScreen } from './screen';
+import { countWrites } from './single';
 
 export const REAL_STORE = 'schakel';
 
@@ -62,7 +63,8 @@ async function readPolicy(): Promise<void> {
 /** Starts the worker for a store and looks whether its vault exists. */
 export async function connect(storeName: string): Promise<void> {
   await connection?.end();
-  connection = connectVault(storeName);
+  const connected = connectVault(storeName);
+  connection = { ...connected, vault: countWrites(connected.vault) };
   // The demo office keeps no journal. Before the state is asked: a vault may be left in its journal alone.
   const own = host().folders?.own;
   if (own && storeName === REAL_STORE) await connection.vault.useJournalFolder(proxied(own));

@@ -1,11 +1,10 @@
 /**
- * All words of all cases, in memory while the vault is open. No inverted index: the lines themselves, one string for 32
- * records, are scanned. That is 59 MB for 200,000 records where MiniSearch takes 155, but it is slower: on a busy machine
- * a word took 0.2 s, and three words with many like them 5 s (tests/bench/search.bench.ts). The words that there are
- * stand apart once, for typing errors and sounds.
+ * All words of all cases, in memory while the vault is open: an inverted index of record numbers (`word-book.ts`). A
+ * question marks the records of each of its words and then looks at the cases that hold them all; its figures are in
+ * tests/bench/search.bench.ts. Decision 0015 says why not a library, nor the scan that stood here before.
  */
-import { isOneStepApart, soundKeys } from '../../shared/domain/name-match';
 import type { Term } from '../../shared/domain/search-text';
+import { WordBook } from './word-book';
 
 /** The lines of up to `PAGE` records of a case, as they lie sealed in one row. */
 export interface SearchPage {
@@ -42,94 +41,151 @@ export interface PlaceFilter {
   readonly to: number | null;
 }
 
-const SHORTEST_FUZZY = 5;
-const MOST_LIKE = 12;
 const PLACES_SHOWN = 3;
+/** One bit a term; nobody asks for more words at once. */
+const MOST_TERMS = 30;
+/** Records that are no more, before the postings are made without them. */
+const MOST_DEAD = 20_000;
+const GONE = -1;
 
-interface Asked {
-  /** Beginnings to look for, each after a space or line break. */
-  readonly as: readonly string[];
-  /** Whole words that are like it. */
-  readonly like: readonly string[];
+interface IndexedCase {
+  readonly caseId: string;
+  /** Numbers of its records, by their place; with holes only while the rows are being read. */
+  readonly records: number[];
 }
 
-/** With holes only while the rows are being read. */
-type Pages = (SearchPage | undefined)[];
+/** Which terms stand in a record, and in a case, and in a case as they were typed: a bit each. */
+interface Marks {
+  readonly all: number;
+  readonly inRecord: Uint32Array;
+  readonly inCase: Uint32Array;
+  readonly asTyped: Uint32Array;
+}
 
 export class TextIndex {
-  readonly #cases = new Map<string, Pages>();
+  readonly #book = new WordBook();
+  readonly #places = new Map<string, number>();
+  readonly #cases: (IndexedCase | undefined)[] = [];
   readonly #kinds = new Map<string, string>();
-  readonly #byLength = new Map<number, Set<string>>();
-  readonly #bySound = new Map<string, Set<string>>();
+  /** By record number. */
+  readonly #caseOf: number[] = [];
+  readonly #kindOf: string[] = [];
+  readonly #dayOf: number[] = [];
+  #dead = 0;
 
   /** @param isOlder from the store: a page that a commit has put meanwhile is newer, and stays */
   put(caseId: string, pages: ReadonlyMap<number, SearchPage>, isOlder = false): void {
-    const known = this.#cases.get(caseId) ?? [];
-    for (const [at, page] of pages) {
-      if (isOlder && known[at]) continue;
-      // One copy of each kind's name, not one a record.
-      const kinds = page.kinds.map((kind) => this.#kinds.get(kind) ?? kind);
-      for (const kind of kinds) this.#kinds.set(kind, kind);
-      known[at] = { ...page, kinds, text: `\n${page.text}\n` };
-      page.text.split('\n').forEach((line, i) => this.#learn(line, kinds[i] === 'person'));
+    const at = this.#places.get(caseId) ?? this.#cases.length;
+    const known = this.#cases[at] ?? { caseId, records: [] };
+    this.#places.set(caseId, at);
+    this.#cases[at] = known;
+    for (const [page, content] of pages) {
+      if (isOlder && known.records[page * PAGE] !== undefined) continue;
+      content.text.split('\n').forEach((line, i) => {
+        const place = page * PAGE + i;
+        this.#drop(known.records[place]);
+        known.records[place] = this.#add(at, line, content.kinds[i] ?? '', content.days[i] ?? 0);
+      });
     }
-    this.#cases.set(caseId, known);
+    if (this.#dead > MOST_DEAD) this.#clean();
   }
 
-  /** Its words stay known until the lock; they lead to nothing any more. */
+  #add(at: number, line: string, kind: string, day: number): number {
+    const record = this.#caseOf.length;
+    // One copy of each kind's name, not one a record.
+    const name = this.#kinds.get(kind) ?? kind;
+    this.#kinds.set(name, name);
+    this.#caseOf.push(at);
+    this.#kindOf.push(name);
+    this.#dayOf.push(day);
+    if (line !== '') for (const word of line.split(' ')) this.#book.add(word, record, kind === 'person');
+    return record;
+  }
+
+  #drop(record: number | undefined): void {
+    if (record === undefined) return;
+    this.#caseOf[record] = GONE;
+    this.#dead += 1;
+  }
+
+  #clean(): void {
+    this.#book.keepOnly((record) => this.#caseOf[record] !== GONE);
+    this.#dead = 0;
+  }
+
+  /** Of what nobody may find any more the postings go at once; its words stay known until the lock, and lead to nothing. */
   remove(caseId: string): void {
-    this.#cases.delete(caseId);
-  }
-
-  /** Only names are heard: the sounds are coarse, and `belde` would be `politie`. */
-  #learn(line: string, hasNames: boolean): void {
-    for (const word of line.split(' ')) {
-      if (word.length < SHORTEST_FUZZY - 1 || /[\d#@]/.test(word)) continue;
-      const same = this.#byLength.get(word.length) ?? new Set();
-      if (!same.has(word)) this.#byLength.set(word.length, same.add(word));
-      if (!hasNames) continue;
-      for (const key of soundKeys(word)) {
-        if (key.length < 3) continue;
-        const heard = this.#bySound.get(key) ?? new Set();
-        this.#bySound.set(key, heard.add(word));
-      }
-    }
-  }
-
-  /** Words that sound like it, or that a slip of the finger away from it; only where it is long enough to be sure. */
-  #like(word: string): readonly string[] {
-    if (word.length < SHORTEST_FUZZY - 1) return [];
-    const found = new Set<string>();
-    for (const key of soundKeys(word))
-      if (key.length > 2) for (const each of this.#bySound.get(key) ?? []) found.add(each);
-    if (word.length >= SHORTEST_FUZZY)
-      for (const length of [word.length - 1, word.length, word.length + 1])
-        for (const each of this.#byLength.get(length) ?? []) if (isOneStepApart(word, each)) found.add(each);
-    found.delete(word);
-    return [...found].slice(0, MOST_LIKE);
+    const at = this.#places.get(caseId);
+    if (at === undefined) return;
+    for (const record of this.#cases[at]?.records ?? []) this.#drop(record);
+    this.#cases[at] = undefined;
+    this.#places.delete(caseId);
+    this.#clean();
   }
 
   /** What a question looks for, word by word: itself, and what is like it. */
   wordsOf(terms: readonly Term[]): readonly string[] {
-    return terms.flatMap((term) => [term.word, ...this.#asked(term).like]);
-  }
-
-  #asked({ word, isExact }: Term): Asked {
-    return { as: [` ${word}`, `\n${word}`], like: isExact ? [] : this.#like(word) };
+    return terms.flatMap(({ word, isExact }) => [
+      word,
+      ...(isExact ? [] : this.#book.like(word).map((id) => this.#book.wordOf(id))),
+    ]);
   }
 
   /** Cases that hold every term, the surest first. */
   find(terms: readonly Term[], filter: PlaceFilter, mayBe: (caseId: string) => boolean): readonly CaseHit[] {
-    // The longest first: it is the rarest, and a case that lacks it needs no more looking.
-    const asked = terms.toSorted((a, b) => b.word.length - a.word.length).map((term) => this.#asked(term));
-    if (asked.length === 0) return [];
+    if (terms.length === 0) return [];
+    const marks = this.#mark(terms.slice(0, MOST_TERMS));
     const hits: CaseHit[] = [];
-    for (const [caseId, pages] of this.#cases) {
-      if (!mayBe(caseId)) continue;
-      const hit = findInCase(caseId, pages, asked, filter);
+    this.#cases.forEach((each, at) => {
+      if (!each || marks.inCase[at] !== marks.all || !mayBe(each.caseId)) return;
+      const hit = this.#hitIn(each, marks, filter, marks.asTyped[at] === marks.all ? 'word' : 'close');
       if (hit) hits.push(hit);
-    }
+    });
     return hits.sort((a, b) => b.weight - a.weight || newest(b) - newest(a));
+  }
+
+  #mark(terms: readonly Term[]): Marks {
+    const inRecord = new Uint32Array(this.#caseOf.length);
+    const inCase = new Uint32Array(this.#cases.length);
+    const asTyped = new Uint32Array(this.#cases.length);
+    const mark = (ids: readonly number[], bit: number, isTyped: boolean) => {
+      for (const id of ids)
+        for (const record of this.#book.recordsOf(id)) {
+          const at = this.#caseOf[record] ?? GONE;
+          if (at === GONE) continue;
+          inRecord[record] = (inRecord[record] ?? 0) | bit;
+          inCase[at] = (inCase[at] ?? 0) | bit;
+          if (isTyped) asTyped[at] = (asTyped[at] ?? 0) | bit;
+        }
+    };
+    terms.forEach(({ word, isExact }, n) => {
+      mark(this.#book.beginningWith(word), 1 << n, true);
+      if (!isExact) mark(this.#book.like(word), 1 << n, false);
+    });
+    return { all: 2 ** terms.length - 1, inRecord, inCase, asTyped };
+  }
+
+  /** Records with the most of the terms, newest first. */
+  #hitIn({ caseId, records }: IndexedCase, marks: Marks, filter: PlaceFilter, how: HitHow): CaseHit | null {
+    let most = 0;
+    let places: PlaceHit[] = [];
+    records.forEach((record, place) => {
+      const n = bitsIn(marks.inRecord[record] ?? 0);
+      if (n === 0 || n < most) return;
+      const kind = this.#kindOf[record] ?? '';
+      const day = this.#dayOf[record] ?? 0;
+      if (!passes(kind, day, filter)) return;
+      if (n > most) places = [];
+      most = n;
+      places.push({ place, kind, day });
+    });
+    if (places.length === 0) return null;
+    return {
+      caseId,
+      how,
+      weight: (how === 'word' ? 10 : 0) + most,
+      places: places.sort((a, b) => b.day - a.day).slice(0, PLACES_SHOWN),
+    };
   }
 }
 
@@ -137,79 +193,10 @@ function newest({ places: [first] }: CaseHit): number {
   return first?.day ?? 0;
 }
 
-function has(text: string, { as, like }: Asked): HitHow | null {
-  if (as.some((each) => text.includes(each))) return 'word';
-  return like.some((word) => hasWord(text, word)) ? 'close' : null;
-}
-
-function hasWord(text: string, word: string): boolean {
-  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
-    const after = text[at + word.length];
-    const before = text[at - 1];
-    if ((before === ' ' || before === '\n') && (after === ' ' || after === '\n')) return true;
-  }
-  return false;
-}
-
-/** The surest way in which a term stands somewhere on these pages. */
-function bestIn(pages: readonly (SearchPage | undefined)[], asked: Asked): HitHow | null {
-  let best: HitHow | null = null;
-  for (const page of pages) {
-    const how = page ? has(page.text, asked) : null;
-    if (how === 'word') return how;
-    best ??= how;
-  }
-  return best;
-}
-
-function findInCase(
-  caseId: string,
-  pages: readonly (SearchPage | undefined)[],
-  asked: readonly Asked[],
-  filter: PlaceFilter,
-): CaseHit | null {
-  // The first term that is nowhere in the case ends the search of it: most cases fall at the first one.
-  const found: HitHow[] = [];
-  for (const each of asked) {
-    const how = bestIn(pages, each);
-    if (how === null) return null;
-    found.push(how);
-  }
-  const places = bestPlaces(pages, asked, filter);
-  if (places.length === 0) return null;
-  const how = found.includes('close') ? 'close' : 'word';
-  const most = places[0]?.n ?? 0;
-  return {
-    caseId,
-    how,
-    weight: (how === 'word' ? 10 : 0) + most,
-    places: places
-      .filter(({ n }) => n === most)
-      .slice(0, PLACES_SHOWN)
-      .map(({ place, kind, day }) => ({ place, kind, day })),
-  };
-}
-
-/** Records with the most of the terms first, newest first among equals. */
-function bestPlaces(
-  pages: readonly (SearchPage | undefined)[],
-  asked: readonly Asked[],
-  filter: PlaceFilter,
-) {
-  const found: (PlaceHit & { readonly n: number })[] = [];
-  pages.forEach((page, at) => {
-    if (!page || !asked.some((each) => has(page.text, each))) return;
-    const lines = page.text.slice(1, -1).split('\n');
-    lines.forEach((line, i) => {
-      const kind = page.kinds[i] ?? '';
-      const day = page.days[i] ?? 0;
-      if (line === '' || !passes(kind, day, filter)) return;
-      const padded = `\n${line}\n`;
-      const n = asked.filter((each) => has(padded, each)).length;
-      if (n > 0) found.push({ place: at * PAGE + i, kind, day, n });
-    });
-  });
-  return found.sort((a, b) => b.n - a.n || b.day - a.day);
+function bitsIn(mask: number): number {
+  let count = 0;
+  for (let rest = mask; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
 }
 
 function passes(kind: string, day: number, filter: PlaceFilter): boolean {

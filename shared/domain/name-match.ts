@@ -86,17 +86,25 @@ export function wordLikeness(a: string, b: string): NameLikeness | null {
   return Math.min(a.length, b.length) >= LONG_ENOUGH && isOneStepApart(a, b) ? 'close' : null;
 }
 
-/** One letter added, left out, replaced, or two exchanged (Damerau). */
+/**
+ * One letter added, left out, replaced, or two exchanged (Damerau). Compared letter by letter without cutting: a search
+ * asks it of every word there is.
+ */
 export function isOneStepApart(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false;
-  let start = 0;
-  while (start < a.length && start < b.length && a[start] === b[start]) start += 1;
-  const restA = a.slice(start);
-  const restB = b.slice(start);
-  if (restA.slice(1) === restB.slice(1)) return true;
-  if (restA.slice(1) === restB || restA === restB.slice(1)) return true;
-  const swapped = `${restA[1] ?? ''}${restA[0] ?? ''}${restA.slice(2)}`;
-  return swapped === restB;
+  let at = 0;
+  while (at < a.length && at < b.length && a.charCodeAt(at) === b.charCodeAt(at)) at += 1;
+  if (a.length !== b.length)
+    return a.length > b.length ? sameFrom(a, at + 1, b, at) : sameFrom(a, at, b, at + 1);
+  if (sameFrom(a, at + 1, b, at + 1)) return true;
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && sameFrom(a, at + 2, b, at + 2);
+}
+
+/** Whether what comes after is the same to the end; both ends are equally far. */
+function sameFrom(a: string, fromA: number, b: string, fromB: number): boolean {
+  for (let i = 0; fromA + i < a.length || fromB + i < b.length; i++)
+    if (a.charCodeAt(fromA + i) !== b.charCodeAt(fromB + i)) return false;
+  return true;
 }
 
 const ORDER: readonly NameLikeness[] = ['same', 'sounds', 'close'];

@@ -51,8 +51,11 @@ test('a disk that is full is told, the text stays, and nothing saved before is l
 
   await test.step('room: the same text is saved, without a restart', async () => {
     disk?.makeRoom();
-    await program.page.keyboard.press('Control+Enter');
-    await expect(panel()).toBeHidden();
+    // The try before may still wait for the disk: then this one is not a second contact, and may be asked again.
+    await expect(async () => {
+      if (await panel().isVisible()) await program.page.keyboard.press('Control+Enter');
+      await expect(panel()).toBeHidden({ timeout: 4000 });
+    }).toPass();
   });
 
   await test.step('killed while full, started while full, then room: all that was saved is there', async () => {

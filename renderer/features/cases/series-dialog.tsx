@@ -16,6 +16,7 @@ import { save } from '../../store/commit';
 import { useLanguageStore, useT } from '../../store/language';
 import { usePartyWords } from '../../store/party-words';
 import { vault } from '../../store/session';
+import { useSingle } from '../../store/single';
 import { useDraft } from '../../store/use-draft';
 import { useQuery } from '../../store/use-query';
 import { Button } from '../../ui/button';
@@ -93,7 +94,7 @@ export function SeriesDialog({ data, us, onClose }: DialogProps) {
     change({ seriesId: id, start: day, rows: rowsOfSeries(items, day, us, known), left: [] });
   }
 
-  async function make() {
+  const make = useSingle(async () => {
     setChecked(true);
     if (chosen.length === 0 || chosen.some(({ what, owner }) => !what.trim() || !owner)) return;
     const ids = await vault().newIds(chosen.length + 1);
@@ -115,7 +116,7 @@ export function SeriesDialog({ data, us, onClose }: DialogProps) {
     }
     await drop();
     onClose();
-  }
+  });
 
   /** Escape throws away what was only looked at; what was changed waits as a draft. */
   function leave() {
@@ -137,7 +138,7 @@ export function SeriesDialog({ data, us, onClose }: DialogProps) {
           <Button onPress={leave} keys="Esc">
             {t('act.close')}
           </Button>
-          <Button writes variant="primary" onPress={() => void make()} isDisabled={chosen.length === 0}>
+          <Button writes variant="primary" onPress={make} isDisabled={chosen.length === 0}>
             {t('series.make', { n: chosen.length })}
           </Button>
         </>

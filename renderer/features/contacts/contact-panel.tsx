@@ -6,6 +6,7 @@ import { useFormat } from '../../store/format';
 import { useT } from '../../store/language';
 import { say, useScreen, type ContactStart } from '../../store/screen';
 import { vault } from '../../store/session';
+import { useSingle } from '../../store/single';
 import { useDraft, type DraftForm } from '../../store/use-draft';
 import { useQuery } from '../../store/use-query';
 import { Button } from '../../ui/button';
@@ -62,8 +63,9 @@ function PanelForm({ caseId, start, known, cases, onClose }: FormProps) {
   const problem = showsProblem ? problemOf(value) : null;
   const chosen = cases.find(({ id }) => id === value.caseId);
 
-  async function saveContact() {
+  const saveContact = useSingle(async () => {
     setShowsProblem(true);
+    setFault(null);
     if (problemOf(value)) return;
     const ids = await vault().newIds(5 + value.to.length);
     const [entry = '', step = '', telling = '', ...people] = ids;
@@ -76,7 +78,7 @@ function PanelForm({ caseId, start, known, cases, onClose }: FormProps) {
     await form.drop();
     say(t('contact.saved', { code: chosen?.code ?? '' }), { undo: committed.value.n });
     onClose();
-  }
+  });
 
   return (
     <Dialog
@@ -93,7 +95,7 @@ function PanelForm({ caseId, start, known, cases, onClose }: FormProps) {
           <Button onPress={onClose} keys="Esc">
             {t('contact.keepDraft')}
           </Button>
-          <Button variant="primary" onPress={() => void saveContact()} keys="Ctrl ↵">
+          <Button variant="primary" onPress={saveContact} keys="Ctrl ↵">
             {t('act.save')}
           </Button>
         </>
@@ -105,7 +107,7 @@ function PanelForm({ caseId, start, known, cases, onClose }: FormProps) {
         onKeyDownCapture={(event) => {
           if (event.key === 'Enter' && event.ctrlKey) {
             event.preventDefault();
-            void saveContact();
+            saveContact();
           } else if (event.key === 'F8') {
             event.preventDefault();
             toggleTimer(form);

@@ -5,6 +5,7 @@ import { save } from '../../store/commit';
 import { useT } from '../../store/language';
 import { openCase } from '../../store/screen';
 import { useSession, vault } from '../../store/session';
+import { useSingle } from '../../store/single';
 import { useQuery } from '../../store/use-query';
 import { Button } from '../../ui/button';
 import { CheckField, SelectField } from '../../ui/fields';
@@ -97,12 +98,12 @@ function PersonCases({ load: { person, cases }, people }: PersonProps) {
   const others = people.filter((name) => name !== person);
   const handed = cases.filter(({ id }) => chosen.includes(id));
 
-  async function hand() {
+  const hand = useSingle(async () => {
     if (!us || !to || handed.length === 0) return;
     const changes = handToColleague(handed, us, { from: person, to });
     setFault(await save(t, changes, t('week.handed', { n: handed.length, person: to })));
     setChosen([]);
-  }
+  });
 
   return (
     <Section title={t('week.show', { person: person || t('week.nobody') })} count={cases.length}>
@@ -134,7 +135,7 @@ function PersonCases({ load: { person, cases }, people }: PersonProps) {
             options={others.map((id) => ({ id, label: id }))}
             onChange={setTo}
           />
-          <Button writes isDisabled={!to || handed.length === 0} onPress={() => void hand()}>
+          <Button writes isDisabled={!to || handed.length === 0} onPress={hand}>
             {t('week.hand', { n: handed.length })}
           </Button>
           <p className="hint">{t('week.handHint')}</p>
