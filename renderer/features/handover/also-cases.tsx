@@ -43,7 +43,7 @@ export function AlsoCases({ caseId, value, change }: AlsoProps) {
       <div className={css.recipient}>
         <CasePicker
           key={also.length}
-          label={t('handover.alsoCase')}
+          label={t('kind.case')}
           cases={others}
           value={adding}
           onChange={setAdding}

@@ -281,7 +281,6 @@ export const exchange: Translated<typeof source> = {
   'handover.since':
     '{code}: only what changed since number {sequence} of {day}, which they took over. {n} unchanged, does not go again.',
   'handover.alsoCases': 'Other cases in the same file',
-  'handover.alsoCase': 'Case',
   'handover.alsoHint': 'Purpose, ground, consent and what the minor knows hold for each of these cases.',
   'handoverFault.nothing-new':
     'Nothing changed since what this partner already took over. Choose ‘Everything again’ to send anyway.',

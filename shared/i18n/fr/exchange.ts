@@ -296,7 +296,6 @@ export const exchange: Translated<typeof source> = {
   'handover.since':
     "{code}\u00a0: seulement ce qui a changé depuis le numéro {sequence} du {day}, qu'ils ont repris. {n} inchangé(s), ne repart pas.",
   'handover.alsoCases': 'Autres dossiers dans le même fichier',
-  'handover.alsoCase': 'Dossier',
   'handover.alsoHint':
     'But, fondement, consentement et ce que le mineur sait valent pour chacun de ces dossiers.',
   'handoverFault.nothing-new':

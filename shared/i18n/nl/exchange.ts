@@ -285,7 +285,6 @@ export const exchange = {
   'handover.since':
     '{code}: alleen wat veranderde sinds nummer {sequence} van {day}, dat ze overnamen. {n} ongewijzigd, gaat niet opnieuw mee.',
   'handover.alsoCases': 'Andere dossiers in hetzelfde bestand',
-  'handover.alsoCase': 'Dossier',
   'handover.alsoHint':
     'Doel, grond, toestemming en wat de minderjarige weet, gelden voor elk van deze dossiers.',
   'handoverFault.nothing-new':
