@@ -7,7 +7,7 @@ import type { AgencyRef, DeskKind } from '../../shared/domain/agency';
 import type { LeftOut } from '../../shared/domain/believable';
 import type { MatchQuery, MatchReason } from '../../shared/domain/case-match';
 import type { Change } from '../../shared/domain/change';
-import type { Consent, MinorTold, OnwardLimit } from '../../shared/domain/handover-entry';
+import type { OnwardLimit } from '../../shared/domain/handover-entry';
 import type { Json } from '../../shared/domain/json';
 import type { AnyView, RecordView } from '../../shared/domain/kinds';
 import type { CarefulPoint } from '../../shared/domain/point-mentions';
@@ -24,6 +24,8 @@ import type {
   IncomingCase,
   IncomingRecord,
   HandoverFault,
+  HandoverPlan,
+  HandoverPreview,
 } from './exchange-api';
 import type { AuditEntry } from './audit';
 import type { AuditFilter, AuditPage } from './audit-search';
@@ -53,6 +55,8 @@ export type {
   IncomingField,
   IncomingRecord,
   HandoverFault,
+  HandoverPlan,
+  HandoverPreview,
 } from './exchange-api';
 export type { BackupAnswer, BackupFault, BackupState } from './backup';
 export type { DocumentFault, NewDocument } from './documents';
@@ -225,48 +229,6 @@ export type CardAnswer = Result<
   { readonly partner: PartnerDesk; readonly isNew: boolean },
   { readonly kind: CardFault | 'own-card' | 'key-changed' | 'not-saved' }
 >;
-
-/** One handover to one partner desk; several partners are several of these in one act. */
-export interface HandoverPlan {
-  /** One or more; they go in one file, on the same purpose, ground and consent. */
-  readonly caseIds: readonly string[];
-  /** Only what changed since the partner said that it took over all of an earlier file. */
-  readonly onlyChanges: boolean;
-  readonly partnerRecordId: string;
-  readonly profile: Profile;
-  readonly purposeId: string;
-  readonly purposeNote: string;
-  readonly groundId: string;
-  readonly groundNote: string;
-  readonly consent: { readonly state: Consent; readonly note: string };
-  /** The noted consent it rests on; null when there is none. It stays here. */
-  readonly consentId: string | null;
-  readonly minor: { readonly state: MinorTold; readonly note: string };
-  readonly onward: OnwardLimit;
-  /** Whether stubs go along, or withheld things leave no trace at all. */
-  readonly showWithheld: boolean;
-  /** Named reason when the partner's keys were not compared by voice. */
-  readonly unverifiedReason: string;
-}
-
-/** The decoded contents that will be sealed: what the partner will open. */
-export interface HandoverPreview {
-  readonly records: readonly AnyView[];
-  readonly withheld: readonly Stub[];
-  /** Stubs as the sender sees them, even when they do not go along. */
-  readonly staysHere: readonly Stub[];
-  readonly sequence: number;
-  readonly cases: readonly PreviewedCase[];
-}
-
-export interface PreviewedCase {
-  readonly caseId: string;
-  readonly code: string;
-  /** The latest file of it that the partner took over whole; null when there is none. */
-  readonly acknowledged: { readonly sequence: number; readonly at: string } | null;
-  /** Records that do not go along because the partner has them just so. */
-  readonly unchanged: number;
-}
 
 /** What may stand on paper: chosen by the same rules as a handover. */
 export interface PaperView {
