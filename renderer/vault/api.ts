@@ -26,12 +26,18 @@ import type {
   HandoverFault,
   HandoverPlan,
   HandoverPreview,
+  ImportChoice,
+  PartnerTrust,
+  SealedFile,
+  SenderTrust,
 } from './exchange-api';
+import type { EraseAnswer, EraseInput } from './erase-api';
 import type { AuditEntry } from './audit';
 import type { AuditFilter, AuditPage } from './audit-search';
 import type { BackupAnswer, BackupState } from './backup';
 import type { DocumentFault, NewDocument, Progress } from './documents';
 import type { HeaderFault } from './header';
+import type { IncomingCorrection, IncomingRecall, NoticeApi } from './notice-api';
 import type { HistoryEntry } from './history';
 import type { RecoveryFault } from './recovery';
 import type { Repair } from './repair';
@@ -55,12 +61,25 @@ export type {
   IncomingField,
   IncomingRecord,
   HandoverFault,
+  FieldChoice,
   HandoverPlan,
   HandoverPreview,
+  ImportChoice,
+  PartnerTrust,
+  SealedFile,
+  SenderTrust,
 } from './exchange-api';
+export type { EraseAnswer, EraseFault, EraseInput, Erasure } from './erase-api';
 export type { BackupAnswer, BackupFault, BackupState } from './backup';
 export type { DocumentFault, NewDocument } from './documents';
 export type { HistoryEntry } from './history';
+export type {
+  CorrectableRecord,
+  Earlier,
+  IncomingCorrection,
+  IncomingRecall,
+  NoticePlan,
+} from './notice-api';
 export type { Backup } from './meta';
 export type { Repair } from './repair';
 export type { CaseRow, SearchHit, SearchQuestion } from './search-api';
@@ -168,31 +187,6 @@ export type RestoreFault =
     };
 export type RestoreAnswer = Result<DeskInfo, RestoreFault>;
 
-export interface EraseInput {
-  readonly caseId: string;
-  /** As typed by the user: the case's code name. */
-  readonly typedCode: string;
-  readonly reason: string;
-  /** A second person who agreed, where the desk wants one. */
-  readonly second: string;
-}
-
-/** What the certificate says. */
-export interface Erasure {
-  readonly id: string;
-  readonly erasedAt: string;
-  readonly by: string;
-  readonly second: string;
-  readonly reason: string;
-  readonly records: number;
-  readonly auditHead: { readonly count: number; readonly hash: string };
-}
-
-export type EraseFault = {
-  readonly kind: 'not-manager' | 'unknown-case' | 'code-differs' | 'no-reason' | 'no-second' | 'not-saved';
-};
-export type EraseAnswer = Result<Erasure, EraseFault>;
-
 /** A case that may be about the same child, and why. */
 export interface CaseMatch {
   readonly row: CaseRow;
@@ -207,8 +201,6 @@ export interface CaseFile {
   /** Rows that do not open. */
   readonly damaged: number;
 }
-
-export type PartnerTrust = 'verified' | 'unverified' | 'revoked';
 
 export interface PartnerDesk {
   readonly recordId: string;
@@ -240,12 +232,6 @@ export interface PaperView {
   readonly auditHead: { readonly count: number; readonly hash: string };
 }
 
-export interface SealedFile {
-  readonly name: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
-}
-
-export type SenderTrust = PartnerTrust | 'unknown' | 'key-changed';
 export type SequenceState = 'next' | 'first' | 'replayed' | 'gap' | 'older' | 'chain-broken';
 
 export interface Incoming {
@@ -284,11 +270,6 @@ export interface AcceptWords {
   readonly note: string;
 }
 
-/** `theirs` takes the field over; `ours` keeps our value, having seen theirs; `later` leaves it as it is. */
-export type FieldChoice = 'theirs' | 'ours' | 'later';
-/** Record id → field → choice. What is not named is `theirs`. */
-export type ImportChoice = Readonly<Record<string, Readonly<Record<string, FieldChoice>>>>;
-
 export type AcceptFault = { readonly kind: 'gone' | 'untrusted-sender' | CommitFault['kind'] };
 
 /** Unsaved text of a form, sealed as it is typed. */
@@ -300,7 +281,7 @@ export interface Draft {
 
 export type Changed = Pick<Committed, 'caseIds' | 'desk'>;
 
-export interface VaultApi extends SearchApi {
+export interface VaultApi extends SearchApi, NoticeApi {
   state(): Promise<VaultState>;
   create(input: NewVault): Promise<Result<DeskInfo, CreateFault>>;
   /** Makes the vault of a demo desk and fills it; the store must be one of the demo office. */
@@ -363,7 +344,9 @@ export interface VaultApi extends SearchApi {
 
   previewHandover(plan: HandoverPlan): Promise<Result<HandoverPreview, HandoverFault>>;
   sealHandover(plans: readonly HandoverPlan[]): Promise<Result<readonly SealedFile[], HandoverFault>>;
-  openBundle(bytes: Uint8Array<ArrayBuffer>): Promise<Result<Incoming | ArrivedReceipt, OpenFault>>;
+  openBundle(
+    bytes: Uint8Array<ArrayBuffer>,
+  ): Promise<Result<Incoming | IncomingCorrection | IncomingRecall | ArrivedReceipt, OpenFault>>;
   acceptBundle(
     token: string,
     choice: ImportChoice,

@@ -38,6 +38,7 @@ export const AUDIT_ACTS = [
   'refuse-bundle',
   'undo-import',
   'seal-receipt',
+  'seal-notice',
   'take-receipt',
   'export-card',
   'print',

@@ -128,3 +128,16 @@ export interface PreviewedCase {
   /** Records that do not go along because the partner has them just so. */
   readonly unchanged: number;
 }
+
+export type PartnerTrust = 'verified' | 'unverified' | 'revoked';
+export type SenderTrust = PartnerTrust | 'unknown' | 'key-changed';
+
+export interface SealedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** `theirs` takes the field over; `ours` keeps our value, having seen theirs; `later` leaves it as it is. */
+export type FieldChoice = 'theirs' | 'ours' | 'later';
+/** Record id → field → choice. What is not named is `theirs`. */
+export type ImportChoice = Readonly<Record<string, Readonly<Record<string, FieldChoice>>>>;

@@ -101,14 +101,17 @@ export async function refuseBundle(
   return ok(sealReceiptFor(session, bundle.sender, { bundleId, fileHash: bundle.fileHash }, text));
 }
 
-interface Found {
+export interface Found {
   readonly caseId: string;
   readonly entry: RecordView<'handover-entry'>;
 }
 
 /** The handover this receipt is about, once a case: same bundle, same bytes, and sent to the desk that now answers. */
-async function findSent(session: Session, { manifest, sender }: OpenedReceipt): Promise<readonly Found[]> {
-  const { bundleId, fileHash } = manifest.about;
+export async function findSent(
+  session: Session,
+  { bundleId, fileHash }: About,
+  deskId: string,
+): Promise<readonly Found[]> {
   const mayHold = session.list.entries().filter(({ summary }) => {
     // A case that was not changed since there is this list says nothing yet: it is looked into.
     const sent = summary?.sentBundles;
@@ -122,7 +125,7 @@ async function findSent(session: Session, { manifest, sender }: OpenedReceipt): 
         values.direction === 'out' &&
         values.bundleId === bundleId &&
         values.fileHash === fileHash &&
-        values.partner?.deskId === sender.deskId,
+        values.partner?.deskId === deskId,
     );
     if (entry) found.push({ caseId, entry });
   }
@@ -138,7 +141,7 @@ export async function takeReceipt(
 > {
   const trust = senderTrust(session, opened.sender);
   if (trust !== 'verified' && trust !== 'unverified') return fail({ kind: 'untrusted-sender' });
-  const found = await findSent(session, opened);
+  const found = await findSent(session, opened.manifest.about, opened.sender.deskId);
   const [first] = found;
   if (!first) return fail({ kind: 'receipt-unknown' });
   const { manifest, sender } = opened;

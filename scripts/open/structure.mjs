@@ -67,6 +67,7 @@ const envelope = {
   sealedAt: moment,
   sender: exactly({ card: text(4096), person: line }),
 };
+const recordsPart = exactly({ type: oneOf('records'), length: whole(0, 300 * 1024 * 1024), sha256: key });
 const handover = exactly({
   kind: oneOf('handover'),
   ...envelope,
@@ -82,7 +83,7 @@ const handover = exactly({
   onward: oneOf('case-partners', 'ask-first', 'not-onward'),
   cases: list(exactly({ caseId: id, code: line, since: list(key, 0, 1000) }), 0, 1000),
   desks: list(exactly({ deskId: id, agency: readAgency }), 0, 1000),
-  parts: list(exactly({ type: oneOf('records'), length: whole(0, 300 * 1024 * 1024), sha256: key }), 1, 1),
+  parts: list(recordsPart, 1, 1),
 });
 const receipt = exactly({
   kind: oneOf('receipt'),
@@ -95,9 +96,27 @@ const receipt = exactly({
   left: whole(0, Number.MAX_SAFE_INTEGER),
 });
 
+const letter = {
+  ...envelope,
+  recipients: list(exactly({ deskId: id, boxKey: key }), 1, 1),
+  about: exactly({ bundleId: id, fileHash: key }),
+  note: text(20_000, 1),
+};
+const named = exactly({ caseId: id, code: line });
+const correction = exactly({
+  kind: oneOf('correction'),
+  ...letter,
+  cases: list(named, 1, 1),
+  parts: list(recordsPart, 1, 1),
+});
+const recall = exactly({ kind: oneOf('recall'), ...letter, cases: list(named, 1, 1000) });
+const MANIFESTS = [handover, receipt, correction, recall];
+
+export const KINDS = ['handover', 'receipt', 'correction', 'recall'];
+
 /** @param {any} value @returns {any} null when it is no manifest */
 export function readManifest(value) {
-  return handover(value) || receipt(value) ? value : null;
+  return MANIFESTS.some((check) => check(value)) ? value : null;
 }
 
 const count = whole(1, Number.MAX_SAFE_INTEGER);

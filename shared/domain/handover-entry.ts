@@ -20,6 +20,7 @@ export type ReceiptState = (typeof RECEIPT_STATES)[number];
 
 /** A small file about an earlier bundle: something in it was wrong, or it should be destroyed. */
 const NOTICES = ['correction', 'recall'] as const;
+export type Notice = (typeof NOTICES)[number];
 
 /** Whether the minor (12 or older, or able) and who must agree did, and in which form. */
 export const CONSENTS = ['written', 'oral', 'refused', 'not-asked'] as const;
