@@ -76,7 +76,7 @@ module.exports = {
     arrow(
       '^renderer/features/',
       npm(
-        'react|react-dom|zustand|react-aria-components|@internationalized/date|pdfjs-dist|postal-mime|fflate|d3-force',
+        'react|react-dom|zustand|react-aria-components|@internationalized/date|pdfjs-dist|postal-mime|fflate|d3-force|markdown-to-jsx',
       ),
     ),
     arrow('^renderer/(app/|index)', '^renderer/'),

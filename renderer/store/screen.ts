@@ -76,7 +76,8 @@ export interface ContactStart {
 export type Overlay =
   | { readonly kind: 'contact'; readonly caseId: string | null; readonly start?: ContactStart }
   | { readonly kind: 'palette' }
-  | { readonly kind: 'keys' };
+  | { readonly kind: 'keys' }
+  | { readonly kind: 'help' };
 
 /** Said once, in a line that screen readers read; `undo` names the commit that can be taken back. */
 export interface Notice {

@@ -381,10 +381,37 @@ export const SCREENS: readonly Screen[] = [
     close: escape,
   },
   {
-    name: 'toetsen',
+    name: 'hulp',
     open: async (program) => {
       await program.page.keyboard.press('F1');
       await program.page.getByRole('dialog').waitFor();
+    },
+    close: escape,
+  },
+  {
+    name: 'kennis',
+    open: async (program) => {
+      await program.page.keyboard.press('F1');
+      await program.page.getByRole('option', { name: 'Gronden om te delen' }).click();
+      await program.page.getByRole('heading', { level: 3, name: 'Gronden om te delen' }).waitFor();
+    },
+    close: escape,
+  },
+  {
+    name: 'hulp-zoeken',
+    open: async (program) => {
+      await program.page.keyboard.press('F1');
+      await program.page.keyboard.type('payoke');
+      await program.page.getByRole('article', { name: 'Gevonden' }).getByRole('listitem').first().waitFor();
+    },
+    close: escape,
+  },
+  {
+    name: 'toetsen',
+    open: async (program) => {
+      await program.page.keyboard.press('F1');
+      await program.button('Alle toetsen').click();
+      await program.page.getByRole('dialog', { name: 'Toetsen' }).waitFor();
     },
     close: escape,
   },

@@ -5,6 +5,7 @@ import { conference } from './conference';
 import { consent } from './consent';
 import { week } from './week';
 import { notices } from './notices';
+import { help } from './help';
 import { cases } from './cases';
 import { contacts } from './contacts';
 import { documents } from './documents';
@@ -27,6 +28,7 @@ export const fr: Messages = {
   ...consent,
   ...week,
   ...notices,
+  ...help,
   ...keeping,
   ...menu,
   ...missing,
