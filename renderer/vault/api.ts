@@ -69,17 +69,11 @@ export type {
   SealedFile,
   SenderTrust,
 } from './exchange-api';
-export type { EraseAnswer, EraseFault, EraseInput, Erasure } from './erase-api';
+export type { EraseAnswer, EraseInput } from './erase-api';
 export type { BackupAnswer, BackupFault, BackupState } from './backup';
 export type { DocumentFault, NewDocument } from './documents';
 export type { HistoryEntry } from './history';
-export type {
-  CorrectableRecord,
-  Earlier,
-  IncomingCorrection,
-  IncomingRecall,
-  NoticePlan,
-} from './notice-api';
+export type { IncomingCorrection, IncomingRecall, NoticePlan } from './notice-api';
 export type { Backup } from './meta';
 export type { Repair } from './repair';
 export type { CaseRow, SearchHit, SearchQuestion } from './search-api';
