@@ -107,11 +107,7 @@ function FieldsToCorrect({ view, recordId, fields, onRecord, onFields }: FieldsP
         placeholder={t('act.choose')}
         value={recordId}
         onChange={onRecord}
-        options={data.map(({ view: each }) => ({
-          id: each.id,
-          label: label(each),
-          sub: text.kind(each.kind),
-        }))}
+        options={data.map(({ view: each }) => ({ id: each.id, label: label(each) }))}
       />
       {chosen && (
         <fieldset className="plain-fieldset">
