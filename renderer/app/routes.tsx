@@ -2,6 +2,7 @@ import { lazy, Suspense, type ReactNode } from 'react';
 import { CasePage } from '../features/cases/case-page';
 import { CasesPage } from '../features/cases/cases-page';
 import { NewCasePage } from '../features/cases/new-case-page';
+import { PartnerReminders } from '../features/partners/reminders';
 import { KeepingReminders } from '../features/settings/reminders';
 import { TodayPage } from '../features/today/today-page';
 import { useT } from '../store/language';
@@ -30,6 +31,12 @@ const PrintPage = lazy(() => import('../features/print/print-page').then((m) => 
 const AgreementListPage = lazy(() =>
   import('../features/print/agreement-list-page').then((m) => ({ default: m.AgreementListPage })),
 );
+const CardPaperPage = lazy(() =>
+  import('../features/print/card-paper-page').then((m) => ({ default: m.CardPaperPage })),
+);
+const MatrixPage = lazy(() =>
+  import('../features/print/matrix-page').then((m) => ({ default: m.MatrixPage })),
+);
 const MissingSheetPage = lazy(() =>
   import('../features/print/missing-sheet-page').then((m) => ({ default: m.MissingSheetPage })),
 );
@@ -48,6 +55,7 @@ function pageOf(route: Route): ReactNode {
       return (
         <>
           <KeepingReminders />
+          <PartnerReminders />
           <TodayPage />
         </>
       );
@@ -79,6 +87,8 @@ function pageOf(route: Route): ReactNode {
           conferenceId={route.conferenceId ?? null}
         />
       );
+    case 'matrix':
+      return <MatrixPage key={route.caseId ?? ''} caseId={route.caseId} />;
     case 'conferences':
       return <ConferencesPage />;
     case 'conference':
@@ -89,6 +99,8 @@ function pageOf(route: Route): ReactNode {
       return <PostbusPage />;
     case 'partners':
       return <PartnersPage />;
+    case 'card-paper':
+      return <CardPaperPage />;
     case 'settings':
       return (
         <SettingsPage

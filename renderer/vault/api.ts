@@ -2,14 +2,13 @@
  * What the page may ask of the vault worker: types only, so that importing it brings no key near the page.
  * Every answer is plain data that survives structured cloning.
  */
-import type { CardFault } from '../../shared/bundle/errors';
 import type { AgencyRef, DeskKind } from '../../shared/domain/agency';
 import type { LeftOut } from '../../shared/domain/believable';
 import type { MatchQuery, MatchReason } from '../../shared/domain/case-match';
 import type { Change } from '../../shared/domain/change';
 import type { OnwardLimit } from '../../shared/domain/handover-entry';
 import type { Json } from '../../shared/domain/json';
-import type { AnyView, RecordView } from '../../shared/domain/kinds';
+import type { AnyView } from '../../shared/domain/kinds';
 import type { CarefulPoint } from '../../shared/domain/point-mentions';
 import type { Profile, Stub } from '../../shared/domain/redact';
 import type { Result } from '../../shared/domain/result';
@@ -27,7 +26,6 @@ import type {
   HandoverPlan,
   HandoverPreview,
   ImportChoice,
-  PartnerTrust,
   SealedFile,
   SenderTrust,
 } from './exchange-api';
@@ -39,6 +37,7 @@ import type { DocumentFault, NewDocument, Progress } from './documents';
 import type { HeaderFault } from './header';
 import type { IncomingCorrection, IncomingRecall, NoticeApi } from './notice-api';
 import type { HistoryEntry } from './history';
+import type { CardAnswer, OwnCard, PartnerDesk } from './partners-api';
 import type { RecoveryFault } from './recovery';
 import type { Repair } from './repair';
 import type { CaseRow, SearchApi } from './search-api';
@@ -65,7 +64,6 @@ export type {
   HandoverPlan,
   HandoverPreview,
   ImportChoice,
-  PartnerTrust,
   SealedFile,
   SenderTrust,
 } from './exchange-api';
@@ -75,6 +73,7 @@ export type { DocumentFault, NewDocument } from './documents';
 export type { HistoryEntry } from './history';
 export type { IncomingCorrection, IncomingRecall, NoticePlan } from './notice-api';
 export type { Backup } from './meta';
+export type { OwnCard, PartnerDesk, PartnerTrust } from './partners-api';
 export type { Repair } from './repair';
 export type { CaseRow, SearchHit, SearchQuestion } from './search-api';
 export type { Committed, Why } from './session';
@@ -195,26 +194,6 @@ export interface CaseFile {
   /** Rows that do not open. */
   readonly damaged: number;
 }
-
-export interface PartnerDesk {
-  readonly recordId: string;
-  readonly deskId: string;
-  readonly agency: AgencyRef;
-  readonly trust: PartnerTrust;
-  readonly verified: { readonly by: string; readonly how: string; readonly on: string } | null;
-  readonly fingerprint: { readonly words: readonly number[]; readonly digits: readonly string[] };
-  readonly createdOn: string;
-}
-
-export interface OwnCard {
-  readonly text: string;
-  readonly fingerprint: PartnerDesk['fingerprint'];
-}
-
-export type CardAnswer = Result<
-  { readonly partner: PartnerDesk; readonly isNew: boolean },
-  { readonly kind: CardFault | 'own-card' | 'key-changed' | 'not-saved' }
->;
 
 /** What may stand on paper: chosen by the same rules as a handover. */
 export interface PaperView {
@@ -367,5 +346,3 @@ export interface VaultApi extends SearchApi, NoticeApi {
   drafts(): Promise<readonly Draft[]>;
   dropDraft(name: string): Promise<void>;
 }
-
-export type PartnerDeskView = RecordView<'partner-desk'>;

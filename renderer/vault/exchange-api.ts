@@ -8,6 +8,7 @@ import type { AnyView } from '../../shared/domain/kinds';
 import type { Stamp } from '../../shared/domain/record';
 import type { Profile, Stub } from '../../shared/domain/redact';
 import type { CommitFault } from './apply-changes';
+import type { PartnerTrust } from './partners-api';
 
 /** A partner's receipt for a bundle of ours; by now it stands in the ledger. */
 export interface ArrivedReceipt {
@@ -129,7 +130,6 @@ export interface PreviewedCase {
   readonly unchanged: number;
 }
 
-export type PartnerTrust = 'verified' | 'unverified' | 'revoked';
 export type SenderTrust = PartnerTrust | 'unknown' | 'key-changed';
 
 export interface SealedFile {

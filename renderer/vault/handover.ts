@@ -8,14 +8,16 @@ import { hashSha256 } from '../../shared/crypto/hash';
 import { acknowledgedBy, type Acknowledged } from '../../shared/domain/acknowledged';
 import { create, set, type Change } from '../../shared/domain/change';
 import { viewsOfKind } from '../../shared/domain/case-summary';
+import { localDay } from '../../shared/domain/due';
 import { stableText, type Json } from '../../shared/domain/json';
 import type { RecordView } from '../../shared/domain/kinds';
 import type { RecordDoc } from '../../shared/domain/record';
+import { groundChoices, purposeChoices } from '../../shared/domain/own-grounds';
 import { redact, type Redacted } from '../../shared/domain/redact';
 import { fail, ok, type Result } from '../../shared/domain/result';
 import type { HandoverFault, HandoverPlan, HandoverPreview, SealedFile } from './api';
 import { viewsOf, type Folder } from './folder';
-import { gateFault } from './handover-gate';
+import { gateFault, type OpenLists } from './handover-gate';
 import { knownPartners, ownCard, type KnownPartner } from './partners';
 import type { Session } from './session';
 
@@ -150,13 +152,14 @@ export async function sealHandover(
   const files: SealedFile[] = [];
   const changes: Change[] = [];
   const advanced = new Map<string, ExchangeState>();
+  const lists = openLists(session);
   for (const plan of plans) {
     const prepared = await prepare(session, plan, advanced);
     if (!prepared.ok) return prepared;
     const { partner, content } = prepared.value;
     if (content.records.length === 0) return fail({ kind: 'nothing-new' });
     const { agency, trust } = partner.info;
-    const stop = gateFault(plan, session.identity.agency.kind, { kind: agency.kind, trust });
+    const stop = gateFault(plan, session.identity.agency.kind, { kind: agency.kind, trust }, lists);
     if (stop) return fail(stop);
     const sealed = sealOne(session, prepared.value);
     files.push({ name: bundleFileName(), bytes: sealed.bytes });
@@ -175,6 +178,15 @@ export async function sealHandover(
     detail: { partners, ...(overrides.length > 0 && { sentUnverified: overrides }) },
   });
   return committed.ok ? ok(files) : fail(committed.error);
+}
+
+function openLists(session: Session): OpenLists {
+  const own = viewsOfKind(session.desk.views(), 'own-ground');
+  const today = localDay(session.now());
+  return {
+    purposes: purposeChoices(own, today).map(({ id }) => id),
+    grounds: groundChoices(own, today).map(({ id }) => id),
+  };
 }
 
 function sealOne(session: Session, prepared: Prepared) {
@@ -242,7 +254,8 @@ function ledgerEntry(
       groundId,
       groundNote,
       consent,
-      ...(consentId !== null && { consentId }),
+      // Noted in the case from which it is sent; the others have no such record.
+      ...(consentId !== null && caseId === plan.caseIds[0] && { consentId }),
       minor,
       onward,
       fileHash: sealed.fileHash,

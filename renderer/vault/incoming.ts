@@ -22,7 +22,7 @@ import { viewsOf } from './folder';
 import { exchangeWith } from './handover';
 import { takenBy } from './import-undo';
 import { compareRecords, describeRecord, FUTURE_MS, type Comparison } from './incoming-compare';
-import { knownPartners, senderTrust } from './partners';
+import { knownPartners, raiseAlarm, senderTrust } from './partners';
 import { describeCorrection, describeRecall, type OpenedNotice } from './notices-in';
 import type { IncomingCorrection, IncomingRecall } from './notice-api';
 import { receivedChange, sealReceiptFor, takeReceipt } from './receipts';
@@ -31,7 +31,7 @@ import { changesFor, ownOf, receiptText } from './taking-in';
 
 export interface Arrival {
   readonly arrived: Incoming | IncomingCorrection | IncomingRecall | ArrivedReceipt;
-  /** A receipt is noted at once; all else waits for a person. */
+  /** A receipt is noted at once, and so are changed keys; all else waits for a person. */
   readonly committed: Committed | null;
 }
 
@@ -62,7 +62,8 @@ export async function openIncoming(
   files.set(token, opened.value);
   const { manifest, sender } = opened.value;
   await session.note({ act: 'open-bundle', detail: { from: sender.deskId, bundle: manifest.bundleId } });
-  return ok({ arrived: await describeAny(session, token, opened.value), committed: null });
+  const committed = await raiseAlarm(session, sender);
+  return ok({ arrived: await describeAny(session, token, opened.value), committed });
 }
 
 function describeAny(

@@ -4,6 +4,8 @@ import { conference } from './conference';
 import { consent } from './consent';
 import { week } from './week';
 import { notices } from './notices';
+import { partners } from './partners';
+import { grounds } from './grounds';
 import { help } from './help';
 import { cases } from './cases';
 import { contacts } from './contacts';
@@ -28,6 +30,8 @@ export const nl = {
   ...consent,
   ...week,
   ...notices,
+  ...partners,
+  ...grounds,
   ...help,
   ...keeping,
   ...menu,
