@@ -17,6 +17,7 @@ function railPageOf(route: Route): RailPage {
     case 'week':
       return 'today';
     case 'new-case':
+    case 'lists':
     case 'case':
     case 'handover':
     case 'print':

@@ -18,6 +18,7 @@ const ConferencePaperPage = lazy(() =>
   import('../features/print/conference-paper-page').then((m) => ({ default: m.ConferencePaperPage })),
 );
 const WeekPage = lazy(() => import('../features/today/week-page').then((m) => ({ default: m.WeekPage })));
+const ListsPage = lazy(() => import('../features/lists/lists-page').then((m) => ({ default: m.ListsPage })));
 const HandoverPage = lazy(() =>
   import('../features/handover/handover-page').then((m) => ({ default: m.HandoverPage })),
 );
@@ -65,6 +66,8 @@ function pageOf(route: Route): ReactNode {
       return <CasesPage />;
     case 'new-case':
       return <NewCasePage />;
+    case 'lists':
+      return <ListsPage />;
     case 'case':
       return <CasePage key={route.caseId} caseId={route.caseId} tab={route.tab} />;
     case 'handover':

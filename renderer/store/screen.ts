@@ -27,6 +27,7 @@ export type Route =
   | { readonly page: 'week' }
   | { readonly page: 'cases' }
   | { readonly page: 'new-case' }
+  | { readonly page: 'lists' }
   | { readonly page: 'case'; readonly caseId: string; readonly tab: CaseTab }
   /** `recipient`: record id of the partner desk it is opened for. */
   | { readonly page: 'handover'; readonly caseId: string; readonly recipient?: string }

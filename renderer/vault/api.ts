@@ -4,7 +4,6 @@
  */
 import type { AgencyRef, DeskKind } from '../../shared/domain/agency';
 import type { LeftOut } from '../../shared/domain/believable';
-import type { MatchQuery, MatchReason } from '../../shared/domain/case-match';
 import type { Change } from '../../shared/domain/change';
 import type { OnwardLimit } from '../../shared/domain/handover-entry';
 import type { Json } from '../../shared/domain/json';
@@ -37,10 +36,11 @@ import type { DocumentFault, NewDocument, Progress } from './documents';
 import type { HeaderFault } from './header';
 import type { IncomingCorrection, IncomingRecall, NoticeApi } from './notice-api';
 import type { HistoryEntry } from './history';
+import type { ListApi } from './list-api';
 import type { CardAnswer, OwnCard, PartnerDesk } from './partners-api';
 import type { RecoveryFault } from './recovery';
 import type { Repair } from './repair';
-import type { CaseRow, SearchApi } from './search-api';
+import type { SearchApi } from './search-api';
 import type { Committed, Why } from './session';
 import type { Role } from './slot';
 import type { SlotEntry } from './slot-list';
@@ -71,6 +71,7 @@ export type { EraseAnswer, EraseInput } from './erase-api';
 export type { BackupAnswer, BackupFault, BackupState } from './backup';
 export type { DocumentFault, NewDocument } from './documents';
 export type { HistoryEntry } from './history';
+export type { CaseMatch } from './list-api';
 export type { IncomingCorrection, IncomingRecall, NoticePlan } from './notice-api';
 export type { Backup } from './meta';
 export type { OwnCard, PartnerDesk, PartnerTrust } from './partners-api';
@@ -180,12 +181,6 @@ export type RestoreFault =
     };
 export type RestoreAnswer = Result<DeskInfo, RestoreFault>;
 
-/** A case that may be about the same child, and why. */
-export interface CaseMatch {
-  readonly row: CaseRow;
-  readonly reasons: readonly MatchReason[];
-}
-
 export interface CaseFile {
   readonly id: string;
   readonly records: readonly AnyView[];
@@ -254,7 +249,7 @@ export interface Draft {
 
 export type Changed = Pick<Committed, 'caseIds' | 'desk'>;
 
-export interface VaultApi extends SearchApi, NoticeApi {
+export interface VaultApi extends SearchApi, ListApi, NoticeApi {
   state(): Promise<VaultState>;
   create(input: NewVault): Promise<Result<DeskInfo, CreateFault>>;
   /** Makes the vault of a demo desk and fills it; the store must be one of the demo office. */
@@ -293,8 +288,6 @@ export interface VaultApi extends SearchApi, NoticeApi {
   erase(input: EraseInput): Promise<EraseAnswer>;
   onChanged(listener: (changed: Changed) => void): Promise<void>;
 
-  /** Cases that may be about the same child, likeliest first; at most a handful. */
-  matches(query: MatchQuery): Promise<readonly CaseMatch[]>;
   openCase(caseId: string): Promise<CaseFile | null>;
   history(caseId: string | null, recordId: string): Promise<readonly HistoryEntry[]>;
   deskRecords(): Promise<readonly AnyView[]>;

@@ -28,6 +28,8 @@ import { viewsOf } from './folder';
 import { recordHistory } from './history';
 import { previewHandover, sealHandover } from './handover';
 import { acceptIncoming, openIncoming } from './incoming';
+import type { ListFinding, ListQuestion } from './list-api';
+import { checkList, takeBackList } from './lists';
 import { findMatches, rowOf } from './match';
 import { correctableOf, sealNotice } from './notices';
 import { acceptCorrection, areRecalled, mayAnswer, recallReceipt, refuseNotice } from './notices-in';
@@ -60,6 +62,14 @@ export class VaultService extends ServiceLife implements VaultApi {
 
   matches(query: MatchQuery): Promise<readonly CaseMatch[]> {
     return Promise.resolve(findMatches(this.open().session.list.entries(), query));
+  }
+
+  checkList(rows: readonly ListQuestion[]): Promise<readonly ListFinding[]> {
+    return Promise.resolve(checkList(this.open().session, rows));
+  }
+
+  async takeBackList(recordId: string): ReturnType<VaultApi['takeBackList']> {
+    return this.#announceBack(await takeBackList(this.open().session, recordId));
   }
 
   async openCase(caseId: string): Promise<CaseFile | null> {
@@ -196,7 +206,12 @@ export class VaultService extends ServiceLife implements VaultApi {
   }
 
   async takeBackImport(caseId: string, entryId: string): ReturnType<VaultApi['takeBackImport']> {
-    const back = await takeBackImport(this.open().session, caseId, entryId);
+    return this.#announceBack(await takeBackImport(this.open().session, caseId, entryId));
+  }
+
+  #announceBack<E>(
+    back: Result<{ readonly committed: Committed; readonly left: number }, E>,
+  ): Result<Committed & { readonly left: number }, E> {
     if (!back.ok) return back;
     const { committed, left } = back.value;
     this.#announce(ok(committed));

@@ -105,6 +105,9 @@ export interface CaseSummary {
   readonly mentioned?: readonly CarefulPoint[];
   /** True while some field of some record waits for a choice between desks. */
   readonly conflicts: number;
+  /** The list it was taken over with, by its id, and the keys of its row in it; absent where there is none. */
+  readonly listId?: string;
+  readonly listKeys?: readonly string[];
   /** Only for searching; never shown in a list. */
   readonly searchText: string;
   /** Only for telling whether a child has a case already; never shown. */
@@ -229,6 +232,12 @@ function matchKeys(views: readonly AnyView[]): MatchKeys {
   };
 }
 
+function listRow(views: readonly AnyView[]): Pick<CaseSummary, 'listId' | 'listKeys'> {
+  const [row] = viewsOfKind(views, 'list-row');
+  const { listId, keys } = row?.values ?? {};
+  return listId && keys ? { listId, listKeys: keys } : {};
+}
+
 function searchText(head: RecordView<'case'>, views: readonly AnyView[], hide: Hide): string {
   const known = withoutSuspects(views);
   const people = known.people.map(({ values }) =>
@@ -295,6 +304,7 @@ export function summarizeCase(views: readonly AnyView[]): CaseSummary | null {
       points.filter(({ secret }) => !secret),
     ),
     conflicts: views.reduce((sum, view) => sum + Object.keys(view.conflicts).length, 0),
+    ...listRow(views),
     searchText: searchText(head, views, hide),
     match: matchKeys(views),
   };

@@ -50,9 +50,14 @@ export function CasesPage() {
     <Page
       title={t('page.cases')}
       acts={
-        <Button writes variant="primary" keys="F4" onPress={() => go({ page: 'new-case' })}>
-          {t('cases.new')}
-        </Button>
+        <>
+          <Button writes onPress={() => go({ page: 'lists' })}>
+            {t('lists.open')}
+          </Button>
+          <Button writes variant="primary" keys="F4" onPress={() => go({ page: 'new-case' })}>
+            {t('cases.new')}
+          </Button>
+        </>
       }
     >
       <div className={css.toolbar}>

@@ -23,6 +23,7 @@ import { search } from './search';
 import { shell } from './shell';
 import { together } from './together';
 import { unlock } from './unlock';
+import { lists } from './lists';
 
 export const en: Messages = {
   ...agreements,
@@ -49,4 +50,5 @@ export const en: Messages = {
   ...shell,
   ...together,
   ...unlock,
+  ...lists,
 };

@@ -23,6 +23,7 @@ import { search } from './search';
 import { shell } from './shell';
 import { together } from './together';
 import { unlock } from './unlock';
+import { lists } from './lists';
 
 export const fr: Messages = {
   ...agreements,
@@ -49,4 +50,5 @@ export const fr: Messages = {
   ...shell,
   ...together,
   ...unlock,
+  ...lists,
 };

@@ -22,6 +22,7 @@ import { search } from './search';
 import { shell } from './shell';
 import { together } from './together';
 import { unlock } from './unlock';
+import { lists } from './lists';
 
 /** The source of all message keys. */
 export const nl = {
@@ -49,4 +50,5 @@ export const nl = {
   ...shell,
   ...together,
   ...unlock,
+  ...lists,
 } as const;
