@@ -4,6 +4,7 @@ import { agreements } from './agreements';
 import { conference } from './conference';
 import { consent } from './consent';
 import { week } from './week';
+import { notices } from './notices';
 import { partners } from './partners';
 import { grounds } from './grounds';
 import { help } from './help';
@@ -29,6 +30,7 @@ export const fr: Messages = {
   ...conference,
   ...consent,
   ...week,
+  ...notices,
   ...partners,
   ...grounds,
   ...help,
