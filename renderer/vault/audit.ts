@@ -39,6 +39,7 @@ export const AUDIT_ACTS = [
   'undo-import',
   'import-list',
   'seal-receipt',
+  'seal-notice',
   'take-receipt',
   'export-card',
   'print',

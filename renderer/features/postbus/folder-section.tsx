@@ -113,6 +113,9 @@ function useContentText({ content }: PostbusFile): string {
       )}`;
     case 'receipt':
       return t(content.isNoted ? 'postbus.receiptNoted' : 'postbus.receipt');
+    case 'correction':
+    case 'recall':
+      return t(`postbus.${content.kind}`);
     case 'large':
       return t('postbus.large');
     case 'fault':

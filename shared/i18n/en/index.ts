@@ -5,6 +5,7 @@ import { conference } from './conference';
 import { consent } from './consent';
 import { week } from './week';
 import { postbus } from './postbus';
+import { notices } from './notices';
 import { partners } from './partners';
 import { grounds } from './grounds';
 import { help } from './help';
@@ -31,6 +32,7 @@ export const en: Messages = {
   ...consent,
   ...week,
   ...postbus,
+  ...notices,
   ...partners,
   ...grounds,
   ...help,

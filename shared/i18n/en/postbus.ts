@@ -45,4 +45,6 @@ export const postbus: Translated<typeof source> = {
   },
   'postbus.unread': 'sender not known yet',
   'postbus.toPostbus': 'To the Mailbox',
+  'postbus.correction': 'Correction to an earlier handover',
+  'postbus.recall': 'Request to destroy an earlier handover',
 };

@@ -45,4 +45,6 @@ export const postbus: Translated<typeof source> = {
   },
   'postbus.unread': 'expéditeur encore inconnu',
   'postbus.toPostbus': 'Vers Transmissions',
+  'postbus.correction': "Correction d'une transmission antérieure",
+  'postbus.recall': 'Demande de détruire une transmission antérieure',
 };

@@ -43,4 +43,6 @@ export const postbus = {
   },
   'postbus.unread': 'afzender nog onbekend',
   'postbus.toPostbus': 'Naar Postbus',
+  'postbus.correction': 'Correctie bij een eerdere overdracht',
+  'postbus.recall': 'Vraag om een eerdere overdracht te vernietigen',
 } as const;
