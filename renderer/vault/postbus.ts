@@ -189,21 +189,22 @@ async function contentOf(session: Session, verdict: Verdict): Promise<PostbusCon
     trust: senderTrust(session, sender),
     sealedAt: manifest.sealedAt,
   };
-  if (head.kind === 'correction' || head.kind === 'recall')
-    return { kind: head.kind, ...base, isAnswered: await isAnswered(session, head.bundle, head.fileHash) };
   if (head.kind === 'receipt') {
     const [sent] = await findSent(session, head.bundle.manifest.about, sender.deskId);
     const noted = sent?.entry.values.receipt;
     return { kind: head.kind, ...base, isNoted: !!noted && noted.at >= manifest.sealedAt };
   }
-  const { bundle } = head;
-  return {
-    kind: head.kind,
-    ...base,
-    sequence: bundle.addressed.sequence,
-    sequenceState: sequenceState(session, bundle),
-    codes: bundle.manifest.cases.map(({ code }) => code),
-  };
+  if (head.kind === 'handover') {
+    const { kind, bundle } = head;
+    return {
+      kind,
+      ...base,
+      sequence: bundle.addressed.sequence,
+      sequenceState: sequenceState(session, bundle),
+      codes: bundle.manifest.cases.map(({ code }) => code),
+    };
+  }
+  return { kind: head.kind, ...base, isAnswered: await isAnswered(session, head.bundle, head.fileHash) };
 }
 
 /** Its answer stands in the ledger of a case, or none of its cases is here any more. */
