@@ -77,7 +77,7 @@ export type { HistoryEntry } from './history';
 export type { CaseMatch } from './list-api';
 export type { IncomingCorrection, IncomingRecall, NoticePlan } from './notice-api';
 export type { Backup } from './meta';
-export type { OwnCard, PartnerDesk, PartnerTrust } from './partners-api';
+export type { OwnCard, PartnerDesk } from './partners-api';
 export type { Repair } from './repair';
 export type { PostbusFile, PostbusLook } from './postbus-api';
 export type { CaseRow, SearchHit, SearchQuestion } from './search-api';
