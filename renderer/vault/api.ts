@@ -9,6 +9,7 @@ import type { MatchQuery, MatchReason } from '../../shared/domain/case-match';
 import type { Change } from '../../shared/domain/change';
 import type { Consent, MinorTold, OnwardLimit } from '../../shared/domain/handover-entry';
 import type { Json } from '../../shared/domain/json';
+import type { Figures, Period } from '../../shared/domain/figures';
 import type { AnyView, RecordView } from '../../shared/domain/kinds';
 import type { CarefulPoint } from '../../shared/domain/point-mentions';
 import type { Profile, Stub } from '../../shared/domain/redact';
@@ -28,6 +29,7 @@ import type {
 import type { AuditEntry } from './audit';
 import type { AuditFilter, AuditPage } from './audit-search';
 import type { BackupAnswer, BackupState } from './backup';
+import type { FiguresProgress } from './figures';
 import type { DocumentFault, NewDocument, Progress } from './documents';
 import type { HeaderFault } from './header';
 import type { HistoryEntry } from './history';
@@ -369,6 +371,8 @@ export interface VaultApi extends SearchApi {
   openCase(caseId: string): Promise<CaseFile | null>;
   history(caseId: string | null, recordId: string): Promise<readonly HistoryEntry[]>;
   deskRecords(): Promise<readonly AnyView[]>;
+  /** Counts over a period. @returns null when it was stopped */
+  figures(period: Period, progress: FiguresProgress): Promise<Figures | null>;
   newIds(count: number): Promise<readonly string[]>;
   commit(changes: readonly Change[], why: Why): Promise<Result<Committed, CommitFault>>;
   undo(n: number): Promise<Result<Committed, CommitFault>>;

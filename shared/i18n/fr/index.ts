@@ -5,6 +5,7 @@ import { conference } from './conference';
 import { consent } from './consent';
 import { week } from './week';
 import { help } from './help';
+import { figures } from './figures';
 import { cases } from './cases';
 import { contacts } from './contacts';
 import { documents } from './documents';
@@ -27,6 +28,7 @@ export const fr: Messages = {
   ...consent,
   ...week,
   ...help,
+  ...figures,
   ...keeping,
   ...menu,
   ...missing,
