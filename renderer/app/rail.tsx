@@ -19,6 +19,7 @@ function railPageOf(route: Route): RailPage {
     case 'new-case':
     case 'figures':
     case 'figures-paper':
+    case 'lists':
     case 'case':
     case 'handover':
     case 'print':
@@ -27,6 +28,10 @@ function railPageOf(route: Route): RailPage {
     case 'agreement-list':
       if (route.conferenceId) return 'conferences';
       return route.caseId === null ? 'today' : 'cases';
+    case 'matrix':
+      return route.caseId === null ? 'today' : 'cases';
+    case 'card-paper':
+      return 'partners';
     case 'conference':
     case 'conference-paper':
       return 'conferences';

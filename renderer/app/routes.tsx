@@ -2,6 +2,7 @@ import { lazy, Suspense, type ReactNode } from 'react';
 import { CasePage } from '../features/cases/case-page';
 import { CasesPage } from '../features/cases/cases-page';
 import { NewCasePage } from '../features/cases/new-case-page';
+import { PartnerReminders } from '../features/partners/reminders';
 import { KeepingReminders } from '../features/settings/reminders';
 import { TodayPage } from '../features/today/today-page';
 import { useT } from '../store/language';
@@ -17,6 +18,7 @@ const ConferencePaperPage = lazy(() =>
   import('../features/print/conference-paper-page').then((m) => ({ default: m.ConferencePaperPage })),
 );
 const WeekPage = lazy(() => import('../features/today/week-page').then((m) => ({ default: m.WeekPage })));
+const ListsPage = lazy(() => import('../features/lists/lists-page').then((m) => ({ default: m.ListsPage })));
 const HandoverPage = lazy(() =>
   import('../features/handover/handover-page').then((m) => ({ default: m.HandoverPage })),
 );
@@ -29,6 +31,12 @@ const PostbusPage = lazy(() =>
 const PrintPage = lazy(() => import('../features/print/print-page').then((m) => ({ default: m.PrintPage })));
 const AgreementListPage = lazy(() =>
   import('../features/print/agreement-list-page').then((m) => ({ default: m.AgreementListPage })),
+);
+const CardPaperPage = lazy(() =>
+  import('../features/print/card-paper-page').then((m) => ({ default: m.CardPaperPage })),
+);
+const MatrixPage = lazy(() =>
+  import('../features/print/matrix-page').then((m) => ({ default: m.MatrixPage })),
 );
 const MissingSheetPage = lazy(() =>
   import('../features/print/missing-sheet-page').then((m) => ({ default: m.MissingSheetPage })),
@@ -54,6 +62,7 @@ function pageOf(route: Route): ReactNode {
       return (
         <>
           <KeepingReminders />
+          <PartnerReminders />
           <TodayPage />
         </>
       );
@@ -63,6 +72,8 @@ function pageOf(route: Route): ReactNode {
       return <CasesPage />;
     case 'new-case':
       return <NewCasePage />;
+    case 'lists':
+      return <ListsPage />;
     case 'case':
       return <CasePage key={route.caseId} caseId={route.caseId} tab={route.tab} />;
     case 'handover':
@@ -85,6 +96,8 @@ function pageOf(route: Route): ReactNode {
           conferenceId={route.conferenceId ?? null}
         />
       );
+    case 'matrix':
+      return <MatrixPage key={route.caseId ?? ''} caseId={route.caseId} />;
     case 'conferences':
       return <ConferencesPage />;
     case 'conference':
@@ -99,6 +112,8 @@ function pageOf(route: Route): ReactNode {
       return <PostbusPage />;
     case 'partners':
       return <PartnersPage />;
+    case 'card-paper':
+      return <CardPaperPage />;
     case 'settings':
       return (
         <SettingsPage

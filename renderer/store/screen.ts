@@ -19,7 +19,7 @@ export const CASE_TABS = [
 ] as const;
 export type CaseTab = (typeof CASE_TABS)[number];
 
-export const SETTINGS_SECTIONS = ['desk', 'people', 'keeping', 'log', 'view'] as const;
+export const SETTINGS_SECTIONS = ['desk', 'people', 'keeping', 'grounds', 'log', 'view'] as const;
 export type SettingsSection = (typeof SETTINGS_SECTIONS)[number];
 
 export type Route =
@@ -27,6 +27,7 @@ export type Route =
   | { readonly page: 'week' }
   | { readonly page: 'cases' }
   | { readonly page: 'new-case' }
+  | { readonly page: 'lists' }
   | { readonly page: 'case'; readonly caseId: string; readonly tab: CaseTab }
   /** `recipient`: record id of the partner desk it is opened for. */
   | { readonly page: 'handover'; readonly caseId: string; readonly recipient?: string }
@@ -39,6 +40,8 @@ export type Route =
       /** Only what this conference decided, whatever became of it. */
       readonly conferenceId?: string;
     }
+  /** Who last spoke with whom, on paper: in one case, or over all. */
+  | { readonly page: 'matrix'; readonly caseId: string | null }
   | { readonly page: 'conferences' }
   | { readonly page: 'conference'; readonly conferenceId: string }
   | {
@@ -51,6 +54,8 @@ export type Route =
   | { readonly page: 'figures-paper'; readonly from: string; readonly to: string }
   | { readonly page: 'postbus' }
   | { readonly page: 'partners' }
+  /** Our own contact card, to be printed. */
+  | { readonly page: 'card-paper' }
   | {
       readonly page: 'settings';
       readonly section?: SettingsSection;
@@ -62,6 +67,8 @@ export type Route =
 export interface ContactStart {
   /** Names the draft, so that it stands beside another one that was begun; absent for the one of F2. */
   readonly draft?: string;
+  /** UTC moment it took place; absent for now. */
+  readonly at?: string;
   readonly direction?: 'in' | 'out';
   readonly to?: readonly Party[];
   readonly channel?: Channel;

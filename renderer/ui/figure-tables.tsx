@@ -5,10 +5,15 @@ import css from './figure-tables.module.css';
 const BAR_WIDTH = 120;
 const BAR_HEIGHT = 10;
 
+interface FigureTablesProps {
+  readonly tables: readonly WordedTable[];
+  readonly isPaper?: boolean;
+}
+
 /** Counts with a bar beside each number; what may not be shown is a dash with its reason under the tables. */
-export function FigureTables({ tables }: { readonly tables: readonly WordedTable[] }) {
+export function FigureTables({ tables, isPaper }: FigureTablesProps) {
   return (
-    <div className={css.tables}>
+    <div className={isPaper ? css.onPaper : css.tables}>
       {tables.map((table) => (
         <FigureTable key={table.id} table={table} />
       ))}

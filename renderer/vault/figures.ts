@@ -4,6 +4,11 @@ import type { Session } from './session';
 /** @param done cases so far, of how many; answers false to stop */
 export type FiguresProgress = (done: number, of: number) => boolean | Promise<boolean>;
 
+export interface FiguresApi {
+  /** Counts over a period. @returns null when it was stopped */
+  figures(period: Period, progress: FiguresProgress): Promise<Figures | null>;
+}
+
 /** How often a count tells how far it is, in cases. */
 const TELL_EVERY = 25;
 

@@ -1,16 +1,14 @@
 /** Search before create, over the sealed list: names stay in the worker, the page gets code names and reasons. */
 import { foldQuery, matchOrder, matchReasons, type MatchQuery } from '../../shared/domain/case-match';
 import type { CaseSummary } from '../../shared/domain/case-summary';
-import type { CaseMatch } from './api';
+import type { CaseMatch } from './list-api';
 import type { CaseRow } from './search-api';
 import type { ListEntry } from './case-list';
 
 const MOST = 8;
 
-export function rowOf(summary: CaseSummary): CaseRow {
-  const row: CaseRow & { searchText?: string; match?: unknown } = { ...summary };
-  delete row.searchText;
-  delete row.match;
+/** Without deleting anything of a copy: objects with holes take a third longer on their way to the page. */
+export function rowOf({ searchText, match, listId, listKeys, ...row }: CaseSummary): CaseRow {
   return row;
 }
 

@@ -7,7 +7,7 @@ import type { CarefulPoint } from '../../shared/domain/point-mentions';
 import type { HitHow } from './text-index';
 
 /** A row of the list of cases; no name of a person is in it. */
-export type CaseRow = Omit<CaseSummary, 'searchText' | 'match'>;
+export type CaseRow = Omit<CaseSummary, 'searchText' | 'match' | 'listId' | 'listKeys'>;
 
 export interface SearchQuestion {
   readonly text: string;

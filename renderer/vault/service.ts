@@ -14,10 +14,12 @@ import type {
   CommitFault,
   Committed,
   Draft,
+  EraseInput,
   HandoverPlan,
   HistoryEntry,
   ImportChoice,
   NewDocument,
+  NoticePlan,
   VaultApi,
   Why,
 } from './api';
@@ -28,7 +30,11 @@ import { viewsOf } from './folder';
 import { recordHistory } from './history';
 import { previewHandover, sealHandover } from './handover';
 import { acceptIncoming, openIncoming } from './incoming';
+import type { ListFinding, ListQuestion } from './list-api';
+import { checkList, takeBackList } from './lists';
 import { findMatches, rowOf } from './match';
+import { correctableOf, sealNotice } from './notices';
+import { acceptCorrection, areRecalled, mayAnswer, recallReceipt, refuseNotice } from './notices-in';
 import { addCard, agencyNames, knownPartners, ownCard } from './partners';
 import { receiptAgain, refuseBundle } from './receipts';
 import { takeBackImport } from './take-back';
@@ -58,6 +64,14 @@ export class VaultService extends ServiceLife implements VaultApi {
 
   matches(query: MatchQuery): Promise<readonly CaseMatch[]> {
     return Promise.resolve(findMatches(this.open().session.list.entries(), query));
+  }
+
+  checkList(rows: readonly ListQuestion[]): Promise<readonly ListFinding[]> {
+    return Promise.resolve(checkList(this.open().session, rows));
+  }
+
+  async takeBackList(recordId: string): ReturnType<VaultApi['takeBackList']> {
+    return this.#announceBack(await takeBackList(this.open().session, recordId));
   }
 
   async openCase(caseId: string): Promise<CaseFile | null> {
@@ -145,7 +159,8 @@ export class VaultService extends ServiceLife implements VaultApi {
 
   async addCard(text: string): ReturnType<VaultApi['addCard']> {
     const added = await addCard(this.open().session, text);
-    if (added.ok && added.value.isNew) this.announceDesk();
+    // A known card changes nothing; one with changed keys was noted as an alarm.
+    if (added.ok ? added.value.isNew : added.error.kind === 'key-changed') this.announceDesk();
     return added;
   }
 
@@ -155,7 +170,7 @@ export class VaultService extends ServiceLife implements VaultApi {
 
   async sealHandover(plans: readonly HandoverPlan[]): ReturnType<VaultApi['sealHandover']> {
     const sealed = await sealHandover(this.open().session, plans);
-    if (sealed.ok) this.announceDesk(plans.map(({ caseId }) => caseId));
+    if (sealed.ok) this.announceDesk(plans.flatMap(({ caseIds }) => caseIds));
     return sealed;
   }
 
@@ -175,7 +190,7 @@ export class VaultService extends ServiceLife implements VaultApi {
   ): ReturnType<VaultApi['acceptBundle']> {
     const { session, files } = this.open();
     const bundle = files.get(token);
-    if (!bundle) return fail({ kind: 'gone' });
+    if (bundle?.kind !== 'handover') return fail({ kind: 'gone' });
     const accepted = await acceptIncoming(session, bundle, choice, words);
     if (!accepted.ok) return accepted;
     files.delete(token);
@@ -188,13 +203,21 @@ export class VaultService extends ServiceLife implements VaultApi {
     const { session, files } = this.open();
     const bundle = files.get(token);
     if (!bundle) return fail({ kind: 'gone' });
-    const refused = await refuseBundle(session, bundle, reason);
+    const refused =
+      bundle.kind === 'handover'
+        ? await refuseBundle(session, bundle, reason)
+        : await refuseNotice(session, bundle, reason);
     if (refused.ok) files.delete(token);
     return refused;
   }
 
   async takeBackImport(caseId: string, entryId: string): ReturnType<VaultApi['takeBackImport']> {
-    const back = await takeBackImport(this.open().session, caseId, entryId);
+    return this.#announceBack(await takeBackImport(this.open().session, caseId, entryId));
+  }
+
+  #announceBack<E>(
+    back: Result<{ readonly committed: Committed; readonly left: number }, E>,
+  ): Result<Committed & { readonly left: number }, E> {
     if (!back.ok) return back;
     const { committed, left } = back.value;
     this.#announce(ok(committed));
@@ -203,6 +226,55 @@ export class VaultService extends ServiceLife implements VaultApi {
 
   receiptAgain(caseId: string, entryId: string): ReturnType<VaultApi['receiptAgain']> {
     return receiptAgain(this.open().session, caseId, entryId);
+  }
+
+  correctable(caseId: string, entryId: string): ReturnType<VaultApi['correctable']> {
+    return correctableOf(this.open().session, caseId, entryId);
+  }
+
+  async sealNotice(caseId: string, entryId: string, plan: NoticePlan): ReturnType<VaultApi['sealNotice']> {
+    const sealed = await sealNotice(this.open().session, caseId, entryId, plan);
+    if (!sealed.ok) return sealed;
+    this.#announce(ok(sealed.value.committed));
+    return ok(sealed.value.file);
+  }
+
+  async acceptCorrection(
+    token: string,
+    choice: ImportChoice,
+    note: string,
+  ): ReturnType<VaultApi['acceptCorrection']> {
+    const { session, files } = this.open();
+    const opened = files.get(token);
+    if (opened?.kind !== 'correction') return fail({ kind: 'gone' });
+    const accepted = await acceptCorrection(session, opened, choice, note);
+    if (!accepted.ok) return accepted;
+    files.delete(token);
+    const { committed, receipt } = accepted.value;
+    this.#announce(ok(committed));
+    return ok({ ...committed, receipt });
+  }
+
+  async destroyRecalled(
+    token: string,
+    erasures: readonly EraseInput[],
+  ): ReturnType<VaultApi['destroyRecalled']> {
+    const { session, files } = this.open();
+    const opened = files.get(token);
+    if (opened?.kind !== 'recall') return fail({ kind: 'gone' });
+    if (!mayAnswer(session, opened)) return fail({ kind: 'untrusted-sender' });
+    const caseIds = erasures.map(({ caseId }) => caseId);
+    if (!(await areRecalled(session, opened, caseIds))) return fail({ kind: 'nothing-here' });
+    const erasureIds: string[] = [];
+    for (const erasure of erasures) {
+      const erased = await this.erase(erasure);
+      if (!erased.ok) return erased;
+      erasureIds.push(erased.value.id);
+    }
+    const receipt = await recallReceipt(session, opened, erasureIds.length);
+    if (!receipt.ok) return receipt;
+    files.delete(token);
+    return ok({ receipt: receipt.value, erasureIds });
   }
 
   closeBundle(token: string): Promise<void> {

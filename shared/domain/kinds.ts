@@ -22,8 +22,10 @@ import { handoverEntryKind } from './handover-entry';
 import type { Json } from './json';
 import type { FieldSpec, KindSpec, ValuesOf } from './kind';
 import { legalStepKind } from './legal-step';
+import { listImportKind, listRowKind } from './list-import';
 import { missingEpisodeKind } from './missing-episode';
 import { phaseKind, signalKind } from './observation';
+import { ownGroundKind } from './own-ground';
 import { personKind } from './person';
 import { placementKind, qualityListKind } from './placement';
 import {
@@ -80,6 +82,9 @@ const KINDS = {
   conference: conferenceKind,
   consent: consentKind,
   absence: absenceKind,
+  'list-import': listImportKind,
+  'list-row': listRowKind,
+  'own-ground': ownGroundKind,
 } as const;
 
 export type Kind = keyof typeof KINDS;

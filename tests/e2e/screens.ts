@@ -284,6 +284,21 @@ export const SCREENS: readonly Screen[] = [
   },
   { name: 'partners', open: (program) => program.goTo('Partners') },
   {
+    name: 'kaart-op-papier',
+    open: async (program) => {
+      await program.goTo('Partners');
+      await program.button('Kaart op papier').click();
+      await program.page.getByRole('article').waitFor();
+    },
+  },
+  {
+    name: 'persoon-bij-partner',
+    open: async (program) => {
+      await program.goTo('Partners');
+      await program.button('Persoon toevoegen').click();
+    },
+  },
+  {
     name: 'kaart-intrekken',
     open: async (program) => {
       await program.goTo('Partners');
@@ -334,6 +349,13 @@ export const SCREENS: readonly Screen[] = [
       await program.page.getByRole('article').waitFor();
     },
     close: (program) => program.button('Terug').click(),
+  },
+  {
+    name: 'gronden-en-doelen',
+    open: async (program) => {
+      await settings(program, 'Gronden en doelen');
+      await program.button('Grond toevoegen').click();
+    },
   },
   { name: 'weergave', open: (program) => settings(program, 'Weergave en taal') },
   {

@@ -30,6 +30,9 @@ const OF_PAGE: Readonly<Record<Exclude<Route['page'], 'case'>, Topic>> = {
   'figures-paper': { id: 'cijfers' },
   postbus: { id: 'ontvangen' },
   partners: { id: 'overdragen' },
+  lists: { id: 'lijst-overnemen' },
+  'card-paper': { id: 'overdragen', heading: 'Eerst: elkaars kaart' },
+  matrix: { id: 'contact-loggen', heading: 'Wie weet wat' },
   settings: { id: 'bewaren-en-herstellen' },
 };
 

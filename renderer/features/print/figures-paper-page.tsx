@@ -56,7 +56,7 @@ function FiguresPaper({ recipient, now, footer, period, shown }: FiguresPaperPro
         </dl>
       </div>
       <p className="small">{t('figures.hiddenWhy')}</p>
-      <FigureTables tables={wordsOf(shown.tables)} />
+      <FigureTables isPaper tables={wordsOf(shown.tables)} />
       {shown.waits.length > 0 && (
         <section>
           <h2>{t('figures.waits')}</h2>

@@ -64,7 +64,7 @@ export const exchange: Translated<typeof source> = {
     'The signature on this card is not right. Nothing was saved. Call the partner on a number you already knew.',
   'cardFault.own-card': 'This is your own card. Give it to a partner; there is no need to import it.',
   'cardFault.key-changed':
-    'Alarm: a card of a desk you know, with different keys. Nothing was saved. Call the partner on a number you already knew before you go on.',
+    'Alarm: a card of a desk you know, with different keys. Nothing was taken over; the alarm stays on Today until someone has asked the desk. Call the partner on a number you already knew before you go on.',
   'cardFault.not-saved': 'The card could not be saved. Try again.',
 
   'handover.title': 'Handover of {code}',
@@ -275,4 +275,15 @@ export const exchange: Translated<typeof source> = {
   'audit.accept-bundle': 'Handover accepted',
   'audit.export-card': 'Contact card saved',
   'audit.print': 'Printed',
+  'handover.scope': 'What goes of what they already have',
+  'handover.onlyChanges': 'Only what changed',
+  'handover.sendAll': 'Everything again',
+  'handover.since':
+    '{code}: only what changed since number {sequence} of {day}, which they took over. {n} unchanged, does not go again.',
+  'handover.alsoCases': 'Other cases in the same file',
+  'handover.alsoHint': 'Purpose, ground, consent and what the minor knows hold for each of these cases.',
+  'handoverFault.nothing-new':
+    'Nothing changed since what this partner already took over. Choose ‘Everything again’ to send anyway.',
+  'review.lacksBase':
+    '{codes}: this file holds only what changed since an earlier file that was not taken over here. What did not change is missing. Ask {agency} to send everything again.',
 };

@@ -67,7 +67,7 @@ export const exchange: Translated<typeof source> = {
     "La signature de cette carte n'est pas correcte. Rien n'a été enregistré. Appelez le partenaire à un numéro que vous connaissiez déjà.",
   'cardFault.own-card': "C'est votre propre carte. Donnez-la à un partenaire ; vous ne devez pas l'importer.",
   'cardFault.key-changed':
-    "Alerte : une carte d'un bureau que vous connaissez, avec d'autres clés. Rien n'a été enregistré. Appelez le partenaire à un numéro que vous connaissiez déjà avant de continuer.",
+    "Alerte : une carte d'un bureau que vous connaissez, avec d'autres clés. Rien n'a été repris\u00a0; l'alerte reste sur Aujourd'hui jusqu'à ce que quelqu'un l'ait demandé au bureau. Appelez le partenaire à un numéro que vous connaissiez déjà avant de continuer.",
   'cardFault.not-saved': "La carte n'a pas pu être enregistrée. Réessayez.",
 
   'handover.title': 'Transmission de {code}',
@@ -290,4 +290,16 @@ export const exchange: Translated<typeof source> = {
   'audit.accept-bundle': 'Transmission acceptée',
   'audit.export-card': 'Carte de contact enregistrée',
   'audit.print': 'Imprimé',
+  'handover.scope': "Ce qui part de ce qu'ils ont déjà",
+  'handover.onlyChanges': 'Seulement ce qui a changé',
+  'handover.sendAll': 'Tout à nouveau',
+  'handover.since':
+    "{code}\u00a0: seulement ce qui a changé depuis le numéro {sequence} du {day}, qu'ils ont repris. {n} inchangé(s), ne repart pas.",
+  'handover.alsoCases': 'Autres dossiers dans le même fichier',
+  'handover.alsoHint':
+    'But, fondement, consentement et ce que le mineur sait valent pour chacun de ces dossiers.',
+  'handoverFault.nothing-new':
+    "Rien n'a changé depuis ce que ce partenaire a déjà repris. Choisissez «\u00a0Tout à nouveau\u00a0» pour envoyer quand même.",
+  'review.lacksBase':
+    "{codes}\u00a0: ce fichier contient seulement ce qui a changé depuis un fichier précédent qui n'a pas été repris ici. Ce qui n'a pas changé manque. Demandez à {agency} de tout renvoyer.",
 };

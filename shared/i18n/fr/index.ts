@@ -4,6 +4,9 @@ import { agreements } from './agreements';
 import { conference } from './conference';
 import { consent } from './consent';
 import { week } from './week';
+import { notices } from './notices';
+import { partners } from './partners';
+import { grounds } from './grounds';
 import { help } from './help';
 import { figures } from './figures';
 import { cases } from './cases';
@@ -21,12 +24,16 @@ import { search } from './search';
 import { shell } from './shell';
 import { together } from './together';
 import { unlock } from './unlock';
+import { lists } from './lists';
 
 export const fr: Messages = {
   ...agreements,
   ...conference,
   ...consent,
   ...week,
+  ...notices,
+  ...partners,
+  ...grounds,
   ...help,
   ...figures,
   ...keeping,
@@ -45,4 +52,5 @@ export const fr: Messages = {
   ...shell,
   ...together,
   ...unlock,
+  ...lists,
 };

@@ -3,6 +3,9 @@ import { agreements } from './agreements';
 import { conference } from './conference';
 import { consent } from './consent';
 import { week } from './week';
+import { notices } from './notices';
+import { partners } from './partners';
+import { grounds } from './grounds';
 import { help } from './help';
 import { figures } from './figures';
 import { cases } from './cases';
@@ -20,6 +23,7 @@ import { search } from './search';
 import { shell } from './shell';
 import { together } from './together';
 import { unlock } from './unlock';
+import { lists } from './lists';
 
 /** The source of all message keys. */
 export const nl = {
@@ -27,6 +31,9 @@ export const nl = {
   ...conference,
   ...consent,
   ...week,
+  ...notices,
+  ...partners,
+  ...grounds,
   ...help,
   ...figures,
   ...keeping,
@@ -45,4 +52,5 @@ export const nl = {
   ...shell,
   ...together,
   ...unlock,
+  ...lists,
 } as const;
