@@ -33,6 +33,7 @@ import type { EraseAnswer, EraseInput } from './erase-api';
 import type { AuditEntry } from './audit';
 import type { AuditFilter, AuditPage } from './audit-search';
 import type { BackupAnswer, BackupState } from './backup';
+import type { FiguresApi } from './figures';
 import type { DocumentFault, NewDocument, Progress } from './documents';
 import type { HeaderFault } from './header';
 import type { IncomingCorrection, IncomingRecall, NoticeApi } from './notice-api';
@@ -251,7 +252,7 @@ export interface Draft {
 
 export type Changed = Pick<Committed, 'caseIds' | 'desk'>;
 
-export interface VaultApi extends SearchApi, ListApi, NoticeApi, PostbusApi {
+export interface VaultApi extends FiguresApi, SearchApi, ListApi, NoticeApi, PostbusApi {
   state(): Promise<VaultState>;
   create(input: NewVault): Promise<Result<DeskInfo, CreateFault>>;
   /** Makes the vault of a demo desk and fills it; the store must be one of the demo office. */

@@ -46,6 +46,7 @@ export const AUDIT_ACTS = [
   'change-policy',
   'export-log',
   'export-calendar',
+  'export-figures',
 ] as const;
 export type AuditAct = (typeof AUDIT_ACTS)[number];
 

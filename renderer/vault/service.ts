@@ -1,6 +1,7 @@
 /** The vault as the page sees it: `VaultApi` on top of `Vault`. Runs in the worker, and in tests without one. */
 import type { MatchQuery } from '../../shared/domain/case-match';
 import type { Change } from '../../shared/domain/change';
+import type { Figures, Period } from '../../shared/domain/figures';
 import type { AnyView } from '../../shared/domain/kinds';
 import { carefulPoints, ruleOf } from '../../shared/domain/point-mentions';
 import { redact, type Profile } from '../../shared/domain/redact';
@@ -24,6 +25,7 @@ import type {
   Why,
 } from './api';
 import { AuditSearch, type AuditFilter } from './audit-search';
+import { countFigures, type FiguresProgress } from './figures';
 import { search, snippets } from './find';
 import { viewsOf } from './folder';
 import { recordHistory } from './history';
@@ -101,6 +103,10 @@ export class VaultService extends ServiceLife implements VaultApi {
 
   deskRecords(): Promise<readonly AnyView[]> {
     return Promise.resolve(this.open().session.desk.views());
+  }
+
+  figures(period: Period, progress: FiguresProgress): Promise<Figures | null> {
+    return countFigures(this.open().session, period, progress);
   }
 
   newIds(count: number): Promise<readonly string[]> {

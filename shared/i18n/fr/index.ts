@@ -9,6 +9,7 @@ import { notices } from './notices';
 import { partners } from './partners';
 import { grounds } from './grounds';
 import { help } from './help';
+import { figures } from './figures';
 import { cases } from './cases';
 import { contacts } from './contacts';
 import { documents } from './documents';
@@ -36,6 +37,7 @@ export const fr: Messages = {
   ...partners,
   ...grounds,
   ...help,
+  ...figures,
   ...keeping,
   ...menu,
   ...missing,
