@@ -17,6 +17,8 @@ function railPageOf(route: Route): RailPage {
     case 'week':
       return 'today';
     case 'new-case':
+    case 'figures':
+    case 'figures-paper':
     case 'lists':
     case 'case':
     case 'handover':

@@ -41,6 +41,12 @@ const MatrixPage = lazy(() =>
 const MissingSheetPage = lazy(() =>
   import('../features/print/missing-sheet-page').then((m) => ({ default: m.MissingSheetPage })),
 );
+const FiguresPage = lazy(() =>
+  import('../features/figures/figures-page').then((m) => ({ default: m.FiguresPage })),
+);
+const FiguresPaperPage = lazy(() =>
+  import('../features/print/figures-paper-page').then((m) => ({ default: m.FiguresPaperPage })),
+);
 const SettingsPage = lazy(() =>
   import('../features/settings/settings-page').then((m) => ({ default: m.SettingsPage })),
 );
@@ -98,6 +104,10 @@ function pageOf(route: Route): ReactNode {
       return <ConferencePage key={route.conferenceId} conferenceId={route.conferenceId} />;
     case 'conference-paper':
       return <ConferencePaperPage conferenceId={route.conferenceId} what={route.what} />;
+    case 'figures':
+      return <FiguresPage {...(route.from && route.to && { start: { from: route.from, to: route.to } })} />;
+    case 'figures-paper':
+      return <FiguresPaperPage period={{ from: route.from, to: route.to }} />;
     case 'postbus':
       return <PostbusPage />;
     case 'partners':

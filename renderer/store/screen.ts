@@ -55,6 +55,9 @@ export type Route =
       readonly conferenceId: string;
       readonly what: 'agenda' | 'minutes';
     }
+  /** Counts of a period; the days where one was chosen already. */
+  | { readonly page: 'figures'; readonly from?: string; readonly to?: string }
+  | { readonly page: 'figures-paper'; readonly from: string; readonly to: string }
   | { readonly page: 'postbus' }
   | { readonly page: 'partners' }
   /** Our own contact card, to be printed. */

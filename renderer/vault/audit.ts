@@ -39,12 +39,14 @@ export const AUDIT_ACTS = [
   'undo-import',
   'import-list',
   'seal-receipt',
+  'seal-notice',
   'take-receipt',
   'export-card',
   'print',
   'change-policy',
   'export-log',
   'export-calendar',
+  'export-figures',
 ] as const;
 export type AuditAct = (typeof AUDIT_ACTS)[number];
 

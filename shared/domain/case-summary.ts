@@ -8,6 +8,7 @@ import type { Stage, VictimStatus } from './case';
 import { latestPairs, type ContactPair } from './contact-matrix';
 import type { Channel } from './contact-entry';
 import { openContacts } from './unanswered';
+import type { Notice } from './handover-entry';
 import type { AnyView, Kind, RecordView } from './kinds';
 import { handleKey, phoneKey, splitNames, type MatchKeys } from './case-match';
 import { deadlineOf, type LegalStepId } from './legal-step';
@@ -48,6 +49,8 @@ export interface OpenReceipt {
   readonly at: string;
   readonly agency: AgencyRef;
   readonly sequence: number;
+  /** Absent for a handover. */
+  readonly what?: Notice;
 }
 
 /** A term that runs from a legal step. */
@@ -136,10 +139,10 @@ function openAnswers(views: readonly AnyView[], hide: Hide): readonly OpenAnswer
 
 function openReceipts(views: readonly AnyView[]): readonly OpenReceipt[] {
   return viewsOfKind(views, 'handover-entry').flatMap(({ id, values }) => {
-    const { direction, at, partner, sequence, receipt } = values;
+    const { direction, at, partner, sequence, receipt, what } = values;
     const isAnswered = receipt && receipt.state !== 'received' && receipt.state !== 'opened';
     if (direction !== 'out' || isAnswered || !at || !partner) return [];
-    return [{ id, at, agency: partner.agency, sequence: sequence ?? 0 }];
+    return [{ id, at, agency: partner.agency, sequence: sequence ?? 0, ...(what && { what }) }];
   });
 }
 

@@ -26,6 +26,8 @@ const OF_PAGE: Readonly<Record<Exclude<Route['page'], 'case'>, Topic>> = {
   conferences: { id: 'overleg' },
   conference: { id: 'overleg' },
   'conference-paper': { id: 'overleg' },
+  figures: { id: 'cijfers' },
+  'figures-paper': { id: 'cijfers' },
   postbus: { id: 'ontvangen' },
   partners: { id: 'overdragen' },
   lists: { id: 'lijst-overnemen' },

@@ -4,9 +4,11 @@ import { agreements } from './agreements';
 import { conference } from './conference';
 import { consent } from './consent';
 import { week } from './week';
+import { notices } from './notices';
 import { partners } from './partners';
 import { grounds } from './grounds';
 import { help } from './help';
+import { figures } from './figures';
 import { cases } from './cases';
 import { contacts } from './contacts';
 import { documents } from './documents';
@@ -29,9 +31,11 @@ export const fr: Messages = {
   ...conference,
   ...consent,
   ...week,
+  ...notices,
   ...partners,
   ...grounds,
   ...help,
+  ...figures,
   ...keeping,
   ...menu,
   ...missing,

@@ -18,6 +18,8 @@ const PAGES: readonly Route[] = [
   { page: 'conferences' },
   { page: 'conference', conferenceId: 'c' },
   { page: 'conference-paper', conferenceId: 'c', what: 'agenda' },
+  { page: 'figures' },
+  { page: 'figures-paper', from: '2026-01-01', to: '2026-12-31' },
   { page: 'postbus' },
   { page: 'partners' },
   { page: 'settings' },
