@@ -28,7 +28,13 @@ export type Route =
   | { readonly page: 'cases' }
   | { readonly page: 'new-case' }
   | { readonly page: 'lists' }
-  | { readonly page: 'case'; readonly caseId: string; readonly tab: CaseTab }
+  | {
+      readonly page: 'case';
+      readonly caseId: string;
+      readonly tab: CaseTab;
+      /** Shown and focused on its tab. */
+      readonly recordId?: string;
+    }
   /** `recipient`: record id of the partner desk it is opened for. */
   | { readonly page: 'handover'; readonly caseId: string; readonly recipient?: string }
   | { readonly page: 'print'; readonly caseId: string }
@@ -141,8 +147,9 @@ export function go(route: Route): void {
   });
 }
 
-export function openCase(caseId: string, tab: CaseTab = 'timeline'): void {
-  go({ page: 'case', caseId, tab });
+/** @param recordId to be shown on that tab; without one the tab begins at its top */
+export function openCase(caseId: string, tab: CaseTab = 'timeline', recordId?: string): void {
+  go({ page: 'case', caseId, tab, ...(recordId !== undefined && { recordId }) });
 }
 
 export function goBack(): void {
