@@ -73,6 +73,7 @@ export const cases: Translated<typeof source> = {
   'tab.agreements': 'Agreements',
   'tab.handovers': 'Handovers',
   'tab.label': 'Parts of the case',
+  'tab.more': 'More',
 
   'facts.title': 'Facts',
   'facts.nameHidden': 'Name hidden',

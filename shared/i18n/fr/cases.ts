@@ -75,6 +75,7 @@ export const cases: Translated<typeof source> = {
   'tab.agreements': 'Engagements',
   'tab.handovers': 'Transmissions',
   'tab.label': 'Parties du dossier',
+  'tab.more': 'Plus',
 
   'facts.title': 'Faits',
   'facts.nameHidden': 'Nom masqué',

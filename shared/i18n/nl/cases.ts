@@ -71,6 +71,7 @@ export const cases = {
   'tab.agreements': 'Afspraken',
   'tab.handovers': 'Overdrachten',
   'tab.label': 'Delen van het dossier',
+  'tab.more': 'Meer',
 
   'facts.title': 'Feiten',
   'facts.nameHidden': 'Naam verborgen',
