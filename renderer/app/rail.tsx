@@ -17,6 +17,8 @@ function railPageOf(route: Route): RailPage {
     case 'week':
       return 'today';
     case 'new-case':
+    case 'reports':
+    case 'report':
     case 'case':
     case 'handover':
     case 'print':

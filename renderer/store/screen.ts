@@ -27,6 +27,9 @@ export type Route =
   | { readonly page: 'week' }
   | { readonly page: 'cases' }
   | { readonly page: 'new-case' }
+  /** Reports that are no case (yet), and one of them. */
+  | { readonly page: 'reports' }
+  | { readonly page: 'report'; readonly reportId: string }
   | { readonly page: 'case'; readonly caseId: string; readonly tab: CaseTab }
   /** `recipient`: record id of the partner desk it is opened for. */
   | { readonly page: 'handover'; readonly caseId: string; readonly recipient?: string }
@@ -132,6 +135,12 @@ export function go(route: Route): void {
 
 export function openCase(caseId: string, tab: CaseTab = 'timeline'): void {
   go({ page: 'case', caseId, tab });
+}
+
+/** Where a case, or a report that is none, stands. */
+export function openFile(file: { readonly id: string; readonly stage: string }, tab?: CaseTab): void {
+  if (file.stage === 'report' || file.stage === 'closed-report') go({ page: 'report', reportId: file.id });
+  else openCase(file.id, tab);
 }
 
 export function goBack(): void {

@@ -33,7 +33,7 @@ import type { HeaderFault } from './header';
 import type { HistoryEntry } from './history';
 import type { RecoveryFault } from './recovery';
 import type { Repair } from './repair';
-import type { CaseRow, SearchApi } from './search-api';
+import type { FileRow, SearchApi } from './search-api';
 import type { Committed, Why } from './session';
 import type { Role } from './slot';
 import type { SlotEntry } from './slot-list';
@@ -59,7 +59,7 @@ export type { DocumentFault, NewDocument } from './documents';
 export type { HistoryEntry } from './history';
 export type { Backup } from './meta';
 export type { Repair } from './repair';
-export type { CaseRow, SearchHit, SearchQuestion } from './search-api';
+export type { CaseRow, FileRow, ReportRow, SearchHit, SearchQuestion } from './search-api';
 export type { Committed, Why } from './session';
 export type { JournalState } from './writer';
 export type { Role } from './slot';
@@ -191,7 +191,7 @@ export type EraseAnswer = Result<Erasure, EraseFault>;
 
 /** A case that may be about the same child, and why. */
 export interface CaseMatch {
-  readonly row: CaseRow;
+  readonly row: FileRow;
   readonly reasons: readonly MatchReason[];
 }
 
@@ -372,6 +372,8 @@ export interface VaultApi extends SearchApi {
   newIds(count: number): Promise<readonly string[]>;
   commit(changes: readonly Change[], why: Why): Promise<Result<Committed, CommitFault>>;
   undo(n: number): Promise<Result<Committed, CommitFault>>;
+  /** Takes what was told over into a case, or another report. @param about the child in words, for its reports */
+  joinReport(reportId: string, caseId: string, about: string): Promise<Result<Committed, CommitFault>>;
 
   /** Takes a file in, sealed in chunks. @param progress bytes so far; answers false to stop */
   addDocument(document: NewDocument, progress: Progress): Promise<Result<Committed, DocumentFault>>;

@@ -1,6 +1,7 @@
 /** The sealed list of cases: pages of summaries, so that unlocking opens pages and not cases. */
 import { z } from 'zod';
 import { completeSummary, type CaseSummary } from '../../shared/domain/case-summary';
+import type { ReportSummary } from '../../shared/domain/report-summary';
 import type { Bytes } from '../../shared/crypto/bytes';
 import type { Json } from '../../shared/domain/json';
 import type { VaultKeys } from './keys';
@@ -16,6 +17,8 @@ export interface ListEntry {
   readonly count: number;
   /** Null when the head cannot be read: the case is kept, but stands in no list. */
   readonly summary: CaseSummary | null;
+  /** Of a report that is no case; absent in pages written before there were any. */
+  readonly report?: ReportSummary | null;
 }
 
 const pageSchema = z.array(z.looseObject({ caseId: z.string(), count: z.number().int().min(0) }));

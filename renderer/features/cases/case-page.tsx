@@ -24,6 +24,8 @@ import { MissingTab } from './missing-tab';
 import { JointActDialog } from './joint-act-dialog';
 import { ObservationsTab } from './observations-tab';
 import { OverviewTab } from './overview-tab';
+import { toldIn } from './new-case';
+import { ReportPage } from './report-page';
 import { SafetyTab } from './safety-tab';
 import { TimelineTab } from './timeline-tab';
 
@@ -37,6 +39,8 @@ export function CasePage({ caseId, tab }: { readonly caseId: string; readonly ta
   const t = useT();
   const { data: file, failed } = useQuery(`case ${caseId}`, () => vault().openCase(caseId));
   const data = file && caseData(file);
+  // What became a case, and is one no longer after undo.
+  if (file && data === null && toldIn(file.records)) return <ReportPage reportId={caseId} />;
   if (failed || file === null || data === null)
     return (
       <Empty act={<Button onPress={() => go({ page: 'cases' })}>{t('page.cases')}</Button>}>

@@ -50,9 +50,12 @@ export function CasesPage() {
     <Page
       title={t('page.cases')}
       acts={
-        <Button writes variant="primary" keys="F4" onPress={() => go({ page: 'new-case' })}>
-          {t('cases.new')}
-        </Button>
+        <>
+          <Button onPress={() => go({ page: 'reports' })}>{t('page.reports')}</Button>
+          <Button writes variant="primary" keys="F4" onPress={() => go({ page: 'new-case' })}>
+            {t('cases.new')}
+          </Button>
+        </>
       }
     >
       <div className={css.toolbar}>

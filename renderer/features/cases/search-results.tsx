@@ -3,7 +3,7 @@ import type { Kind } from '../../../shared/domain/kinds';
 import { useFieldText } from '../../store/field-text';
 import { useFormat } from '../../store/format';
 import { useT } from '../../store/language';
-import { openCase, type CaseTab } from '../../store/screen';
+import { openFile, type CaseTab } from '../../store/screen';
 import { vault } from '../../store/session';
 import { useQuery } from '../../store/use-query';
 import { Button } from '../../ui/button';
@@ -80,7 +80,7 @@ function Hit({ hit: { row, places, how }, text }: { readonly hit: SearchHit; rea
             <li key={place} className={css.place}>
               <Button
                 variant="quiet"
-                onPress={() => openCase(row.id, tabOf(kind))}
+                onPress={() => openFile(row, tabOf(kind))}
                 label={`${t('act.open')}: ${row.code}, ${words.kind(kind)}, ${format.fullDay(on)}`}
               >
                 {words.kind(kind)}

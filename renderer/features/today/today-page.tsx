@@ -17,6 +17,7 @@ import { StateMark } from '../../ui/marks';
 import type { CaseRow } from '../../vault/api';
 import { Deadlines } from './deadlines';
 import { Drafts } from './drafts';
+import { OpenReports } from './open-reports';
 import { MissingReceipts } from './missing-receipts';
 import { StandingIn } from './standing-in';
 import { Silences } from './silences';
@@ -59,6 +60,7 @@ export function TodayPage() {
     >
       <Drafts />
       <StandingIn />
+      <OpenReports />
       {cases?.length === 0 && (
         <Empty
           act={

@@ -4,6 +4,7 @@ import { agreements } from './agreements';
 import { conference } from './conference';
 import { consent } from './consent';
 import { week } from './week';
+import { reports } from './reports';
 import { cases } from './cases';
 import { contacts } from './contacts';
 import { documents } from './documents';
@@ -25,6 +26,7 @@ export const fr: Messages = {
   ...conference,
   ...consent,
   ...week,
+  ...reports,
   ...keeping,
   ...menu,
   ...missing,
