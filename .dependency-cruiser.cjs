@@ -66,7 +66,7 @@ module.exports = {
     ),
     arrow(
       '^renderer/(store|ui)/',
-      npm('react|react-dom|zustand|react-aria-components|@internationalized/date'),
+      npm('react|react-dom|zustand|react-aria-components|@internationalized/date|qr'),
     ),
     arrow('^renderer/store/', npm('@zxcvbn-ts/.+|ics')),
     arrow('^renderer/features/', '^renderer/features/'),
@@ -76,7 +76,7 @@ module.exports = {
     arrow(
       '^renderer/features/',
       npm(
-        'react|react-dom|zustand|react-aria-components|@internationalized/date|pdfjs-dist|postal-mime|fflate|d3-force',
+        'react|react-dom|zustand|react-aria-components|@internationalized/date|pdfjs-dist|postal-mime|fflate|d3-force|qr|markdown-to-jsx',
       ),
     ),
     arrow('^renderer/(app/|index)', '^renderer/'),

@@ -5,6 +5,7 @@ import { useSession } from '../store/session';
 import { FirstPage } from '../features/unlock/first-page';
 import { UnlockPage } from '../features/unlock/unlock-page';
 import { ErrorBoundary } from './error-boundary';
+import { HelpBefore } from './help';
 import { NoStore } from './no-store';
 
 /** Loaded after unlocking: the unlock screen needs none of it. */
@@ -14,12 +15,14 @@ const Shell = lazy(() => import('./shell').then((module) => ({ default: module.S
 const OWN_VALIDATION = { validationBehavior: 'aria' } as const;
 
 export function App() {
+  const phase = useSession((state) => state.phase);
   const locale = useLanguageStore((state) => state.locale);
   return (
     <I18nProvider locale={locale}>
       <FormContext value={OWN_VALIDATION}>
         <ErrorBoundary>
           <Phase />
+          {phase !== 'open' && <HelpBefore />}
         </ErrorBoundary>
       </FormContext>
     </I18nProvider>

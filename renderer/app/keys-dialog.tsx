@@ -24,7 +24,7 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
     >
       <Facts
         facts={[
-          { label: 'F1', value: t('keys.help') },
+          { label: 'F1', value: t('help.open') },
           { label: 'F2', value: t('contact.title') },
           { label: 'F4', value: t('cases.new') },
           { label: 'F6', value: t('keys.names') },

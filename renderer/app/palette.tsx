@@ -38,7 +38,8 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
       sub: `Alt ${at + 1}`,
       run: () => go({ page }),
     })),
-    { id: 'keys', label: t('keys.help'), sub: 'F1', run: () => showOverlay({ kind: 'keys' }) },
+    { id: 'help', label: t('help.open'), sub: 'F1', run: () => showOverlay({ kind: 'help' }) },
+    { id: 'keys', label: t('keys.help'), sub: '', run: () => showOverlay({ kind: 'keys' }) },
     { id: 'lock', label: t('rail.lock'), sub: 'F9', run: () => void lock('asked') },
   ];
   const word = question.trim().toLowerCase();

@@ -27,6 +27,10 @@ function railPageOf(route: Route): RailPage {
     case 'agreement-list':
       if (route.conferenceId) return 'conferences';
       return route.caseId === null ? 'today' : 'cases';
+    case 'matrix':
+      return route.caseId === null ? 'today' : 'cases';
+    case 'card-paper':
+      return 'partners';
     case 'conference':
     case 'conference-paper':
       return 'conferences';

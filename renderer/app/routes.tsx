@@ -4,6 +4,7 @@ import { CasesPage } from '../features/cases/cases-page';
 import { NewCasePage } from '../features/cases/new-case-page';
 import { ReportPage } from '../features/cases/report-page';
 import { ReportsPage } from '../features/cases/reports-page';
+import { PartnerReminders } from '../features/partners/reminders';
 import { KeepingReminders } from '../features/settings/reminders';
 import { TodayPage } from '../features/today/today-page';
 import { useT } from '../store/language';
@@ -32,6 +33,12 @@ const PrintPage = lazy(() => import('../features/print/print-page').then((m) => 
 const AgreementListPage = lazy(() =>
   import('../features/print/agreement-list-page').then((m) => ({ default: m.AgreementListPage })),
 );
+const CardPaperPage = lazy(() =>
+  import('../features/print/card-paper-page').then((m) => ({ default: m.CardPaperPage })),
+);
+const MatrixPage = lazy(() =>
+  import('../features/print/matrix-page').then((m) => ({ default: m.MatrixPage })),
+);
 const MissingSheetPage = lazy(() =>
   import('../features/print/missing-sheet-page').then((m) => ({ default: m.MissingSheetPage })),
 );
@@ -50,6 +57,7 @@ function pageOf(route: Route): ReactNode {
       return (
         <>
           <KeepingReminders />
+          <PartnerReminders />
           <TodayPage />
         </>
       );
@@ -85,6 +93,8 @@ function pageOf(route: Route): ReactNode {
           conferenceId={route.conferenceId ?? null}
         />
       );
+    case 'matrix':
+      return <MatrixPage key={route.caseId ?? ''} caseId={route.caseId} />;
     case 'conferences':
       return <ConferencesPage />;
     case 'conference':
@@ -95,6 +105,8 @@ function pageOf(route: Route): ReactNode {
       return <PostbusPage />;
     case 'partners':
       return <PartnersPage />;
+    case 'card-paper':
+      return <CardPaperPage />;
     case 'settings':
       return (
         <SettingsPage

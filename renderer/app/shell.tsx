@@ -10,6 +10,7 @@ import { useDailyBackup } from '../features/settings/reminders';
 import { ReadOnlyContext } from '../ui/button';
 import { StateMark } from '../ui/marks';
 import { FileDrop } from './file-drop';
+import { Help } from './help';
 import { MissingBanner } from './missing-banner';
 import { KeysDialog } from './keys-dialog';
 import { NoticeLine } from './notice-line';
@@ -75,6 +76,8 @@ function Overlays() {
       );
     case 'palette':
       return <Palette onClose={close} />;
+    case 'help':
+      return <Help onClose={close} />;
     case 'keys':
       return <KeysDialog onClose={close} />;
     case undefined:
@@ -105,7 +108,7 @@ function useArrivals(): void {
     });
     const stopMenu = host().onMenuCommand((command) => {
       if (command === 'open-bundle') go({ page: 'postbus' });
-      if (command === 'help') showOverlay({ kind: 'keys' });
+      if (command === 'help') showOverlay({ kind: 'help' });
       if (command === 'about') go({ page: 'settings' });
     });
     return () => {

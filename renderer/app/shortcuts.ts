@@ -11,7 +11,7 @@ function currentCase(route: Route): string | null {
 }
 
 const ACTS: Readonly<Record<string, () => void>> = {
-  F1: () => showOverlay({ kind: 'keys' }),
+  F1: () => showOverlay({ kind: 'help' }),
   F2: () => showOverlay({ kind: 'contact', caseId: currentCase(useScreen.getState().route) }),
   F4: () => go({ page: 'new-case' }),
   F6: () => {

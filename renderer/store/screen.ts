@@ -19,7 +19,7 @@ export const CASE_TABS = [
 ] as const;
 export type CaseTab = (typeof CASE_TABS)[number];
 
-export const SETTINGS_SECTIONS = ['desk', 'people', 'keeping', 'log', 'view'] as const;
+export const SETTINGS_SECTIONS = ['desk', 'people', 'keeping', 'grounds', 'log', 'view'] as const;
 export type SettingsSection = (typeof SETTINGS_SECTIONS)[number];
 
 export type Route =
@@ -42,6 +42,8 @@ export type Route =
       /** Only what this conference decided, whatever became of it. */
       readonly conferenceId?: string;
     }
+  /** Who last spoke with whom, on paper: in one case, or over all. */
+  | { readonly page: 'matrix'; readonly caseId: string | null }
   | { readonly page: 'conferences' }
   | { readonly page: 'conference'; readonly conferenceId: string }
   | {
@@ -51,6 +53,8 @@ export type Route =
     }
   | { readonly page: 'postbus' }
   | { readonly page: 'partners' }
+  /** Our own contact card, to be printed. */
+  | { readonly page: 'card-paper' }
   | {
       readonly page: 'settings';
       readonly section?: SettingsSection;
@@ -62,6 +66,8 @@ export type Route =
 export interface ContactStart {
   /** Names the draft, so that it stands beside another one that was begun; absent for the one of F2. */
   readonly draft?: string;
+  /** UTC moment it took place; absent for now. */
+  readonly at?: string;
   readonly direction?: 'in' | 'out';
   readonly to?: readonly Party[];
   readonly channel?: Channel;
@@ -79,7 +85,8 @@ export interface ContactStart {
 export type Overlay =
   | { readonly kind: 'contact'; readonly caseId: string | null; readonly start?: ContactStart }
   | { readonly kind: 'palette' }
-  | { readonly kind: 'keys' };
+  | { readonly kind: 'keys' }
+  | { readonly kind: 'help' };
 
 /** Said once, in a line that screen readers read; `undo` names the commit that can be taken back. */
 export interface Notice {

@@ -2,14 +2,13 @@
  * What the page may ask of the vault worker: types only, so that importing it brings no key near the page.
  * Every answer is plain data that survives structured cloning.
  */
-import type { CardFault } from '../../shared/bundle/errors';
 import type { AgencyRef, DeskKind } from '../../shared/domain/agency';
 import type { LeftOut } from '../../shared/domain/believable';
 import type { MatchQuery, MatchReason } from '../../shared/domain/case-match';
 import type { Change } from '../../shared/domain/change';
 import type { Consent, MinorTold, OnwardLimit } from '../../shared/domain/handover-entry';
 import type { Json } from '../../shared/domain/json';
-import type { AnyView, RecordView } from '../../shared/domain/kinds';
+import type { AnyView } from '../../shared/domain/kinds';
 import type { CarefulPoint } from '../../shared/domain/point-mentions';
 import type { Profile, Stub } from '../../shared/domain/redact';
 import type { Result } from '../../shared/domain/result';
@@ -31,6 +30,7 @@ import type { BackupAnswer, BackupState } from './backup';
 import type { DocumentFault, NewDocument, Progress } from './documents';
 import type { HeaderFault } from './header';
 import type { HistoryEntry } from './history';
+import type { CardAnswer, OwnCard, PartnerDesk, PartnerTrust } from './partners-api';
 import type { RecoveryFault } from './recovery';
 import type { Repair } from './repair';
 import type { FileRow, SearchApi } from './search-api';
@@ -58,6 +58,7 @@ export type { BackupAnswer, BackupFault, BackupState } from './backup';
 export type { DocumentFault, NewDocument } from './documents';
 export type { HistoryEntry } from './history';
 export type { Backup } from './meta';
+export type { OwnCard, PartnerDesk, PartnerTrust } from './partners-api';
 export type { Repair } from './repair';
 export type { CaseRow, FileRow, ReportRow, SearchHit, SearchQuestion } from './search-api';
 export type { Committed, Why } from './session';
@@ -203,28 +204,6 @@ export interface CaseFile {
   /** Rows that do not open. */
   readonly damaged: number;
 }
-
-export type PartnerTrust = 'verified' | 'unverified' | 'revoked';
-
-export interface PartnerDesk {
-  readonly recordId: string;
-  readonly deskId: string;
-  readonly agency: AgencyRef;
-  readonly trust: PartnerTrust;
-  readonly verified: { readonly by: string; readonly how: string; readonly on: string } | null;
-  readonly fingerprint: { readonly words: readonly number[]; readonly digits: readonly string[] };
-  readonly createdOn: string;
-}
-
-export interface OwnCard {
-  readonly text: string;
-  readonly fingerprint: PartnerDesk['fingerprint'];
-}
-
-export type CardAnswer = Result<
-  { readonly partner: PartnerDesk; readonly isNew: boolean },
-  { readonly kind: CardFault | 'own-card' | 'key-changed' | 'not-saved' }
->;
 
 /** One handover of one case to one partner desk; several partners are several of these in one act. */
 export interface HandoverPlan {
@@ -417,5 +396,3 @@ export interface VaultApi extends SearchApi {
   drafts(): Promise<readonly Draft[]>;
   dropDraft(name: string): Promise<void>;
 }
-
-export type PartnerDeskView = RecordView<'partner-desk'>;

@@ -1,5 +1,5 @@
 /** The audit log as someone looks through it: verified once, then filtered and handed out page by page. */
-import type { AuditAct, AuditEntry, AuditHead, AuditLog } from './audit';
+import type { AuditAct, AuditEntry, AuditHead, AuditLog, VerifiedLog } from './audit';
 import type { RowStore } from './store';
 
 export interface AuditFilter {
@@ -25,14 +25,9 @@ export interface AuditPage {
   readonly acts: readonly AuditAct[];
 }
 
-interface Verified {
-  readonly hash: string;
-  readonly entries: readonly AuditEntry[];
-  readonly brokenAt: number | null;
-}
-
 export class AuditSearch {
-  #last: Verified | null = null;
+  /** The log it was verified of, and how far: what comes after is walked from there, not from the first entry. */
+  #last: { readonly log: AuditLog; readonly verified: VerifiedLog } | null = null;
 
   /** @param from of the entries that match, counted from the newest */
   async page(
@@ -42,9 +37,7 @@ export class AuditSearch {
     from: number,
     count: number,
   ): Promise<AuditPage> {
-    const { head } = log;
-    if (this.#last?.hash !== head.hash) this.#last = { hash: head.hash, ...(await log.verify(store)) };
-    const { entries, brokenAt } = this.#last;
+    const { entries, brokenAt, head } = await this.#verify(log, store);
     const found = entries.filter((entry) => matches(entry, filter)).reverse();
     return {
       entries: found.slice(from, from + count),
@@ -55,6 +48,14 @@ export class AuditSearch {
       people: [...new Set(entries.map(({ person }) => person))].sort(),
       acts: [...new Set(entries.map(({ act }) => act))],
     };
+  }
+
+  async #verify(log: AuditLog, store: RowStore): Promise<VerifiedLog> {
+    const before = this.#last?.log === log ? this.#last.verified : undefined;
+    if (before?.head.hash === log.head.hash) return before;
+    const verified = await log.verify(store, before);
+    this.#last = { log, verified };
+    return verified;
   }
 }
 

@@ -1,6 +1,6 @@
 /** The audit log: pages of hash-chained entries (docs/spec/vault-v1.md section 6). */
 import { encodeBase64, encodeUtf8, type Bytes } from '../../shared/crypto/bytes';
-import { hashSha256, reusableSha256 } from '../../shared/crypto/hash';
+import { hashSha256, textSha256 } from '../../shared/crypto/hash';
 import { openRow, rowKey, sealRow } from './row';
 import type { RowStore } from './store';
 import type { VaultKeys } from './keys';
@@ -73,6 +73,16 @@ export interface NewAuditEntry {
   readonly detail?: AuditDetail;
 }
 
+/** A log that was walked, up to some head. */
+export interface VerifiedLog {
+  readonly head: AuditHead;
+  readonly entries: readonly AuditEntry[];
+  /** Number of the first entry that does not follow from the one before. */
+  readonly brokenAt: number | null;
+}
+
+const NOTHING_VERIFIED: VerifiedLog = { head: { count: 0, hash: FIRST_PREV }, entries: [], brokenAt: null };
+
 type AuditKeys = Pick<VaultKeys, 'index' | 'audit'>;
 
 /** Read in one go when the whole log is walked. */
@@ -97,8 +107,8 @@ function hashText(text: string): string {
 
 /** The same for a whole log. */
 async function manyHashes(): Promise<(text: string) => string> {
-  const hash = await reusableSha256();
-  return (text) => encodeBase64(hash(encodeUtf8(text)));
+  const hash = await textSha256();
+  return (text) => encodeBase64(hash(text));
 }
 
 export class AuditLog {
@@ -152,34 +162,27 @@ export class AuditLog {
     };
   }
 
-  /** Walks the whole chain. @returns the entries, and the number of the first one that does not follow from the one before */
-  async verify(
-    store: RowStore,
-  ): Promise<{ readonly entries: readonly AuditEntry[]; readonly brokenAt: number | null }> {
-    const entries: AuditEntry[] = [];
-    let prev = FIRST_PREV;
+  /**
+   * Walks the chain up to the head of now; what is written meanwhile is left to the next time.
+   * @param before a part that was walked already: it is gone on from there
+   */
+  async verify(store: RowStore, before: VerifiedLog = NOTHING_VERIFIED): Promise<VerifiedLog> {
+    const head = this.#head;
+    if (before.brokenAt !== null || before.head.count > head.count) return this.verify(store);
+    const entries = [...before.entries];
+    let prev = before.head.hash;
     const hash = await manyHashes();
-    const pages = Math.ceil(this.#head.count / AUDIT_PAGE_SIZE);
-    const read = (from: number) => {
-      const rows = readRows(store, this.#keys, from, Math.max(0, Math.min(PAGES_AT_ONCE, pages - from)));
-      // A chain that breaks does not wait for what was read ahead.
-      rows.catch(() => undefined);
-      return rows;
-    };
-    let next = read(0);
-    for (let from = 0; from < pages; from += PAGES_AT_ONCE) {
-      const rows = await next;
-      // The database reads on while these are opened.
-      next = read(from + PAGES_AT_ONCE);
-      for (const text of rows.flatMap((row) => openPage(this.#keys, row) ?? [])) {
+    for await (const texts of textsBetween(store, this.#keys, entries.length, head.count)) {
+      for (const text of texts) {
         const entry = parseEntry(text);
-        if (entry?.prev !== prev || entry.i !== entries.length) return { entries, brokenAt: entries.length };
+        if (entry?.prev !== prev || entry.i !== entries.length)
+          return { head, entries, brokenAt: entries.length };
         entries.push(entry);
         prev = hash(text);
       }
     }
-    const whole = entries.length === this.#head.count && prev === this.#head.hash;
-    return { entries, brokenAt: whole ? null : entries.length };
+    const whole = entries.length === head.count && prev === head.hash;
+    return { head, entries, brokenAt: whole ? null : entries.length };
   }
 }
 
@@ -221,29 +224,33 @@ function parseEntry(text: string): AuditEntry | null {
   }
 }
 
-interface PageRow {
-  readonly label: string;
-  readonly row: Bytes | undefined;
-}
-
-async function readRows(
+/** Stored texts of entries, a page at a time. */
+async function* textsBetween(
   store: RowStore,
   keys: AuditKeys,
   from: number,
-  count: number,
-): Promise<readonly PageRow[]> {
-  const labels = Array.from({ length: count }, (_, i) => pageLabel(from + i));
-  const rows = await store.readRows(labels.map((label) => rowKey(keys.index, label)));
-  return labels.map((label, at) => ({ label, row: rows[at] }));
+  to: number,
+): AsyncGenerator<readonly string[]> {
+  const pages = Math.ceil(to / AUDIT_PAGE_SIZE);
+  let page = Math.floor(from / AUDIT_PAGE_SIZE);
+  const labels = Array.from({ length: pages - page }, (_, i) => pageLabel(page + i));
+  const rowKeys = labels.map((label) => rowKey(keys.index, label));
+  let at = 0;
+  for await (const rows of store.readAhead(rowKeys, PAGES_AT_ONCE))
+    for (const row of rows) {
+      const texts = openPage(keys, labels[at++] ?? '', row) ?? [];
+      const start = page++ * AUDIT_PAGE_SIZE;
+      yield texts.slice(Math.max(0, from - start), to - start);
+    }
 }
 
 /** @returns null for a page that is missing or does not open */
-function openPage(keys: AuditKeys, { label, row }: PageRow): string[] | null {
+function openPage(keys: AuditKeys, label: string, row: Bytes | undefined): string[] | null {
   const opened = row && openRow(keys.audit, label, row);
   return opened?.ok && isTexts(opened.body) ? opened.body : null;
 }
 
 async function readPage(store: RowStore, keys: AuditKeys, page: number): Promise<string[] | null> {
-  const [row] = await readRows(store, keys, page, 1);
-  return row ? openPage(keys, row) : null;
+  const label = pageLabel(page);
+  return openPage(keys, label, await store.readRow(rowKey(keys.index, label)));
 }

@@ -1,6 +1,5 @@
 /** The sealed list of cases: pages of summaries, so that unlocking opens pages and not cases. */
-import { z } from 'zod';
-import { completeSummary, type CaseSummary } from '../../shared/domain/case-summary';
+import { completeSummary, type CaseSummary, type StoredSummary } from '../../shared/domain/case-summary';
 import type { ReportSummary } from '../../shared/domain/report-summary';
 import type { Bytes } from '../../shared/crypto/bytes';
 import type { Json } from '../../shared/domain/json';
@@ -10,6 +9,8 @@ import type { RowStore } from './store';
 
 /** Cases on one page: small enough to rewrite at every commit, large enough to read thousands in one go. */
 const PAGE_SIZE = 16;
+/** Read from the database in one go. */
+const PAGES_AT_ONCE = 64;
 
 export interface ListEntry {
   readonly caseId: string;
@@ -21,7 +22,34 @@ export interface ListEntry {
   readonly report?: ReportSummary | null;
 }
 
-const pageSchema = z.array(z.looseObject({ caseId: z.string(), count: z.number().int().min(0) }));
+interface StoredEntry {
+  readonly caseId: string;
+  readonly count: number;
+  readonly summary: StoredSummary | null;
+  readonly report?: ReportSummary | null;
+}
+
+/** By hand: a schema would copy every entry, and there are thousands at an unlock. */
+function isPage(raw: unknown): raw is readonly StoredEntry[] {
+  return Array.isArray(raw) && raw.every(isEntry);
+}
+
+function isEntry(raw: unknown): raw is StoredEntry {
+  if (typeof raw !== 'object' || raw === null) return false;
+  const { caseId, count, summary } = raw as Readonly<Record<string, unknown>>;
+  return (
+    typeof caseId === 'string' &&
+    Number.isSafeInteger(count) &&
+    Number(count) >= 0 &&
+    typeof summary === 'object'
+  );
+}
+
+/** As it was stored, unless a part of it was not known then. */
+function completed(entry: StoredEntry): ListEntry {
+  const summary = entry.summary && completeSummary(entry.summary);
+  return { ...entry, summary };
+}
 
 const pageLabel = (page: number) => `list/${page}`;
 
@@ -42,19 +70,20 @@ export class CaseList {
   ): Promise<CaseList> {
     const list = new CaseList(keys);
     const labels = Array.from({ length: pages }, (_, page) => pageLabel(page));
-    const rows = await store.readRows(labels.map((label) => rowKey(keys.index, label)));
-    labels.forEach((label, page) => {
-      const row = rows[page];
-      const opened = row && openRow(keys.desk, label, row);
-      const parsed = opened?.ok ? pageSchema.safeParse(opened.body) : undefined;
-      if (!parsed?.success) list.damagedPages.push(page);
-      const entries = parsed?.success ? (parsed.data as unknown as readonly ListEntry[]) : [];
-      list.#setPage(
-        page,
-        entries.map((entry) => ({ ...entry, summary: entry.summary && completeSummary(entry.summary) })),
-      );
-    });
+    const rowKeys = labels.map((label) => rowKey(keys.index, label));
+    let page = 0;
+    for await (const rows of store.readAhead(rowKeys, PAGES_AT_ONCE))
+      for (const row of rows) list.#takePage(page, labels[page++] ?? '', row);
     return list;
+  }
+
+  #takePage(page: number, label: string, row: Bytes | undefined): void {
+    const opened = row && openRow(this.#keys.desk, label, row);
+    if (opened?.ok && isPage(opened.body)) this.#setPage(page, opened.body.map(completed));
+    else {
+      this.damagedPages.push(page);
+      this.#setPage(page, []);
+    }
   }
 
   #setPage(page: number, entries: ListEntry[]): void {

@@ -13,6 +13,8 @@ import { openRow, rowKey, sealRow } from './row';
 import type { RowStore } from './store';
 
 export const DESK_FOLDER = 'desk';
+/** Read from the database in one go. */
+const ROWS_AT_ONCE = 128;
 
 export class Folder {
   readonly #places = new Map<string, number>();
@@ -33,13 +35,15 @@ export class Folder {
   static async load(store: RowStore, id: string, keys: FolderKeys, count: number): Promise<Folder> {
     const folder = new Folder(id, keys);
     const labels = Array.from({ length: count }, (_, place) => folder.#label(place));
-    const rows = await store.readRows(labels.map((label) => rowKey(keys.index, label)));
-    labels.forEach((label, place) => {
-      const row = rows[place];
-      const opened = row && openRow(keys.rows, label, row);
-      if (opened?.ok) folder.#keep(opened.body as unknown as RecordDoc, place);
-      else folder.damaged.push(place);
-    });
+    const rowKeys = labels.map((label) => rowKey(keys.index, label));
+    let place = 0;
+    for await (const rows of store.readAhead(rowKeys, ROWS_AT_ONCE))
+      for (const row of rows) {
+        const opened = row && openRow(keys.rows, labels[place] ?? '', row);
+        if (opened?.ok) folder.#keep(opened.body as unknown as RecordDoc, place);
+        else folder.damaged.push(place);
+        place += 1;
+      }
     folder.#count = count;
     return folder;
   }

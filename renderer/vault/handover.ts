@@ -6,12 +6,14 @@ import { encodeJson } from '../../shared/bundle/strict-json';
 import { encodeBase64, randomBytes } from '../../shared/crypto/bytes';
 import { create, set, type Change } from '../../shared/domain/change';
 import { viewsOfKind } from '../../shared/domain/case-summary';
+import { localDay } from '../../shared/domain/due';
 import type { RecordView } from '../../shared/domain/kinds';
+import { groundChoices, purposeChoices } from '../../shared/domain/own-grounds';
 import { redact, type Redacted } from '../../shared/domain/redact';
 import { fail, ok, type Result } from '../../shared/domain/result';
 import type { HandoverFault, HandoverPlan, HandoverPreview, SealedFile } from './api';
 import { viewsOf, type Folder } from './folder';
-import { gateFault } from './handover-gate';
+import { gateFault, type OpenLists } from './handover-gate';
 import { knownPartners, ownCard, type KnownPartner } from './partners';
 import type { Session } from './session';
 
@@ -103,12 +105,13 @@ export async function sealHandover(
   const files: SealedFile[] = [];
   const changes: Change[] = [];
   const advanced = new Map<string, ExchangeState>();
+  const lists = openLists(session);
   for (const plan of plans) {
     const prepared = await prepare(session, plan, advanced);
     if (!prepared.ok) return prepared;
     const { partner } = prepared.value;
     const { agency, trust } = partner.info;
-    const stop = gateFault(plan, session.identity.agency.kind, { kind: agency.kind, trust });
+    const stop = gateFault(plan, session.identity.agency.kind, { kind: agency.kind, trust }, lists);
     if (stop) return fail(stop);
     const sealed = sealOne(session, prepared.value);
     files.push({ name: bundleFileName(), bytes: sealed.bytes });
@@ -127,6 +130,15 @@ export async function sealHandover(
     detail: { partners, ...(overrides.length > 0 && { sentUnverified: overrides }) },
   });
   return committed.ok ? ok(files) : fail(committed.error);
+}
+
+function openLists(session: Session): OpenLists {
+  const own = viewsOfKind(session.desk.views(), 'own-ground');
+  const today = localDay(session.now());
+  return {
+    purposes: purposeChoices(own, today).map(({ id }) => id),
+    grounds: groundChoices(own, today).map(({ id }) => id),
+  };
 }
 
 function sealOne(session: Session, prepared: Prepared) {

@@ -26,13 +26,13 @@ import { viewsOf } from './folder';
 import { exchangeWith } from './handover';
 import { takenBy } from './import-undo';
 import { compareRecords, describeRecord, FUTURE_MS, type Comparison } from './incoming-compare';
-import { knownPartners, senderTrust } from './partners';
+import { knownPartners, raiseAlarm, senderTrust } from './partners';
 import { receivedChange, sealReceiptFor, takeReceipt, type ReceiptText } from './receipts';
 import type { Committed, Session } from './session';
 
 export interface Arrival {
   readonly arrived: Incoming | ArrivedReceipt;
-  /** A receipt is noted at once; a handover waits for a person. */
+  /** A receipt is noted at once, and so are changed keys; a handover waits for a person. */
   readonly committed: Committed | null;
 }
 
@@ -63,7 +63,8 @@ export async function openIncoming(
   files.set(token, opened.value);
   const { manifest, sender } = opened.value;
   await session.note({ act: 'open-bundle', detail: { from: sender.deskId, bundle: manifest.bundleId } });
-  return ok({ arrived: await describe(session, token, opened.value), committed: null });
+  const committed = await raiseAlarm(session, sender);
+  return ok({ arrived: await describe(session, token, opened.value), committed });
 }
 
 async function describe(session: Session, token: string, bundle: OpenedBundle): Promise<Incoming> {

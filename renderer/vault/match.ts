@@ -9,10 +9,8 @@ import type { ListEntry } from './case-list';
 
 const MOST = 8;
 
-export function rowOf(summary: CaseSummary): CaseRow {
-  const row: CaseRow & { searchText?: string; match?: unknown } = { ...summary };
-  delete row.searchText;
-  delete row.match;
+/** Without deleting anything of a copy: objects with holes take a third longer on their way to the page. */
+export function rowOf({ searchText, match, ...row }: CaseSummary): CaseRow {
   return row;
 }
 

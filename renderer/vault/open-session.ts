@@ -30,15 +30,21 @@ export interface OpenedSession {
   readonly repair: Repair;
 }
 
+const NOTHING: Repair = { kind: 'none' };
+
 export async function openSession(opening: Opening): Promise<OpenedSession> {
   const { store, header, vaultKey, opener, isStoreEmpty, now } = opening;
   const keys = deriveVaultKeys(vaultKey);
   const journal = opening.journal && new Journal(opening.journal, keys.journal);
   const parts = { store, vaultId: header.vaultId, vaultKey, keys, opener, journal, now };
-  let repair: Repair = journal
-    ? await reconcile(store, journal, keys, header, isStoreEmpty)
-    : { kind: 'none' };
-  let session = await read(parts);
+  // Side by side: nearly always store and journal agree, and what was read is what counts.
+  const [found, early] = await Promise.all([
+    journal ? reconcile(store, journal, keys, header, isStoreEmpty) : NOTHING,
+    read(parts),
+  ]);
+  let repair: Repair = found;
+  const isChanged = found.kind === 'rebuilt' || found.kind === 'failed';
+  let session = isChanged ? await read(parts) : early;
   const meta = session ? null : await readMeta(store, keys);
   const damaged = session
     ? [...session.desk.damagedRows(), ...session.list.damagedRows(), ...(await damagedSlots(parts))]

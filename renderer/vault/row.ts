@@ -1,5 +1,5 @@
 /** A sealed row of the store: docs/spec/vault-v1.md section 3. */
-import { encodeBase64, encodeUtf8, parseUtf8, type Bytes } from '../../shared/crypto/bytes';
+import { encodeBase64, encodeUtf8, parseUtf8, wipe, type Bytes } from '../../shared/crypto/bytes';
 import { hmacSha256 } from '../../shared/crypto/hash';
 import { paddedLength } from '../../shared/crypto/padding';
 import { openSecretbox, sealSecretbox } from '../../shared/crypto/secretbox';
@@ -43,34 +43,47 @@ export type OpenedBytesRow = { readonly ok: true; readonly body: Bytes } | Refus
 
 const DAMAGED: Refused = { ok: false, fault: 'damaged' };
 
+interface Opened {
+  readonly ok: true;
+  /** To be wiped when the body has been taken out of it. */
+  readonly plain: Bytes;
+  readonly body: Bytes;
+}
+
 /** Opens a row and compares the label inside with the one asked for. */
-export function openBytesRow(key: Bytes, label: string, sealed: Uint8Array): OpenedBytesRow {
+function open(key: Bytes, label: string, sealed: Uint8Array): Opened | Refused {
   const plain = openSecretbox(key, sealed);
   if (plain === null || plain.length < 7) return DAMAGED;
   if (plain[0] !== SUITE) return { ok: false, fault: 'newer-version' };
-  const view = new DataView(plain.buffer);
+  const view = new DataView(plain.buffer, plain.byteOffset);
   const nameEnd = 3 + view.getUint16(1);
   if (nameEnd + 4 > plain.length) return DAMAGED;
   const contentEnd = nameEnd + 4 + view.getUint32(nameEnd);
   if (contentEnd > plain.length) return DAMAGED;
   try {
     if (parseUtf8(plain.subarray(3, nameEnd)) !== label) return DAMAGED;
-    return { ok: true, body: plain.slice(nameEnd + 4, contentEnd) };
   } catch {
     return DAMAGED;
-  } finally {
-    plain.fill(0);
   }
+  return { ok: true, plain, body: plain.subarray(nameEnd + 4, contentEnd) };
+}
+
+export function openBytesRow(key: Bytes, label: string, sealed: Uint8Array): OpenedBytesRow {
+  const opened = open(key, label, sealed);
+  if (!opened.ok) return opened;
+  const body = opened.body.slice();
+  wipe(opened.plain);
+  return { ok: true, body };
 }
 
 export function openRow(key: Bytes, label: string, sealed: Uint8Array): OpenedRow {
-  const opened = openBytesRow(key, label, sealed);
+  const opened = open(key, label, sealed);
   if (!opened.ok) return opened;
   try {
     return { ok: true, body: JSON.parse(parseUtf8(opened.body)) as Json };
   } catch {
     return DAMAGED;
   } finally {
-    opened.body.fill(0);
+    wipe(opened.plain);
   }
 }

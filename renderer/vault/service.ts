@@ -152,7 +152,8 @@ export class VaultService extends ServiceLife implements VaultApi {
 
   async addCard(text: string): ReturnType<VaultApi['addCard']> {
     const added = await addCard(this.open().session, text);
-    if (added.ok && added.value.isNew) this.announceDesk();
+    // A known card changes nothing; one with changed keys was noted as an alarm.
+    if (added.ok ? added.value.isNew : added.error.kind === 'key-changed') this.announceDesk();
     return added;
   }
 

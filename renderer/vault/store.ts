@@ -75,6 +75,22 @@ export class RowStore {
     return this.#rows.bulkGet([...keys]);
   }
 
+  /** Many rows, in the order of their keys, some at a time: the database reads on while the ones before are opened. */
+  async *readAhead(keys: readonly string[], atOnce: number): AsyncGenerator<readonly (Bytes | undefined)[]> {
+    const read = (from: number) => {
+      const rows = this.readRows(keys.slice(from, from + atOnce));
+      // Whoever stops half way does not wait for what was read ahead.
+      rows.catch(() => undefined);
+      return rows;
+    };
+    let next = read(0);
+    for (let from = 0; from < keys.length; from += atOnce) {
+      const rows = await next;
+      next = read(from + atOnce);
+      yield rows;
+    }
+  }
+
   /** How many rows there are. */
   countRows(): Promise<number> {
     return this.#rows.count();

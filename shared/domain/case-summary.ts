@@ -185,14 +185,21 @@ export function isOutdated({ version = 1 }: Pick<CaseSummary, 'version'>): boole
   return version < SUMMARY_VERSION;
 }
 
+/** In a page of an earlier program a part may be missing. */
+export type StoredSummary = Omit<CaseSummary, 'missing' | 'match'> &
+  Partial<Pick<CaseSummary, 'missing' | 'match'>>;
+
+function isComplete(stored: StoredSummary): stored is CaseSummary {
+  return stored.missing !== undefined && stored.match !== undefined;
+}
+
 /**
  * A summary as it was stored. In one of an earlier program what it did not know is empty, and its words, which may hold
  * a secret, are hidden until it is made anew.
  */
-export function completeSummary(
-  stored: Omit<CaseSummary, 'missing' | 'match'> & Partial<Pick<CaseSummary, 'missing' | 'match'>>,
-): CaseSummary {
-  const summary: CaseSummary = { missing: [], match: NO_KEYS, ...stored };
+export function completeSummary(stored: StoredSummary): CaseSummary {
+  // Thousands of them at every unlock: what is complete is not copied.
+  const summary = isComplete(stored) ? stored : { missing: [], match: NO_KEYS, ...stored };
   if (!isOutdated(summary)) return summary;
   const hidden = (text: string) => (text ? SECRET_MARK : text);
   return {

@@ -146,6 +146,18 @@ export function contactMatrix(
   };
 }
 
+/** The table in parts of so many columns, for paper; every part has every row. */
+export function matrixParts(
+  { agencies, rows }: ContactMatrix,
+  columns: number,
+): readonly { readonly columns: readonly AgencyRef[]; readonly rows: ContactMatrix['rows'] }[] {
+  const starts = Array.from({ length: Math.ceil(agencies.length / columns) }, (_, part) => part * columns);
+  return starts.map((at) => ({
+    columns: agencies.slice(at, at + columns),
+    rows: rows.map(({ agency, cells }) => ({ agency, cells: cells.slice(at, at + columns) })),
+  }));
+}
+
 /** How one partner and we stand, over all cases. */
 export interface PartnerSilence {
   readonly agency: AgencyRef;

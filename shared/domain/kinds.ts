@@ -24,6 +24,7 @@ import type { FieldSpec, KindSpec, ValuesOf } from './kind';
 import { legalStepKind } from './legal-step';
 import { missingEpisodeKind } from './missing-episode';
 import { phaseKind, signalKind } from './observation';
+import { ownGroundKind } from './own-ground';
 import { personKind } from './person';
 import { placementKind, qualityListKind } from './placement';
 import {
@@ -82,6 +83,7 @@ const KINDS = {
   conference: conferenceKind,
   consent: consentKind,
   absence: absenceKind,
+  'own-ground': ownGroundKind,
 } as const;
 
 export type Kind = keyof typeof KINDS;

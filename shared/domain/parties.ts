@@ -1,6 +1,7 @@
 /** Whom one can speak with: to complete agencies and names while typing. */
 import { sameAgency, type AgencyRef, type Party } from './agency';
 import { viewsOfKind } from './case-summary';
+import { DIRECTORY } from './data/directory';
 import type { AnyView } from './kinds';
 
 function sameParty(a: Party, b: Party): boolean {
@@ -33,6 +34,11 @@ export function partiesOfDesk(records: readonly AnyView[]): readonly Party[] {
     ({ values: { agency } }): Party[] => (agency ? [{ agency }] : []),
   );
   return distinctParties([...colleagues, ...agencies]);
+}
+
+/** Agencies of the published directory. */
+export function publishedParties(): readonly Party[] {
+  return DIRECTORY.map(({ agency }) => ({ agency }));
 }
 
 export function partyKey({ agency, person }: Party): string {

@@ -28,8 +28,30 @@ export async function medianMs<T>(
     await work(prepared);
     if (i > 0) times.push(performance.now() - began);
   }
-  times.sort((a, b) => a - b);
-  return times[Math.floor(times.length / 2)] ?? NaN;
+  return middle(times);
+}
+
+/** Two kinds of work in turn, so that a busy moment of the machine falls on both. @returns the middle of each, in ms */
+export async function mediansMs(
+  runs: number,
+  first: () => Promise<unknown>,
+  second: () => Promise<unknown>,
+): Promise<readonly [first: number, second: number]> {
+  const [ofFirst, ofSecond]: [number[], number[]] = [[], []];
+  for (let i = 0; i <= runs; i++)
+    for (const [work, times] of [
+      [first, ofFirst],
+      [second, ofSecond],
+    ] as const) {
+      const began = performance.now();
+      await work();
+      if (i > 0) times.push(performance.now() - began);
+    }
+  return [middle(ofFirst), middle(ofSecond)];
+}
+
+function middle(times: number[]): number {
+  return times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? NaN;
 }
 
 /** Handed to `scripts/bench.mjs`, which prints them. */

@@ -22,9 +22,9 @@ import { Vault } from '../../renderer/vault/vault';
 import { CHILD_FOCUS } from '../support/builders';
 import { realFolder } from '../support/real-folder';
 import { BIG_CASE, fill, newContact, RECORDS_A_CASE } from './bulk';
-import { medianMs, note, writeFigures } from './figures';
+import { medianMs, mediansMs, note, writeFigures } from './figures';
 
-const SIZES = [1000, 10_000, 30_000];
+const SIZES = [1000, 5000, 10_000, 30_000];
 const LIST_PAGE = 16;
 /** Number of a case in every store. */
 const SOUGHT = 777;
@@ -122,19 +122,22 @@ async function noteUnlock(of: Filled): Promise<void> {
   for (let at = 0; at < entries.length; at += LIST_PAGE)
     pages.set(String(at), JSON.stringify(entries.slice(at, at + LIST_PAGE)));
   const plain = await plainStore(`${of.name}-plain-list`, pages);
-  const limit = await medianMs(5, async () => {
-    const texts = (await plain.table('rows').bulkGet([...pages.keys()])) as string[];
-    const rows = texts.flatMap((text) =>
-      (JSON.parse(text) as { summary: CaseSummary }[]).map(({ summary }) => rowOf(summary)),
-    );
-    return structuredClone(rows);
-  });
-  plain.close();
   const closed = ({ session, search }: Awaited<ReturnType<typeof reload>>) => {
     search.stop();
     session.store.close();
   };
-  const unlock = await medianMs(5, () => reload(of).then(closed));
+  const [unlock, limit] = await mediansMs(
+    7,
+    () => reload(of).then(closed),
+    async () => {
+      const texts = (await plain.table('rows').bulkGet([...pages.keys()])) as string[];
+      const rows = texts.flatMap((text) =>
+        (JSON.parse(text) as { summary: CaseSummary }[]).map(({ summary }) => rowOf(summary)),
+      );
+      return structuredClone(rows);
+    },
+  );
+  plain.close();
   const found = await medianMs(3, async () => {
     const open = await reload(of);
     if (!isFound(open.search, of.size)) throw new Error('not found');
@@ -154,20 +157,18 @@ async function noteOpening(of: Filled): Promise<void> {
     new Map(docs.map((doc, i) => [String(i), JSON.stringify(doc)])),
   );
   const keys = docs.map((_, i) => String(i));
-  const limit = await medianMs(5, async () =>
-    structuredClone(
-      ((await plain.table('rows').bulkGet(keys)) as string[]).map((text) => JSON.parse(text) as unknown),
-    ),
+  const [open, limit] = await mediansMs(
+    7,
+    async () => {
+      session.forget(of.bigCase);
+      return structuredClone((await session.openFolder(of.bigCase))?.views());
+    },
+    async () =>
+      structuredClone(
+        ((await plain.table('rows').bulkGet(keys)) as string[]).map((text) => JSON.parse(text) as unknown),
+      ),
   );
   plain.close();
-  const open = await medianMs(
-    5,
-    async () => structuredClone((await session.openFolder(of.bigCase))?.views()),
-    () => {
-      session.forget(of.bigCase);
-      return Promise.resolve();
-    },
-  );
   session.store.close();
   const name = `${of.label}: open a case of ${BIG_CASE} records`;
   note({ name, unit: 'ms', value: open, against: { what: 'the same records unsealed', value: limit } });

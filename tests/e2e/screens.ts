@@ -284,6 +284,21 @@ export const SCREENS: readonly Screen[] = [
   },
   { name: 'partners', open: (program) => program.goTo('Partners') },
   {
+    name: 'kaart-op-papier',
+    open: async (program) => {
+      await program.goTo('Partners');
+      await program.button('Kaart op papier').click();
+      await program.page.getByRole('article').waitFor();
+    },
+  },
+  {
+    name: 'persoon-bij-partner',
+    open: async (program) => {
+      await program.goTo('Partners');
+      await program.button('Persoon toevoegen').click();
+    },
+  },
+  {
     name: 'kaart-intrekken',
     open: async (program) => {
       await program.goTo('Partners');
@@ -335,6 +350,13 @@ export const SCREENS: readonly Screen[] = [
     },
     close: (program) => program.button('Terug').click(),
   },
+  {
+    name: 'gronden-en-doelen',
+    open: async (program) => {
+      await settings(program, 'Gronden en doelen');
+      await program.button('Grond toevoegen').click();
+    },
+  },
   { name: 'weergave', open: (program) => settings(program, 'Weergave en taal') },
   {
     name: 'bewaartermijn',
@@ -381,10 +403,37 @@ export const SCREENS: readonly Screen[] = [
     close: escape,
   },
   {
-    name: 'toetsen',
+    name: 'hulp',
     open: async (program) => {
       await program.page.keyboard.press('F1');
       await program.page.getByRole('dialog').waitFor();
+    },
+    close: escape,
+  },
+  {
+    name: 'kennis',
+    open: async (program) => {
+      await program.page.keyboard.press('F1');
+      await program.page.getByRole('option', { name: 'Gronden om te delen' }).click();
+      await program.page.getByRole('heading', { level: 3, name: 'Gronden om te delen' }).waitFor();
+    },
+    close: escape,
+  },
+  {
+    name: 'hulp-zoeken',
+    open: async (program) => {
+      await program.page.keyboard.press('F1');
+      await program.page.keyboard.type('payoke');
+      await program.page.getByRole('article', { name: 'Gevonden' }).getByRole('listitem').first().waitFor();
+    },
+    close: escape,
+  },
+  {
+    name: 'toetsen',
+    open: async (program) => {
+      await program.page.keyboard.press('F1');
+      await program.button('Alle toetsen').click();
+      await program.page.getByRole('dialog', { name: 'Toetsen' }).waitFor();
     },
     close: escape,
   },

@@ -10,13 +10,13 @@ import { hasDraft, useFormOpen } from '../../store/use-draft';
 import { Button } from '../../ui/button';
 import { Empty, Section } from '../../ui/layout';
 import { StateMark } from '../../ui/marks';
+import { HistoryAct } from '../../ui/record-history';
 import { LegalEntry, PlacementEntry } from './care-entries';
 import { ofKind, type CaseData } from './case-data';
 import css from './cases.module.css';
 import { LegalForm } from './legal-form';
 import { PlacementForm } from './placement-form';
 import { QualityForm, useQualityList } from './quality-list';
-import { HistoryAct } from './record-history';
 
 /** Where the child stays, and what runs by law. */
 export function CareTab({ data }: { readonly data: CaseData }) {

@@ -16,10 +16,10 @@ import { Button } from '../../ui/button';
 import { TextField } from '../../ui/fields';
 import { Empty } from '../../ui/layout';
 import { StateMark } from '../../ui/marks';
+import { HistoryAct } from '../../ui/record-history';
 import { ofKind, type CaseData } from './case-data';
 import css from './cases.module.css';
 import { ContactEntry } from './entry-rows';
-import { HistoryAct } from './record-history';
 
 const addendumDraft = (caseId: string, to: string) => `addendum ${caseId} ${to}`;
 

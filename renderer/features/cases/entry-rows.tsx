@@ -2,12 +2,12 @@
 import type { ReactNode } from 'react';
 import type { AgencyRef } from '../../../shared/domain/agency';
 import { OPEN_OUTCOMES } from '../../../shared/domain/contact-entry';
-import { LEGAL_GROUNDS } from '../../../shared/domain/data/legal-grounds';
 import { SIGNALS } from '../../../shared/domain/data/signals';
 import type { Kind, RecordView } from '../../../shared/domain/kinds';
 import { answeredIds } from '../../../shared/domain/unanswered';
 import { useFormat } from '../../store/format';
 import { useLanguageStore, useT } from '../../store/language';
+import { useListName } from '../../store/own-grounds';
 import { AgencyPair, AgencyTag } from '../../ui/agency-tag';
 import { CaseText } from '../../ui/case-text';
 import { PointValue, RuleMark } from '../../ui/contact-point';
@@ -61,11 +61,6 @@ export function Small({ children }: { readonly children: ReactNode }) {
   return <p className={css.small}>{children}</p>;
 }
 
-export function useGroundLabel(): (groundId: string) => string {
-  const language = useLanguageStore((state) => state.language);
-  return (groundId) => LEGAL_GROUNDS.find(({ id }) => id === groundId)?.label[language] ?? groundId;
-}
-
 export function useSignalLabel(): (signalId: string) => string {
   const language = useLanguageStore((state) => state.language);
   return (signalId) => SIGNALS.find(({ id }) => id === signalId)?.label[language] ?? signalId;
@@ -85,7 +80,7 @@ interface ContactProps {
 
 export function ContactEntry({ view, when, data, acts }: ContactProps) {
   const t = useT();
-  const groundLabel = useGroundLabel();
+  const groundLabel = useListName();
   const { from, to, channel, summary, minutes, shared, groundId, pointId } = view.values;
   if (!from || !to) return null;
   const via = pointId ? ofKind(data, 'contact-point').find(({ id }) => id === pointId) : undefined;
@@ -249,7 +244,7 @@ export function HandoverEntry({
   readonly children?: ReactNode;
 }) {
   const t = useT();
-  const groundLabel = useGroundLabel();
+  const groundLabel = useListName();
   const { direction, partner, records = 0, withheld = 0, sequence = 0, groundId } = view.values;
   if (!partner) return null;
   const isOut = direction === 'out';

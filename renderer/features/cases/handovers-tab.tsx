@@ -4,10 +4,10 @@ import { go } from '../../store/screen';
 import { useSession } from '../../store/session';
 import { Button } from '../../ui/button';
 import { Empty } from '../../ui/layout';
+import { HistoryAct } from '../../ui/record-history';
 import { ofKind, type CaseData } from './case-data';
 import { HandoverEntry } from './entry-rows';
 import { HandoverState } from './handover-state';
-import { HistoryAct } from './record-history';
 
 /** Our own ledger of what left and what came in. */
 export function HandoversTab({ data }: { readonly data: CaseData }) {

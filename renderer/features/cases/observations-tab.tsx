@@ -18,10 +18,10 @@ import { DayField } from '../../ui/date-fields';
 import { SegmentedField, SelectField, TextField } from '../../ui/fields';
 import { Columns, Empty, Section } from '../../ui/layout';
 import { PartyField } from '../../ui/party-field';
+import { HistoryAct } from '../../ui/record-history';
 import { ofKind, type CaseData } from './case-data';
 import { PhaseEntry, SignalEntry } from './entry-rows';
 import { OverTime } from './over-time';
-import { HistoryAct } from './record-history';
 
 const GRADES: readonly Grade[] = ['seen', 'told', 'suspected'];
 const NO_SIGNAL = 'none';

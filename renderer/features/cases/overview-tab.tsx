@@ -4,12 +4,12 @@ import { useFormOpen } from '../../store/use-draft';
 import { Button } from '../../ui/button';
 import { CaseText } from '../../ui/case-text';
 import { Facts, Section } from '../../ui/layout';
+import { HistoryAct, RecordHistory } from '../../ui/record-history';
 import { ofKind, type CaseData } from './case-data';
 import { CaseForm } from './case-form';
 import css from './cases.module.css';
 import { DeletedRecords } from './deleted-records';
 import { ReportEntry } from './report-entry';
-import { HistoryAct, RecordHistory } from './record-history';
 import { Retention } from './retention';
 
 export function OverviewTab({ data }: { readonly data: CaseData }) {

@@ -9,12 +9,12 @@ import { Button } from '../../ui/button';
 import { CaseText } from '../../ui/case-text';
 import { ContactPoint } from '../../ui/contact-point';
 import { Empty, Section } from '../../ui/layout';
+import { HistoryAct } from '../../ui/record-history';
 import { ofKind, type CaseData } from './case-data';
 import css from './cases.module.css';
 import { PersonForm, personDraft } from './person-form';
 import { usePersonCode } from './person-label';
 import { PointForm, pointDraft } from './point-form';
-import { HistoryAct } from './record-history';
 import { RelationSection } from './relation-section';
 
 type Person = RecordView<'person'>;

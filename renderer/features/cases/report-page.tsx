@@ -20,7 +20,7 @@ import css from './cases.module.css';
 import { CloseReportDialog } from './close-report-dialog';
 import { EraseDialog } from './erase-dialog';
 import { aboutChild, caseFromReport, formOf, toldIn } from './new-case';
-import { HistoryAct, RecordHistory } from './record-history';
+import { HistoryAct, RecordHistory } from '../../ui/record-history';
 import { ReportEntry } from './report-entry';
 import { ReportForm } from './report-form';
 import { SimilarCases } from './similar-cases';

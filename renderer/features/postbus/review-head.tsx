@@ -1,6 +1,6 @@
-import { LEGAL_GROUNDS } from '../../../shared/domain/data/legal-grounds';
 import { useFormat } from '../../store/format';
-import { useLanguageStore, useT } from '../../store/language';
+import { useT } from '../../store/language';
+import { useListName } from '../../store/own-grounds';
 import { useSession } from '../../store/session';
 import { AgencyPair } from '../../ui/agency-tag';
 import { TextField } from '../../ui/fields';
@@ -35,11 +35,10 @@ interface HeadProps {
 export function ReviewHead({ incoming, reason, onReason }: HeadProps) {
   const t = useT();
   const format = useFormat();
-  const language = useLanguageStore((state) => state.language);
   const us = useSession((state) => state.desk?.agency);
   const { sender, trust, sequence, sequenceState, sealedAt, ground, consent, minor, onward } = incoming;
   const { fromTheFuture, sealedInFuture } = incoming;
-  const groundLabel = LEGAL_GROUNDS.find(({ id }) => id === ground.id)?.label[language] ?? ground.id;
+  const groundLabel = useListName()(ground.id);
   return (
     <header className={css.head}>
       <h1>

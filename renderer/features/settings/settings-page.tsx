@@ -13,6 +13,7 @@ import { Page, Section } from '../../ui/layout';
 import type { RecoverySheets } from '../../vault/api';
 import { DeskSection } from './desk-section';
 import { ErasurePage } from './erasure-page';
+import { GroundsSection } from './grounds-section';
 import { KeepingSection } from './keeping-section';
 import { LogSection } from './log-section';
 import { PeopleSection } from './people-section';
@@ -75,6 +76,8 @@ function SectionContent({ section, onRecovery }: ContentProps) {
       return <PeopleSection onRecovery={onRecovery} />;
     case 'keeping':
       return <KeepingSection />;
+    case 'grounds':
+      return <GroundsSection />;
     case 'log':
       return <LogSection />;
     case 'view':

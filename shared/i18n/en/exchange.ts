@@ -64,7 +64,7 @@ export const exchange: Translated<typeof source> = {
     'The signature on this card is not right. Nothing was saved. Call the partner on a number you already knew.',
   'cardFault.own-card': 'This is your own card. Give it to a partner; there is no need to import it.',
   'cardFault.key-changed':
-    'Alarm: a card of a desk you know, with different keys. Nothing was saved. Call the partner on a number you already knew before you go on.',
+    'Alarm: a card of a desk you know, with different keys. Nothing was taken over; the alarm stays on Today until someone has asked the desk. Call the partner on a number you already knew before you go on.',
   'cardFault.not-saved': 'The card could not be saved. Try again.',
 
   'handover.title': 'Handover of {code}',

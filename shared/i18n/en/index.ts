@@ -5,6 +5,9 @@ import { conference } from './conference';
 import { consent } from './consent';
 import { week } from './week';
 import { reports } from './reports';
+import { partners } from './partners';
+import { grounds } from './grounds';
+import { help } from './help';
 import { cases } from './cases';
 import { contacts } from './contacts';
 import { documents } from './documents';
@@ -27,6 +30,9 @@ export const en: Messages = {
   ...consent,
   ...week,
   ...reports,
+  ...partners,
+  ...grounds,
+  ...help,
   ...keeping,
   ...menu,
   ...missing,

@@ -67,7 +67,7 @@ export const exchange: Translated<typeof source> = {
     "La signature de cette carte n'est pas correcte. Rien n'a été enregistré. Appelez le partenaire à un numéro que vous connaissiez déjà.",
   'cardFault.own-card': "C'est votre propre carte. Donnez-la à un partenaire ; vous ne devez pas l'importer.",
   'cardFault.key-changed':
-    "Alerte : une carte d'un bureau que vous connaissez, avec d'autres clés. Rien n'a été enregistré. Appelez le partenaire à un numéro que vous connaissiez déjà avant de continuer.",
+    "Alerte : une carte d'un bureau que vous connaissez, avec d'autres clés. Rien n'a été repris\u00a0; l'alerte reste sur Aujourd'hui jusqu'à ce que quelqu'un l'ait demandé au bureau. Appelez le partenaire à un numéro que vous connaissiez déjà avant de continuer.",
   'cardFault.not-saved': "La carte n'a pas pu être enregistrée. Réessayez.",
 
   'handover.title': 'Transmission de {code}',

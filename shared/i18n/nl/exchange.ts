@@ -63,7 +63,7 @@ export const exchange = {
     'De handtekening op deze kaart klopt niet. Er is niets bewaard. Bel de partner op een nummer dat je al kende.',
   'cardFault.own-card': 'Dit is jullie eigen kaart. Geef ze aan een partner; inlezen hoeft niet.',
   'cardFault.key-changed':
-    'Alarm: een kaart van een bureau dat je kent, met andere sleutels. Er is niets bewaard. Bel de partner op een nummer dat je al kende voor je verdergaat.',
+    'Alarm: een kaart van een bureau dat je kent, met andere sleutels. Er is niets overgenomen; het alarm blijft op Vandaag staan tot iemand het navroeg. Bel de partner op een nummer dat je al kende voor je verdergaat.',
   'cardFault.not-saved': 'De kaart kon niet bewaard worden. Probeer opnieuw.',
 
   'handover.title': 'Overdracht van {code}',

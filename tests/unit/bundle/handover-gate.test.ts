@@ -3,6 +3,7 @@ import { gateFault } from '../../../renderer/vault/handover-gate';
 import type { HandoverPlan, PartnerTrust } from '../../../renderer/vault/api';
 import { forbiddenBetween } from '../../../shared/domain/data/forbidden';
 import { LEGAL_GROUNDS } from '../../../shared/domain/data/legal-grounds';
+import { PURPOSES } from '../../../shared/domain/data/purposes';
 import { AGENCY_KINDS } from '../../../shared/domain/agency';
 import { EVERYTHING } from '../../support/exchanging-desk';
 
@@ -21,8 +22,9 @@ const plan: HandoverPlan = {
   consentId: null,
   unverifiedReason: '',
 };
+const LISTS = { purposes: PURPOSES.map(({ id }) => id), grounds: LEGAL_GROUNDS.map(({ id }) => id) };
 const stop = (other: Partial<HandoverPlan>, trust: PartnerTrust = 'verified') =>
-  gateFault({ ...plan, ...other }, 'child-focus', { kind: 'payoke', trust })?.kind ?? 'open';
+  gateFault({ ...plan, ...other }, 'child-focus', { kind: 'payoke', trust }, LISTS)?.kind ?? 'open';
 
 describe('the gate before sealing', () => {
   it('opens when purpose, ground, consent, minor and recipient are in order', () => {
@@ -58,7 +60,7 @@ describe('the gate before sealing', () => {
       for (const kind of AGENCY_KINDS)
         for (const { id: groundId } of LEGAL_GROUNDS) {
           const rules = forbiddenBetween(from, kind, groundId).map(({ id }) => id);
-          const fault = gateFault({ ...plan, groundId }, from, { kind, trust: 'verified' });
+          const fault = gateFault({ ...plan, groundId }, from, { kind, trust: 'verified' }, LISTS);
           expect(fault, `${from} ${kind} ${groundId}`).toEqual(
             rules.length > 0 ? { kind: 'forbidden', rules } : null,
           );

@@ -1,0 +1,21 @@
+/** Help and the knowledge shelf. */
+export const help = {
+  'help.title': 'Hulp en kennis',
+  'help.open': 'Hulp bij dit scherm',
+  'help.search': 'Zoek in hulp en kennis',
+  'help.found': 'Gevonden',
+  'help.nothing': 'Niets gevonden. Probeer een ander woord.',
+  'help.contents': 'Inhoud',
+  'help.guide': 'Werken met Schakel',
+  'help.knowledge': 'Over tienerpooiers',
+  'help.readOn': 'Gelezen op {day}. Nummers en wetten veranderen: kijk na voor je erop steunt.',
+  'help.source': 'Bron: {source}.',
+  'help.inDutch': 'Deze handleiding is er in het Nederlands.',
+  'shelf.act': 'Samen aanpakken',
+  'shelf.who': 'Wie doet wat, en hun nummers',
+  'shelf.phases': 'De vier fasen',
+  'shelf.signals': 'Signalen',
+  'shelf.law': 'Gronden om te delen',
+  'shelf.forbidden': 'Wat niet mag',
+  'shelf.terms': 'Termijnen',
+} as const;
