@@ -49,6 +49,13 @@ function overview({ manifest, sender, addressed, content, fileHash }, words) {
       [rows.note, manifest.note],
       [rows.about, manifest.about.fileHash],
     );
+  else if (manifest.kind === 'correction' || manifest.kind === 'recall')
+    told.push(
+      [rows.what, words.notices[/** @type {'correction' | 'recall'} */ (manifest.kind)]],
+      [rows.note, manifest.note],
+      [rows.about, manifest.about.fileHash],
+      [rows.cases, manifest.cases.map((/** @type {any} */ each) => each.code).join(', ')],
+    );
   else
     told.push(
       [rows.sequence, addressed.sequence],

@@ -19,6 +19,9 @@ function railPageOf(route: Route): RailPage {
     case 'new-case':
     case 'reports':
     case 'report':
+    case 'figures':
+    case 'figures-paper':
+    case 'lists':
     case 'case':
     case 'handover':
     case 'print':

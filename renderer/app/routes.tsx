@@ -20,6 +20,7 @@ const ConferencePaperPage = lazy(() =>
   import('../features/print/conference-paper-page').then((m) => ({ default: m.ConferencePaperPage })),
 );
 const WeekPage = lazy(() => import('../features/today/week-page').then((m) => ({ default: m.WeekPage })));
+const ListsPage = lazy(() => import('../features/lists/lists-page').then((m) => ({ default: m.ListsPage })));
 const HandoverPage = lazy(() =>
   import('../features/handover/handover-page').then((m) => ({ default: m.HandoverPage })),
 );
@@ -41,6 +42,12 @@ const MatrixPage = lazy(() =>
 );
 const MissingSheetPage = lazy(() =>
   import('../features/print/missing-sheet-page').then((m) => ({ default: m.MissingSheetPage })),
+);
+const FiguresPage = lazy(() =>
+  import('../features/figures/figures-page').then((m) => ({ default: m.FiguresPage })),
+);
+const FiguresPaperPage = lazy(() =>
+  import('../features/print/figures-paper-page').then((m) => ({ default: m.FiguresPaperPage })),
 );
 const SettingsPage = lazy(() =>
   import('../features/settings/settings-page').then((m) => ({ default: m.SettingsPage })),
@@ -71,6 +78,8 @@ function pageOf(route: Route): ReactNode {
       return <ReportsPage />;
     case 'report':
       return <ReportPage key={route.reportId} reportId={route.reportId} />;
+    case 'lists':
+      return <ListsPage />;
     case 'case':
       return <CasePage key={route.caseId} caseId={route.caseId} tab={route.tab} />;
     case 'handover':
@@ -101,6 +110,10 @@ function pageOf(route: Route): ReactNode {
       return <ConferencePage key={route.conferenceId} conferenceId={route.conferenceId} />;
     case 'conference-paper':
       return <ConferencePaperPage conferenceId={route.conferenceId} what={route.what} />;
+    case 'figures':
+      return <FiguresPage {...(route.from && route.to && { start: { from: route.from, to: route.to } })} />;
+    case 'figures-paper':
+      return <FiguresPaperPage period={{ from: route.from, to: route.to }} />;
     case 'postbus':
       return <PostbusPage />;
     case 'partners':

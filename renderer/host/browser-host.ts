@@ -1,4 +1,4 @@
-import { FILE_EXTENSIONS, MAX_FILE_BYTES } from '../../shared/host/host';
+import { FILE_EXTENSIONS, MAX_FILE_BYTES, OPEN_EXTENSIONS } from '../../shared/host/host';
 import { createBrowserFolders } from './browser-folders';
 import type { FileFault, FileKind, Host, LockSignal, OpenOutcome, SaveOutcome } from '../../shared/host/host';
 
@@ -42,7 +42,8 @@ function chooseFile(kind: FileKind): Promise<OpenOutcome> {
   return new Promise((settle) => {
     const input = document.createElement('input');
     input.type = 'file';
-    if (kind !== 'any') input.accept = `.${FILE_EXTENSIONS[kind]}`;
+    const extensions = OPEN_EXTENSIONS[kind] ?? [FILE_EXTENSIONS[kind]];
+    if (kind !== 'any') input.accept = extensions.map((extension) => `.${extension}`).join();
     input.hidden = true;
     const end = (outcome: OpenOutcome) => {
       input.remove();

@@ -30,6 +30,7 @@ export type Route =
   /** Reports that are no case (yet), and one of them. */
   | { readonly page: 'reports' }
   | { readonly page: 'report'; readonly reportId: string }
+  | { readonly page: 'lists' }
   | { readonly page: 'case'; readonly caseId: string; readonly tab: CaseTab }
   /** `recipient`: record id of the partner desk it is opened for. */
   | { readonly page: 'handover'; readonly caseId: string; readonly recipient?: string }
@@ -51,6 +52,9 @@ export type Route =
       readonly conferenceId: string;
       readonly what: 'agenda' | 'minutes';
     }
+  /** Counts of a period; the days where one was chosen already. */
+  | { readonly page: 'figures'; readonly from?: string; readonly to?: string }
+  | { readonly page: 'figures-paper'; readonly from: string; readonly to: string }
   | { readonly page: 'postbus' }
   | { readonly page: 'partners' }
   /** Our own contact card, to be printed. */

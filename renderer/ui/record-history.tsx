@@ -199,6 +199,8 @@ function PutBack({ entry, caseId, recordId }: RecordProps & { readonly entry: Hi
 function asOf({ stamp }: HistoryEntry, all: readonly HistoryEntry[]): Readonly<Record<string, Json>> {
   const values: Record<string, Json> = {};
   for (const field of new Set(all.map((entry) => entry.field))) {
+    // Deletion, origin and limit are not part of what was answered.
+    if (field.startsWith('$')) continue;
     const [now, ...earlier] = all.filter((entry) => entry.field === field);
     const then = [now, ...earlier].find(
       (entry) =>

@@ -4,9 +4,8 @@
  */
 import type { AgencyRef, DeskKind } from '../../shared/domain/agency';
 import type { LeftOut } from '../../shared/domain/believable';
-import type { MatchQuery, MatchReason } from '../../shared/domain/case-match';
 import type { Change } from '../../shared/domain/change';
-import type { Consent, MinorTold, OnwardLimit } from '../../shared/domain/handover-entry';
+import type { OnwardLimit } from '../../shared/domain/handover-entry';
 import type { Json } from '../../shared/domain/json';
 import type { AnyView } from '../../shared/domain/kinds';
 import type { CarefulPoint } from '../../shared/domain/point-mentions';
@@ -23,17 +22,26 @@ import type {
   IncomingCase,
   IncomingRecord,
   HandoverFault,
+  HandoverPlan,
+  HandoverPreview,
+  ImportChoice,
+  SealedFile,
+  SenderTrust,
 } from './exchange-api';
+import type { EraseAnswer, EraseInput } from './erase-api';
 import type { AuditEntry } from './audit';
 import type { AuditFilter, AuditPage } from './audit-search';
 import type { BackupAnswer, BackupState } from './backup';
+import type { FiguresApi } from './figures';
 import type { DocumentFault, NewDocument, Progress } from './documents';
 import type { HeaderFault } from './header';
+import type { IncomingCorrection, IncomingRecall, NoticeApi } from './notice-api';
 import type { HistoryEntry } from './history';
-import type { CardAnswer, OwnCard, PartnerDesk, PartnerTrust } from './partners-api';
+import type { ListApi } from './list-api';
+import type { CardAnswer, OwnCard, PartnerDesk } from './partners-api';
 import type { RecoveryFault } from './recovery';
 import type { Repair } from './repair';
-import type { FileRow, SearchApi } from './search-api';
+import type { SearchApi } from './search-api';
 import type { Committed, Why } from './session';
 import type { Role } from './slot';
 import type { SlotEntry } from './slot-list';
@@ -53,10 +61,19 @@ export type {
   IncomingField,
   IncomingRecord,
   HandoverFault,
+  FieldChoice,
+  HandoverPlan,
+  HandoverPreview,
+  ImportChoice,
+  SealedFile,
+  SenderTrust,
 } from './exchange-api';
+export type { EraseAnswer, EraseInput } from './erase-api';
 export type { BackupAnswer, BackupFault, BackupState } from './backup';
 export type { DocumentFault, NewDocument } from './documents';
 export type { HistoryEntry } from './history';
+export type { CaseMatch } from './list-api';
+export type { IncomingCorrection, IncomingRecall, NoticePlan } from './notice-api';
 export type { Backup } from './meta';
 export type { OwnCard, PartnerDesk, PartnerTrust } from './partners-api';
 export type { Repair } from './repair';
@@ -165,37 +182,6 @@ export type RestoreFault =
     };
 export type RestoreAnswer = Result<DeskInfo, RestoreFault>;
 
-export interface EraseInput {
-  readonly caseId: string;
-  /** As typed by the user: the case's code name. */
-  readonly typedCode: string;
-  readonly reason: string;
-  /** A second person who agreed, where the desk wants one. */
-  readonly second: string;
-}
-
-/** What the certificate says. */
-export interface Erasure {
-  readonly id: string;
-  readonly erasedAt: string;
-  readonly by: string;
-  readonly second: string;
-  readonly reason: string;
-  readonly records: number;
-  readonly auditHead: { readonly count: number; readonly hash: string };
-}
-
-export type EraseFault = {
-  readonly kind: 'not-manager' | 'unknown-case' | 'code-differs' | 'no-reason' | 'no-second' | 'not-saved';
-};
-export type EraseAnswer = Result<Erasure, EraseFault>;
-
-/** A case that may be about the same child, and why. */
-export interface CaseMatch {
-  readonly row: FileRow;
-  readonly reasons: readonly MatchReason[];
-}
-
 export interface CaseFile {
   readonly id: string;
   readonly records: readonly AnyView[];
@@ -203,35 +189,6 @@ export interface CaseFile {
   readonly newer: number;
   /** Rows that do not open. */
   readonly damaged: number;
-}
-
-/** One handover of one case to one partner desk; several partners are several of these in one act. */
-export interface HandoverPlan {
-  readonly caseId: string;
-  readonly partnerRecordId: string;
-  readonly profile: Profile;
-  readonly purposeId: string;
-  readonly purposeNote: string;
-  readonly groundId: string;
-  readonly groundNote: string;
-  readonly consent: { readonly state: Consent; readonly note: string };
-  /** The noted consent it rests on; null when there is none. It stays here. */
-  readonly consentId: string | null;
-  readonly minor: { readonly state: MinorTold; readonly note: string };
-  readonly onward: OnwardLimit;
-  /** Whether stubs go along, or withheld things leave no trace at all. */
-  readonly showWithheld: boolean;
-  /** Named reason when the partner's keys were not compared by voice. */
-  readonly unverifiedReason: string;
-}
-
-/** The decoded contents that will be sealed: what the partner will open. */
-export interface HandoverPreview {
-  readonly records: readonly AnyView[];
-  readonly withheld: readonly Stub[];
-  /** Stubs as the sender sees them, even when they do not go along. */
-  readonly staysHere: readonly Stub[];
-  readonly sequence: number;
 }
 
 /** What may stand on paper: chosen by the same rules as a handover. */
@@ -244,12 +201,6 @@ export interface PaperView {
   readonly auditHead: { readonly count: number; readonly hash: string };
 }
 
-export interface SealedFile {
-  readonly name: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
-}
-
-export type SenderTrust = PartnerTrust | 'unknown' | 'key-changed';
 export type SequenceState = 'next' | 'first' | 'replayed' | 'gap' | 'older' | 'chain-broken';
 
 export interface Incoming {
@@ -288,11 +239,6 @@ export interface AcceptWords {
   readonly note: string;
 }
 
-/** `theirs` takes the field over; `ours` keeps our value, having seen theirs; `later` leaves it as it is. */
-export type FieldChoice = 'theirs' | 'ours' | 'later';
-/** Record id → field → choice. What is not named is `theirs`. */
-export type ImportChoice = Readonly<Record<string, Readonly<Record<string, FieldChoice>>>>;
-
 export type AcceptFault = { readonly kind: 'gone' | 'untrusted-sender' | CommitFault['kind'] };
 
 /** Unsaved text of a form, sealed as it is typed. */
@@ -304,7 +250,7 @@ export interface Draft {
 
 export type Changed = Pick<Committed, 'caseIds' | 'desk'>;
 
-export interface VaultApi extends SearchApi {
+export interface VaultApi extends FiguresApi, SearchApi, ListApi, NoticeApi {
   state(): Promise<VaultState>;
   create(input: NewVault): Promise<Result<DeskInfo, CreateFault>>;
   /** Makes the vault of a demo desk and fills it; the store must be one of the demo office. */
@@ -343,8 +289,6 @@ export interface VaultApi extends SearchApi {
   erase(input: EraseInput): Promise<EraseAnswer>;
   onChanged(listener: (changed: Changed) => void): Promise<void>;
 
-  /** Cases that may be about the same child, likeliest first; at most a handful. */
-  matches(query: MatchQuery): Promise<readonly CaseMatch[]>;
   openCase(caseId: string): Promise<CaseFile | null>;
   history(caseId: string | null, recordId: string): Promise<readonly HistoryEntry[]>;
   deskRecords(): Promise<readonly AnyView[]>;
@@ -369,7 +313,9 @@ export interface VaultApi extends SearchApi {
 
   previewHandover(plan: HandoverPlan): Promise<Result<HandoverPreview, HandoverFault>>;
   sealHandover(plans: readonly HandoverPlan[]): Promise<Result<readonly SealedFile[], HandoverFault>>;
-  openBundle(bytes: Uint8Array<ArrayBuffer>): Promise<Result<Incoming | ArrivedReceipt, OpenFault>>;
+  openBundle(
+    bytes: Uint8Array<ArrayBuffer>,
+  ): Promise<Result<Incoming | IncomingCorrection | IncomingRecall | ArrivedReceipt, OpenFault>>;
   acceptBundle(
     token: string,
     choice: ImportChoice,

@@ -3,11 +3,15 @@ import { decodeContent } from '../../shared/bundle/open';
 import { sealBundle } from '../../shared/bundle/seal';
 import type { BundleContent, Manifest } from '../../shared/bundle/format';
 import { encodeJson } from '../../shared/bundle/strict-json';
-import { encodeBase64, randomBytes } from '../../shared/crypto/bytes';
+import { encodeBase64, encodeUtf8, randomBytes } from '../../shared/crypto/bytes';
+import { hashSha256 } from '../../shared/crypto/hash';
+import { acknowledgedBy, type Acknowledged } from '../../shared/domain/acknowledged';
 import { create, set, type Change } from '../../shared/domain/change';
 import { viewsOfKind } from '../../shared/domain/case-summary';
 import { localDay } from '../../shared/domain/due';
+import { stableText, type Json } from '../../shared/domain/json';
 import type { RecordView } from '../../shared/domain/kinds';
+import type { RecordDoc } from '../../shared/domain/record';
 import { groundChoices, purposeChoices } from '../../shared/domain/own-grounds';
 import { redact, type Redacted } from '../../shared/domain/redact';
 import { fail, ok, type Result } from '../../shared/domain/result';
@@ -19,11 +23,22 @@ import type { Session } from './session';
 
 interface Prepared {
   readonly plan: HandoverPlan;
-  readonly cases: Manifest['cases'];
+  readonly cases: readonly PreparedCase[];
   readonly partner: KnownPartner;
-  readonly redacted: Redacted;
   readonly content: BundleContent;
   readonly exchange: ExchangeState;
+}
+
+/** What leaves of one case, and what of it the partner has already. */
+interface PreparedCase {
+  readonly caseId: string;
+  readonly code: string;
+  readonly redacted: Redacted;
+  readonly base: Acknowledged | null;
+  /** Records that the partner does not have just so. */
+  readonly going: readonly RecordDoc[];
+  /** Hashes of the files with which it has the others. */
+  readonly since: readonly string[];
 }
 
 /** Where the exchange with one desk stands; advanced within one act that seals several files for it. */
@@ -51,32 +66,58 @@ function exchangeState(session: Session, deskId: string): ExchangeState {
   };
 }
 
+/** How a record stands, in a few letters: what the partner acknowledged is held against it. */
+function digestOf(doc: RecordDoc): string {
+  const text = stableText(doc as unknown as Json);
+  return encodeBase64(hashSha256(encodeUtf8(text)).slice(0, 12));
+}
+
+async function prepareCase(
+  session: Session,
+  caseId: string,
+  { profile, onlyChanges }: HandoverPlan,
+  deskId: string,
+): Promise<PreparedCase | null> {
+  const folder = await session.openFolder(caseId);
+  if (!folder) return null;
+  const redacted = redact(folder.docs(), profile, session.identity.deskId);
+  const base = acknowledgedBy(folder.views(), deskId);
+  const known = onlyChanges ? base?.records : undefined;
+  const going = redacted.records.filter((doc) => known?.get(doc.id)?.digest !== digestOf(doc));
+  const staying = new Set(redacted.records.filter((doc) => !going.includes(doc)).map(({ id }) => id));
+  const since = new Set(
+    [...(known ?? [])].flatMap(([id, { fileHash }]) => (staying.has(id) ? fileHash : [])),
+  );
+  return { caseId, code: codeOf(folder), redacted, base, going, since: [...since] };
+}
+
 async function prepare(
   session: Session,
   plan: HandoverPlan,
   advanced: ReadonlyMap<string, ExchangeState> = new Map(),
 ): Promise<Result<Prepared, HandoverFault>> {
-  const folder = await session.openFolder(plan.caseId);
-  if (!folder) return fail({ kind: 'unknown-case' });
   const partner = knownPartners(session).find(({ info }) => info.recordId === plan.partnerRecordId);
   if (!partner) return fail({ kind: 'unknown-partner' });
   if (partner.info.trust === 'revoked') return fail({ kind: 'revoked' });
-  const cases = [{ caseId: plan.caseId, code: codeOf(folder) }];
-  const redacted = redact(folder.docs(), plan.profile, session.identity.deskId);
-  if (redacted.records.length === 0) return fail({ kind: 'nothing-to-send' });
-  const withheld = plan.showWithheld ? redacted.withheld : [];
   const { deskId } = partner.card;
+  const cases: PreparedCase[] = [];
+  for (const caseId of new Set(plan.caseIds)) {
+    const prepared = await prepareCase(session, caseId, plan, deskId);
+    if (!prepared) return fail({ kind: 'unknown-case' });
+    cases.push(prepared);
+  }
+  if (cases.every(({ redacted }) => redacted.records.length === 0)) return fail({ kind: 'nothing-to-send' });
+  const withheld = plan.showWithheld ? cases.flatMap(({ redacted }) => redacted.withheld) : [];
+  const records = cases.flatMap(({ going }) => going);
   // Through bytes and the recipient's own parser: the preview shows what will be opened, not our objects.
-  const content = decodeContent(encodeJson({ records: redacted.records, withheld }), cases);
+  const content = decodeContent(encodeJson({ records, withheld }), namedCases(cases));
   if (!content) return fail({ kind: 'unreadable' });
-  return ok({
-    plan,
-    cases,
-    partner,
-    redacted,
-    content,
-    exchange: advanced.get(deskId) ?? exchangeState(session, deskId),
-  });
+  const exchange = advanced.get(deskId) ?? exchangeState(session, deskId);
+  return ok({ plan, cases, partner, content, exchange });
+}
+
+function namedCases(cases: readonly PreparedCase[]): Manifest['cases'] {
+  return cases.map(({ caseId, code, since }) => ({ caseId, code, since: [...since] }));
 }
 
 export async function previewHandover(
@@ -85,12 +126,18 @@ export async function previewHandover(
 ): Promise<Result<HandoverPreview, HandoverFault>> {
   const prepared = await prepare(session, plan);
   if (!prepared.ok) return prepared;
-  const { content, redacted, exchange } = prepared.value;
+  const { content, cases, exchange } = prepared.value;
   return ok({
     records: viewsOf(content.records),
     withheld: content.withheld,
-    staysHere: redacted.withheld,
+    staysHere: cases.flatMap(({ redacted }) => redacted.withheld),
     sequence: exchange.sent + 1,
+    cases: cases.map(({ caseId, code, base, redacted, going }) => ({
+      caseId,
+      code,
+      acknowledged: base && { sequence: base.sequence, at: base.at },
+      unchanged: redacted.records.length - going.length,
+    })),
   });
 }
 
@@ -109,7 +156,8 @@ export async function sealHandover(
   for (const plan of plans) {
     const prepared = await prepare(session, plan, advanced);
     if (!prepared.ok) return prepared;
-    const { partner } = prepared.value;
+    const { partner, content } = prepared.value;
+    if (content.records.length === 0) return fail({ kind: 'nothing-new' });
     const { agency, trust } = partner.info;
     const stop = gateFault(plan, session.identity.agency.kind, { kind: agency.kind, trust }, lists);
     if (stop) return fail(stop);
@@ -118,7 +166,7 @@ export async function sealHandover(
     const { exchange } = prepared.value;
     const recordId = exchange.recordId ?? session.newId();
     changes.push(
-      ledgerEntry(session, prepared.value, sealed),
+      ...prepared.value.cases.map((each) => ledgerEntry(session, prepared.value, each, sealed)),
       sentChange(prepared.value, recordId, sealed.fileHash),
     );
     advanced.set(partner.card.deskId, { recordId, sent: exchange.sent + 1, lastHash: sealed.fileHash });
@@ -160,7 +208,7 @@ function sealOne(session: Session, prepared: Prepared) {
     consent: plan.consent,
     minor: plan.minor,
     onward: plan.onward,
-    cases: prepared.cases,
+    cases: namedCases(prepared.cases),
     desks: desksIn(session, content),
   };
   const sealed = sealBundle({
@@ -186,11 +234,12 @@ function desksIn(session: Session, content: BundleContent): Manifest['desks'] {
 function ledgerEntry(
   session: Session,
   prepared: Prepared,
+  { caseId, going, redacted }: PreparedCase,
   sealed: { readonly bundleId: string; readonly sealedAt: string; readonly fileHash: string },
 ): Change {
-  const { plan, partner, exchange, content, redacted } = prepared;
+  const { plan, partner, exchange } = prepared;
   const { deskId, agency } = partner.card;
-  const { caseId, purposeId, purposeNote, groundId, groundNote, consent, consentId, minor, onward } = plan;
+  const { purposeId, purposeNote, groundId, groundNote, consent, consentId, minor, onward } = plan;
   return create(
     'handover-entry',
     { id: session.newId(), caseId },
@@ -205,12 +254,14 @@ function ledgerEntry(
       groundId,
       groundNote,
       consent,
-      ...(consentId !== null && { consentId }),
+      // Noted in the case from which it is sent; the others have no such record.
+      ...(consentId !== null && caseId === plan.caseIds[0] && { consentId }),
       minor,
       onward,
       fileHash: sealed.fileHash,
-      sent: content.records.map(({ id }) => id),
-      records: content.records.length,
+      sent: going.map(({ id }) => id),
+      digests: Object.fromEntries(going.map((doc) => [doc.id, digestOf(doc)])),
+      records: going.length,
       withheld: redacted.withheld.length,
     },
   );

@@ -108,10 +108,11 @@ export class KeyHolders {
     why: Why,
   ): Promise<Result<null, SlotActFault>> {
     if (!rekeyed.ok) return rekeyed;
-    const next = await this.#vault.reopen(session, rekeyed.value.header, rekeyed.value.vaultKey);
+    const { lost } = rekeyed.value;
+    const next = await this.#vault.reopen(session, rekeyed.value);
     if (!next) return fail({ kind: 'write-failed' });
     this.#onReopened();
-    await next.note(why);
+    await next.note(lost > 0 ? { ...why, detail: { ...why.detail, lost } } : why);
     return ok(null);
   }
 }

@@ -8,7 +8,7 @@ import type { ReportSummary } from '../../shared/domain/report-summary';
 import type { HitHow } from './text-index';
 
 /** A row of the list of cases; no name of a person is in it. */
-export type CaseRow = Omit<CaseSummary, 'searchText' | 'match'>;
+export type CaseRow = Omit<CaseSummary, 'searchText' | 'match' | 'listId' | 'listKeys'>;
 
 /** A row of the list of reports that are no case; no name of a person is in it. */
 export type ReportRow = Omit<ReportSummary, 'match'>;

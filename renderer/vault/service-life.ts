@@ -1,6 +1,5 @@
 /** What of the page's API concerns the vault itself, not what is in it. */
 import type { Bytes } from '../../shared/crypto/bytes';
-import type { OpenedBundle } from '../../shared/bundle/open';
 import type { DeskKind } from '../../shared/domain/agency';
 import { demoKindOf } from '../../shared/domain/demo/desks';
 import { fail } from '../../shared/domain/result';
@@ -10,6 +9,7 @@ import { makeBackup } from './backup';
 import { createDemo } from './demo';
 import { Drafts } from './drafts';
 import { eraseCase, resumeErasures } from './erase';
+import type { OpenFiles } from './incoming';
 import { readWords } from './find';
 import { compactJournal, isJournalDue, JOURNAL_FLOOR } from './journal-compaction';
 import { keepingOf, rewriteSessionJournal } from './keeping';
@@ -42,7 +42,7 @@ interface Unlocked {
   readonly session: Session;
   readonly drafts: Drafts;
   readonly search: CaseSearch;
-  readonly files: Map<string, OpenedBundle>;
+  readonly files: OpenFiles;
 }
 
 /** The life of a vault behind the page's API: absent, locked, open; who holds its keys, and how well it is kept. */
@@ -137,7 +137,7 @@ export abstract class ServiceLife {
     if (!session || this.#unlocked?.session === session) return;
     const search = new CaseSearch();
     search.fill(session.list.entries().flatMap(({ summary }) => summary ?? []));
-    const files = this.#unlocked?.files ?? new Map<string, OpenedBundle>();
+    const files = this.#unlocked?.files ?? (new Map() as OpenFiles);
     this.#unlocked = { session, search, drafts: new Drafts(session), files };
     void this.#readOn(session, search);
     this.#tidySoon();

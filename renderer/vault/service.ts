@@ -1,6 +1,7 @@
 /** The vault as the page sees it: `VaultApi` on top of `Vault`. Runs in the worker, and in tests without one. */
 import type { MatchQuery } from '../../shared/domain/case-match';
 import type { Change } from '../../shared/domain/change';
+import type { Figures, Period } from '../../shared/domain/figures';
 import type { AnyView } from '../../shared/domain/kinds';
 import { carefulPoints, ruleOf } from '../../shared/domain/point-mentions';
 import { redact, type Profile } from '../../shared/domain/redact';
@@ -13,20 +14,27 @@ import type {
   CommitFault,
   Committed,
   Draft,
+  EraseInput,
   HandoverPlan,
   HistoryEntry,
   ImportChoice,
   NewDocument,
+  NoticePlan,
   VaultApi,
   Why,
 } from './api';
 import { AuditSearch, type AuditFilter } from './audit-search';
+import { countFigures, type FiguresProgress } from './figures';
 import { search, snippets } from './find';
 import { viewsOf } from './folder';
 import { recordHistory } from './history';
 import { previewHandover, sealHandover } from './handover';
 import { acceptIncoming, openIncoming } from './incoming';
+import type { ListFinding, ListQuestion } from './list-api';
+import { checkList, takeBackList } from './lists';
 import { findMatches, reportRowOf, rowOf } from './match';
+import { correctableOf, sealNotice } from './notices';
+import { acceptCorrection, areRecalled, mayAnswer, recallReceipt, refuseNotice } from './notices-in';
 import { addCard, agencyNames, knownPartners, ownCard } from './partners';
 import { receiptAgain, refuseBundle } from './receipts';
 import { takeBackImport } from './take-back';
@@ -67,6 +75,14 @@ export class VaultService extends ServiceLife implements VaultApi {
     return Promise.resolve(findMatches(this.open().session.list.entries(), query));
   }
 
+  checkList(rows: readonly ListQuestion[]): Promise<readonly ListFinding[]> {
+    return Promise.resolve(checkList(this.open().session, rows));
+  }
+
+  async takeBackList(recordId: string): ReturnType<VaultApi['takeBackList']> {
+    return this.#announceBack(await takeBackList(this.open().session, recordId));
+  }
+
   async openCase(caseId: string): Promise<CaseFile | null> {
     const { session } = this.open();
     const folder = await session.openFolder(caseId);
@@ -95,6 +111,10 @@ export class VaultService extends ServiceLife implements VaultApi {
 
   deskRecords(): Promise<readonly AnyView[]> {
     return Promise.resolve(this.open().session.desk.views());
+  }
+
+  figures(period: Period, progress: FiguresProgress): Promise<Figures | null> {
+    return countFigures(this.open().session, period, progress);
   }
 
   newIds(count: number): Promise<readonly string[]> {
@@ -163,7 +183,7 @@ export class VaultService extends ServiceLife implements VaultApi {
 
   async sealHandover(plans: readonly HandoverPlan[]): ReturnType<VaultApi['sealHandover']> {
     const sealed = await sealHandover(this.open().session, plans);
-    if (sealed.ok) this.announceDesk(plans.map(({ caseId }) => caseId));
+    if (sealed.ok) this.announceDesk(plans.flatMap(({ caseIds }) => caseIds));
     return sealed;
   }
 
@@ -183,7 +203,7 @@ export class VaultService extends ServiceLife implements VaultApi {
   ): ReturnType<VaultApi['acceptBundle']> {
     const { session, files } = this.open();
     const bundle = files.get(token);
-    if (!bundle) return fail({ kind: 'gone' });
+    if (bundle?.kind !== 'handover') return fail({ kind: 'gone' });
     const accepted = await acceptIncoming(session, bundle, choice, words);
     if (!accepted.ok) return accepted;
     files.delete(token);
@@ -196,13 +216,21 @@ export class VaultService extends ServiceLife implements VaultApi {
     const { session, files } = this.open();
     const bundle = files.get(token);
     if (!bundle) return fail({ kind: 'gone' });
-    const refused = await refuseBundle(session, bundle, reason);
+    const refused =
+      bundle.kind === 'handover'
+        ? await refuseBundle(session, bundle, reason)
+        : await refuseNotice(session, bundle, reason);
     if (refused.ok) files.delete(token);
     return refused;
   }
 
   async takeBackImport(caseId: string, entryId: string): ReturnType<VaultApi['takeBackImport']> {
-    const back = await takeBackImport(this.open().session, caseId, entryId);
+    return this.#announceBack(await takeBackImport(this.open().session, caseId, entryId));
+  }
+
+  #announceBack<E>(
+    back: Result<{ readonly committed: Committed; readonly left: number }, E>,
+  ): Result<Committed & { readonly left: number }, E> {
     if (!back.ok) return back;
     const { committed, left } = back.value;
     this.#announce(ok(committed));
@@ -211,6 +239,55 @@ export class VaultService extends ServiceLife implements VaultApi {
 
   receiptAgain(caseId: string, entryId: string): ReturnType<VaultApi['receiptAgain']> {
     return receiptAgain(this.open().session, caseId, entryId);
+  }
+
+  correctable(caseId: string, entryId: string): ReturnType<VaultApi['correctable']> {
+    return correctableOf(this.open().session, caseId, entryId);
+  }
+
+  async sealNotice(caseId: string, entryId: string, plan: NoticePlan): ReturnType<VaultApi['sealNotice']> {
+    const sealed = await sealNotice(this.open().session, caseId, entryId, plan);
+    if (!sealed.ok) return sealed;
+    this.#announce(ok(sealed.value.committed));
+    return ok(sealed.value.file);
+  }
+
+  async acceptCorrection(
+    token: string,
+    choice: ImportChoice,
+    note: string,
+  ): ReturnType<VaultApi['acceptCorrection']> {
+    const { session, files } = this.open();
+    const opened = files.get(token);
+    if (opened?.kind !== 'correction') return fail({ kind: 'gone' });
+    const accepted = await acceptCorrection(session, opened, choice, note);
+    if (!accepted.ok) return accepted;
+    files.delete(token);
+    const { committed, receipt } = accepted.value;
+    this.#announce(ok(committed));
+    return ok({ ...committed, receipt });
+  }
+
+  async destroyRecalled(
+    token: string,
+    erasures: readonly EraseInput[],
+  ): ReturnType<VaultApi['destroyRecalled']> {
+    const { session, files } = this.open();
+    const opened = files.get(token);
+    if (opened?.kind !== 'recall') return fail({ kind: 'gone' });
+    if (!mayAnswer(session, opened)) return fail({ kind: 'untrusted-sender' });
+    const caseIds = erasures.map(({ caseId }) => caseId);
+    if (!(await areRecalled(session, opened, caseIds))) return fail({ kind: 'nothing-here' });
+    const erasureIds: string[] = [];
+    for (const erasure of erasures) {
+      const erased = await this.erase(erasure);
+      if (!erased.ok) return erased;
+      erasureIds.push(erased.value.id);
+    }
+    const receipt = await recallReceipt(session, opened, erasureIds.length);
+    if (!receipt.ok) return receipt;
+    files.delete(token);
+    return ok({ receipt: receipt.value, erasureIds });
   }
 
   closeBundle(token: string): Promise<void> {

@@ -187,10 +187,10 @@ async function replaceVaultKey(
   slots: readonly SlotEntry[],
 ): Promise<Result<Rekeyed, SlotActFault>> {
   const rekeyed = await rekey(session, header, slots);
-  if (!rekeyed) return CHANGED;
-  const { puts, deletes } = rekeyed;
-  const fault = await session.store.write({ puts, deletes, guard: session.guard }, rekeyed.header);
-  return fault ? fail({ kind: fault }) : ok(rekeyed);
+  if (!rekeyed.ok) return rekeyed.error === 'damaged' ? fail({ kind: 'write-failed' }) : CHANGED;
+  const { puts, deletes, header: next } = rekeyed.value;
+  const fault = await session.store.write({ puts, deletes, guard: session.guard }, next);
+  return fault ? fail({ kind: fault }) : rekeyed;
 }
 
 /**

@@ -6,7 +6,7 @@ import { createHash, hkdfSync } from 'node:crypto';
 import { TextDecoder } from 'node:util';
 import { ed25519 } from '@noble/curves/ed25519.js';
 import nacl from 'tweetnacl';
-import { readAgency, readManifest, readRecords } from './structure.mjs';
+import { KINDS, readAgency, readManifest, readRecords } from './structure.mjs';
 
 const LINE = 'schakel-bundle/1\n';
 const MAX_FILE = 300 * 1024 * 1024;
@@ -249,9 +249,7 @@ function readInner(inner, header, us, fileHash) {
   const manifest = readManifest(raw);
   if (!manifest) {
     const kind = /** @type {any} */ (raw)?.kind;
-    throw new Refusal(
-      typeof kind === 'string' && kind !== 'handover' && kind !== 'receipt' ? 'newer-version' : 'malformed',
-    );
+    throw new Refusal(typeof kind === 'string' && !KINDS.includes(kind) ? 'newer-version' : 'malformed');
   }
   const sender = senderOf(manifest.sender.card);
   const message = Buffer.concat([
@@ -279,7 +277,7 @@ function senderOf(card) {
 
 /** @param {any} manifest @param {Uint8Array} body */
 function readBody(manifest, body) {
-  if (manifest.kind === 'receipt') {
+  if (manifest.kind === 'receipt' || manifest.kind === 'recall') {
     if (body.length > 0) throw new Refusal('malformed');
     return null;
   }

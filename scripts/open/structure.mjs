@@ -5,7 +5,7 @@ const AGENCIES =
     ' ',
   );
 const REASONS =
-  'never-contact secret-address police-origin health confidence not-onward ask-first not-chosen mentions-withheld'.split(
+  'never-contact secret-address police-origin health confidence code-word unsafe-people not-onward ask-first not-chosen mentions-withheld'.split(
     ' ',
   );
 
@@ -67,6 +67,7 @@ const envelope = {
   sealedAt: moment,
   sender: exactly({ card: text(4096), person: line }),
 };
+const recordsPart = exactly({ type: oneOf('records'), length: whole(0, 300 * 1024 * 1024), sha256: key });
 const handover = exactly({
   kind: oneOf('handover'),
   ...envelope,
@@ -80,24 +81,42 @@ const handover = exactly({
   consent: exactly({ state: oneOf('written', 'oral', 'refused', 'not-asked'), note }),
   minor: exactly({ state: oneOf('informed', 'later'), note }),
   onward: oneOf('case-partners', 'ask-first', 'not-onward'),
-  cases: list(exactly({ caseId: id, code: line }), 0, 1000),
+  cases: list(exactly({ caseId: id, code: line, since: list(key, 0, 1000) }), 0, 1000),
   desks: list(exactly({ deskId: id, agency: readAgency }), 0, 1000),
-  parts: list(exactly({ type: oneOf('records'), length: whole(0, 300 * 1024 * 1024), sha256: key }), 1, 1),
+  parts: list(recordsPart, 1, 1),
 });
 const receipt = exactly({
   kind: oneOf('receipt'),
   ...envelope,
   recipients: list(exactly({ deskId: id, boxKey: key }), 1, 1),
   about: exactly({ bundleId: id, fileHash: key }),
-  state: oneOf('received', 'opened', 'accepted', 'partly', 'refused', 'undone'),
+  state: oneOf('received', 'opened', 'accepted', 'partly', 'refused', 'undone', 'destroyed'),
   note,
   taken: whole(0, Number.MAX_SAFE_INTEGER),
   left: whole(0, Number.MAX_SAFE_INTEGER),
 });
 
+const letter = {
+  ...envelope,
+  recipients: list(exactly({ deskId: id, boxKey: key }), 1, 1),
+  about: exactly({ bundleId: id, fileHash: key }),
+  note: text(20_000, 1),
+};
+const named = exactly({ caseId: id, code: line });
+const correction = exactly({
+  kind: oneOf('correction'),
+  ...letter,
+  cases: list(named, 1, 1),
+  parts: list(recordsPart, 1, 1),
+});
+const recall = exactly({ kind: oneOf('recall'), ...letter, cases: list(named, 1, 1000) });
+const MANIFESTS = [handover, receipt, correction, recall];
+
+export const KINDS = ['handover', 'receipt', 'correction', 'recall'];
+
 /** @param {any} value @returns {any} null when it is no manifest */
 export function readManifest(value) {
-  return handover(value) || receipt(value) ? value : null;
+  return MANIFESTS.some((check) => check(value)) ? value : null;
 }
 
 const count = whole(1, Number.MAX_SAFE_INTEGER);

@@ -37,10 +37,12 @@ export const WORDS = {
       state: 'Ontvangstbewijs',
       note: 'Bericht',
       about: 'Over bestand',
+      what: 'Soort',
       hash: 'SHA-256',
     },
     unpacked:
       'Uitgepakt in {what}. Dit is leesbaar voor iedereen op deze computer: wis het als je klaar bent.',
+    notices: { correction: 'Correctie', recall: 'Vraag om te vernietigen' },
     refused: {
       'not-a-bundle': 'Dit is geen Schakel-bestand.',
       'newer-version': 'Gemaakt met een nieuwere versie. Haal een nieuwere schakel-open.',
@@ -88,9 +90,11 @@ export const WORDS = {
       state: 'Receipt',
       note: 'Note',
       about: 'About file',
+      what: 'Sort',
       hash: 'SHA-256',
     },
     unpacked: 'Unpacked into {what}. Anyone at this computer can read it: erase it when you are done.',
+    notices: { correction: 'Correction', recall: 'Request to destroy' },
     refused: {
       'not-a-bundle': 'This is no Schakel file.',
       'newer-version': 'Made with a newer version. Get a newer schakel-open.',

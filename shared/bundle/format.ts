@@ -1,5 +1,6 @@
 /** The bytes of a bundle: docs/spec/bundle-v1.md sections 1 and 2. Knows layouts and limits, no secrets. */
 import { z } from 'zod';
+import { MAX_BASE_FILES } from '../domain/acknowledged';
 import { agencyRef } from '../domain/agency';
 import { CONSENTS, MINOR_TOLD, ONWARD_LIMITS, RECEIPT_STATES } from '../domain/handover-entry';
 import type { RecordDoc } from '../domain/record';
@@ -67,6 +68,14 @@ const letter = {
   about: z.object({ bundleId: base64Text.length(22), fileHash: key }).strict(),
 };
 
+const recordsPart = z
+  .object({
+    type: z.literal('records'),
+    length: z.number().int().min(0).max(MAX_BUNDLE_BYTES),
+    sha256: key,
+  })
+  .strict();
+
 const handoverSchema = z
   .object({
     kind: z.literal('handover'),
@@ -84,19 +93,15 @@ const handoverSchema = z
     consent: z.object({ state: z.enum(CONSENTS), note }).strict(),
     minor: z.object({ state: z.enum(MINOR_TOLD), note }).strict(),
     onward: z.enum(ONWARD_LIMITS),
-    cases: z.array(z.object({ caseId: base64Text.length(22), code: id }).strict()).max(1000),
-    desks: z.array(z.object({ deskId, agency: agencyRef }).strict()).max(1000),
-    parts: z
+    cases: z
       .array(
         z
-          .object({
-            type: z.literal('records'),
-            length: z.number().int().min(0).max(MAX_BUNDLE_BYTES),
-            sha256: key,
-          })
+          .object({ caseId: base64Text.length(22), code: id, since: z.array(key).max(MAX_BASE_FILES) })
           .strict(),
       )
-      .length(1),
+      .max(1000),
+    desks: z.array(z.object({ deskId, agency: agencyRef }).strict()).max(1000),
+    parts: z.array(recordsPart).length(1),
   })
   .strict();
 
@@ -111,11 +116,41 @@ const receiptSchema = z
   })
   .strict();
 
-export const manifestSchema = z.discriminatedUnion('kind', [handoverSchema, receiptSchema]);
+const namedCase = z.object({ caseId: base64Text.length(22), code: id }).strict();
+
+/** Fields of an earlier handover that were wrong, as they are now. */
+const correctionSchema = z
+  .object({
+    kind: z.literal('correction'),
+    ...letter,
+    note: note.min(1),
+    cases: z.array(namedCase).length(1),
+    parts: z.array(recordsPart).length(1),
+  })
+  .strict();
+
+/** Please destroy what came with an earlier handover. */
+const recallSchema = z
+  .object({
+    kind: z.literal('recall'),
+    ...letter,
+    note: note.min(1),
+    cases: z.array(namedCase).min(1).max(1000),
+  })
+  .strict();
+
+export const manifestSchema = z.discriminatedUnion('kind', [
+  handoverSchema,
+  receiptSchema,
+  correctionSchema,
+  recallSchema,
+]);
 export type Manifest = z.infer<typeof handoverSchema>;
 export type ReceiptManifest = z.infer<typeof receiptSchema>;
+export type CorrectionManifest = z.infer<typeof correctionSchema>;
+export type RecallManifest = z.infer<typeof recallSchema>;
 export type AnyManifest = z.infer<typeof manifestSchema>;
-export const BUNDLE_KINDS: readonly string[] = ['handover', 'receipt'];
+export const BUNDLE_KINDS: readonly string[] = ['handover', 'receipt', 'correction', 'recall'];
 
 const json: z.ZodType = z.json();
 const stampNumber = z.number().int().min(1).max(Number.MAX_SAFE_INTEGER);

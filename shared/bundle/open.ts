@@ -19,9 +19,12 @@ import {
   MAX_MANIFEST_BYTES,
   PADDING_FLOOR,
   parseHeaderLayout,
+  type AnyManifest,
   type BundleContent,
+  type CorrectionManifest,
   type HeaderLayout,
   type Manifest,
+  type RecallManifest,
   type ReceiptManifest,
 } from './format';
 import { signedMessage } from './seal';
@@ -50,7 +53,25 @@ export interface OpenedReceipt {
   readonly sender: Card;
 }
 
-export type Opened = OpenedBundle | OpenedReceipt;
+/** Fields of a bundle of theirs were wrong. */
+export interface OpenedCorrection {
+  readonly kind: 'correction';
+  readonly manifest: CorrectionManifest;
+  readonly sender: Card;
+  readonly content: BundleContent;
+  /** base64(SHA-256) of the whole file. */
+  readonly fileHash: string;
+}
+
+/** A bundle of theirs should be destroyed. */
+export interface OpenedRecall {
+  readonly kind: 'recall';
+  readonly manifest: RecallManifest;
+  readonly sender: Card;
+  readonly fileHash: string;
+}
+
+export type Opened = OpenedBundle | OpenedReceipt | OpenedCorrection | OpenedRecall;
 
 export function openBundle(file: Bytes, us: Recipient): Result<Opened, BundleFault> {
   const version = versionOf(file);
@@ -149,20 +170,32 @@ function readInner(
   const ourKey = encodeBase64(us.box.publicKey);
   const isUs = (to: { readonly deskId: string; readonly boxKey: string }) =>
     to.deskId === us.deskId && to.boxKey === ourKey;
-  if (manifest.kind === 'receipt') {
-    if (!manifest.recipients.some(isUs)) return fail('not-for-us');
-    if (frame.body.length > 0) return fail('malformed');
-    return ok({ kind: 'receipt', manifest, sender: sender.value });
-  }
-  const addressed = manifest.recipients.find(isUs);
-  if (!addressed) return fail('not-for-us');
-  const content = readContent(manifest, frame.body);
-  return content
-    ? ok({ kind: 'handover', manifest, sender: sender.value, addressed, content, fileHash })
-    : fail('malformed');
+  if (!manifest.recipients.some(isUs)) return fail('not-for-us');
+  return release(manifest, frame.body, { sender: sender.value, fileHash }, isUs);
 }
 
-function readContent(manifest: Manifest, body: Bytes): BundleContent | null {
+/** The last check, of what stands behind the manifest. */
+function release(
+  manifest: AnyManifest,
+  body: Bytes,
+  told: { readonly sender: Card; readonly fileHash: string },
+  isUs: (to: Pick<Manifest['recipients'][number], 'deskId' | 'boxKey'>) => boolean,
+): Result<Opened, BundleFault> {
+  const { sender } = told;
+  if (manifest.kind === 'receipt' || manifest.kind === 'recall') {
+    if (body.length > 0) return fail('malformed');
+    return manifest.kind === 'receipt'
+      ? ok({ kind: 'receipt', manifest, sender })
+      : ok({ kind: 'recall', manifest, ...told });
+  }
+  const content = readContent(manifest, body);
+  if (!content) return fail('malformed');
+  if (manifest.kind === 'correction') return ok({ kind: 'correction', manifest, ...told, content });
+  const addressed = manifest.recipients.find(isUs);
+  return addressed ? ok({ kind: 'handover', manifest, ...told, addressed, content }) : fail('not-for-us');
+}
+
+function readContent(manifest: Manifest | CorrectionManifest, body: Bytes): BundleContent | null {
   const [part] = manifest.parts;
   if (part?.length !== body.length || part.sha256 !== encodeBase64(hashSha256(body))) return null;
   return decodeContent(body, manifest.cases);
@@ -172,7 +205,10 @@ function readContent(manifest: Manifest, body: Bytes): BundleContent | null {
  * The records of a bundle as a recipient's program reads them; null when it would refuse them. The sender's preview and
  * seal go through it too: what could not be opened is not sent.
  */
-export function decodeContent(body: Bytes, cases: Manifest['cases']): BundleContent | null {
+export function decodeContent(
+  body: Bytes,
+  cases: readonly { readonly caseId: string }[],
+): BundleContent | null {
   const parsed = contentSchema.safeParse(parseJson(body));
   if (!parsed.success) return null;
   const caseIds = new Set(cases.map(({ caseId }) => caseId));

@@ -15,7 +15,9 @@ import {
   VERSION_LINE,
   type AnyManifest,
   type BundleContent,
+  type CorrectionManifest,
   type Manifest,
+  type RecallManifest,
   type ReceiptManifest,
 } from './format';
 import { encodeJson } from './strict-json';
@@ -50,9 +52,36 @@ export function sealBundle({ manifest, content, recipientKeys, signKeys }: SealI
     kind: 'handover',
     bundleId: newBundleId(),
     ...manifest,
-    parts: [{ type: 'records', length: part.length, sha256: encodeBase64(hashSha256(part)) }],
+    parts: [recordsPart(part)],
   };
   return sealInner(whole, part, recipientKeys, signKeys);
+}
+
+type Unsealed<M> = Omit<M, 'bundleId' | 'parts'>;
+
+export type NoticeInput = Pick<ReceiptInput, 'recipientKey' | 'signKeys'> &
+  (
+    | { readonly manifest: Unsealed<RecallManifest> }
+    | { readonly manifest: Unsealed<CorrectionManifest>; readonly content: BundleContent }
+  );
+
+/** A correction or recall, bound to the hash of the file it is about. Throws as `sealBundle` does. */
+export function sealNotice(input: NoticeInput): SealedBundle {
+  const { recipientKey, signKeys } = input;
+  const bundleId = newBundleId();
+  if (!('content' in input))
+    return sealInner({ bundleId, ...input.manifest }, new Uint8Array(0), [recipientKey], signKeys);
+  const part = encodeJson(input.content);
+  return sealInner(
+    { bundleId, ...input.manifest, parts: [recordsPart(part)] },
+    part,
+    [recipientKey],
+    signKeys,
+  );
+}
+
+function recordsPart(part: Bytes): Manifest['parts'][number] {
+  return { type: 'records', length: part.length, sha256: encodeBase64(hashSha256(part)) };
 }
 
 /** A small file back, bound to the hash of the file it answers. Throws as `sealBundle` does. */

@@ -8,6 +8,7 @@ import type { Stage, VictimStatus } from './case';
 import { latestPairs, type ContactPair } from './contact-matrix';
 import type { Channel } from './contact-entry';
 import { openContacts } from './unanswered';
+import type { Notice } from './handover-entry';
 import type { AnyView, Kind, RecordView } from './kinds';
 import { handleKey, phoneKey, splitNames, type MatchKeys } from './case-match';
 import { deadlineOf, type LegalStepId } from './legal-step';
@@ -48,6 +49,8 @@ export interface OpenReceipt {
   readonly at: string;
   readonly agency: AgencyRef;
   readonly sequence: number;
+  /** Absent for a handover. */
+  readonly what?: Notice;
 }
 
 /** A term that runs from a legal step. */
@@ -102,6 +105,9 @@ export interface CaseSummary {
   readonly mentioned?: readonly CarefulPoint[];
   /** True while some field of some record waits for a choice between desks. */
   readonly conflicts: number;
+  /** The list it was taken over with, by its id, and the keys of its row in it; absent where there is none. */
+  readonly listId?: string;
+  readonly listKeys?: readonly string[];
   /** Only for searching; never shown in a list. */
   readonly searchText: string;
   /** Only for telling whether a child has a case already; never shown. */
@@ -133,10 +139,10 @@ function openAnswers(views: readonly AnyView[], hide: Hide): readonly OpenAnswer
 
 function openReceipts(views: readonly AnyView[]): readonly OpenReceipt[] {
   return viewsOfKind(views, 'handover-entry').flatMap(({ id, values }) => {
-    const { direction, at, partner, sequence, receipt } = values;
+    const { direction, at, partner, sequence, receipt, what } = values;
     const isAnswered = receipt && receipt.state !== 'received' && receipt.state !== 'opened';
     if (direction !== 'out' || isAnswered || !at || !partner) return [];
-    return [{ id, at, agency: partner.agency, sequence: sequence ?? 0 }];
+    return [{ id, at, agency: partner.agency, sequence: sequence ?? 0, ...(what && { what }) }];
   });
 }
 
@@ -226,6 +232,12 @@ export function matchKeys(views: readonly AnyView[]): MatchKeys {
   };
 }
 
+function listRow(views: readonly AnyView[]): Pick<CaseSummary, 'listId' | 'listKeys'> {
+  const [row] = viewsOfKind(views, 'list-row');
+  const { listId, keys } = row?.values ?? {};
+  return listId && keys ? { listId, listKeys: keys } : {};
+}
+
 function searchText(head: RecordView<'case'>, views: readonly AnyView[], hide: Hide): string {
   const known = withoutSuspects(views);
   const people = known.people.map(({ values }) =>
@@ -292,6 +304,7 @@ export function summarizeCase(views: readonly AnyView[]): CaseSummary | null {
       points.filter(({ secret }) => !secret),
     ),
     conflicts: views.reduce((sum, view) => sum + Object.keys(view.conflicts).length, 0),
+    ...listRow(views),
     searchText: searchText(head, views, hide),
     match: matchKeys(views),
   };

@@ -22,6 +22,7 @@ import { handoverEntryKind } from './handover-entry';
 import type { Json } from './json';
 import type { FieldSpec, KindSpec, ValuesOf } from './kind';
 import { legalStepKind } from './legal-step';
+import { listImportKind, listRowKind } from './list-import';
 import { missingEpisodeKind } from './missing-episode';
 import { phaseKind, signalKind } from './observation';
 import { ownGroundKind } from './own-ground';
@@ -83,6 +84,8 @@ const KINDS = {
   conference: conferenceKind,
   consent: consentKind,
   absence: absenceKind,
+  'list-import': listImportKind,
+  'list-row': listRowKind,
   'own-ground': ownGroundKind,
 } as const;
 

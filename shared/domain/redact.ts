@@ -233,7 +233,7 @@ function delicateFields(view: AnyView, profile: Profile): readonly (readonly [st
 }
 
 /** The standing values of each field, without earlier ones: history may hold what is withheld elsewhere. */
-function headsOnly(doc: RecordDoc): RecordDoc {
+export function headsOnly(doc: RecordDoc): RecordDoc {
   const fields: Record<string, readonly Version[]> = {};
   const stamps: Record<string, Stamp> = {};
   for (const field of Object.keys(doc.fields)) {

@@ -29,7 +29,7 @@ export type PrintOutcome =
   { readonly kind: 'done' } | { readonly kind: 'cancelled' } | { readonly kind: 'failed' };
 
 /** Which kind of file a dialog is for; decides the dialog's filter. */
-export type FileKind = 'bundle' | 'card' | 'pdf' | 'backup' | 'csv' | 'ics' | 'any';
+export type FileKind = 'bundle' | 'card' | 'pdf' | 'backup' | 'csv' | 'ics' | 'list' | 'any';
 
 export const FILE_EXTENSIONS: Readonly<Record<FileKind, string>> = {
   bundle: 'schakel',
@@ -38,7 +38,13 @@ export const FILE_EXTENSIONS: Readonly<Record<FileKind, string>> = {
   backup: 'schakel-backup',
   csv: 'csv',
   ics: 'ics',
+  list: 'csv',
   any: '*',
+};
+
+/** A list may come in several shapes; every other kind of file in one. */
+export const OPEN_EXTENSIONS: Readonly<Partial<Record<FileKind, readonly string[]>>> = {
+  list: ['xlsx', 'csv', 'tsv', 'txt'],
 };
 
 /** Largest file that is read into memory in one piece, in bytes. */

@@ -38,7 +38,7 @@ function seal(records: readonly RecordDoc[]) {
       consent: { state: 'written', note: '' },
       minor: { state: 'informed', note: '' },
       onward: 'case-partners',
-      cases: [{ caseId: CASE_ID, code: 'Zilver-19' }],
+      cases: [{ caseId: CASE_ID, code: 'Zilver-19', since: [] }],
       desks: [],
     },
     content: { records, withheld: [] },

@@ -4,9 +4,9 @@ import { axeViolations } from '../support/axe';
 import { expect, test } from './fixtures';
 import { Program } from './pages/program';
 
-const CASES = ['Zilver-19', 'Harmonie-16'];
+const CASES = ['Zilver-19', 'Harmonie-16', 'Notelaar-33', 'Kiezel-08', 'Varen-41'];
 
-test('a conference is prepared with its mandate, held, and leaves minutes, decisions and action sheets', async ({
+test('a conference over five cases is prepared with its mandate, held, and leaves minutes, decisions and action sheets', async ({
   openDesk,
 }) => {
   const program = new Program(await openDesk());
@@ -78,11 +78,17 @@ test('a conference is prepared with its mandate, held, and leaves minutes, decis
     const decisions = page.getByRole('region', { name: 'Beslissingen' });
     await expect(decisions.getByRole('listitem')).toContainText('Nagaan of de voogd bereikbaar is');
     expect(await axeViolations(page)).toEqual([]);
+    await form.getByRole('textbox', { name: 'Wat is beslist' }).fill('Beelden van de poort bewaren');
+    await form.getByRole('combobox', { name: 'Wie doet dit' }).click();
+    await page.keyboard.type('Tom');
+    await page.getByRole('option', { name: /^Tom/ }).first().click();
+    await form.getByRole('button', { name: 'Beslissing toevoegen' }).click();
+    await expect(decisions.getByRole('listitem')).toHaveCount(2);
   });
 
   await test.step('on the wall stand code names and decisions, no minutes', async () => {
     await program.button('Projecteren').click();
-    await expect(page.getByRole('heading', { level: 2, name: 'Harmonie-16' })).toBeVisible();
+    for (const code of CASES) await expect(page.getByRole('heading', { level: 2, name: code })).toBeVisible();
     await expect(page.getByText('Nagaan of de voogd bereikbaar is')).toBeVisible();
     await expect(page.getByText('De school belt voortaan')).toHaveCount(0);
     expect(await axeViolations(page)).toEqual([]);
@@ -99,7 +105,7 @@ test('a conference is prepared with its mandate, held, and leaves minutes, decis
     await program.button('Actieblad').click();
     await expect(
       page.getByRole('article', { name: 'Open afspraken' }).getByRole('heading', { level: 2 }),
-    ).toHaveText(['Payoke']);
+    ).toHaveText(['Payoke', 'Politie, recherche']);
     await program.button('Terug').click();
     await program.button('Gehouden').click();
   });

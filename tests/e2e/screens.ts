@@ -403,6 +403,25 @@ export const SCREENS: readonly Screen[] = [
     close: escape,
   },
   {
+    name: 'cijfers',
+    open: async (program) => {
+      await program.goTo('Dossiers');
+      await program.button('Cijfers').click();
+      await program.page.getByRole('table', { name: /Meldingen, langs waar/ }).waitFor();
+    },
+  },
+  {
+    name: 'cijfers-papier',
+    open: async (program) => {
+      await program.button('Afdrukken').click();
+      await program.page.getByRole('article', { name: 'Cijfers' }).waitFor();
+    },
+    close: async (program) => {
+      await program.button('Terug').click();
+      await program.goTo('Vandaag');
+    },
+  },
+  {
     name: 'hulp',
     open: async (program) => {
       await program.page.keyboard.press('F1');

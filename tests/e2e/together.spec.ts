@@ -160,6 +160,15 @@ test('Today says with whom the desk has not spoken, and who spoke to whom over a
   await section.getByRole('button', { name: 'Alle partners en wie met wie sprak' }).click();
   await expect(section.getByRole('listitem').filter({ hasText: 'Payoke' })).toContainText(/open dossier/);
   expect(await axeViolations(page)).toEqual([]);
+  await test.step('and on paper, in words only', async () => {
+    await section.getByRole('button', { name: 'Op papier' }).click();
+    const paper = page.getByRole('article', { name: 'Laatste contact tussen diensten' });
+    await expect(paper.getByRole('row').filter({ hasText: 'Payoke' }).first()).toContainText('open dossier');
+    await expect(paper.getByRole('columnheader', { name: 'Van / naar' }).first()).toBeVisible();
+    expect(await axeViolations(page)).toEqual([]);
+    await program.button('Terug').click();
+  });
+  await section.getByRole('button', { name: 'Alle partners en wie met wie sprak' }).click();
   await section.getByRole('button', { name: /^Van Child Focus naar Payoke/ }).click();
   await expect(page.getByRole('tab', { name: 'Contacten' })).toHaveAttribute('aria-selected', 'true');
 });

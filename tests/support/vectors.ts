@@ -55,7 +55,7 @@ function manifestOf(
     consent: { state: 'written', note: '' },
     minor: { state: 'informed', note: '' },
     onward: 'case-partners',
-    cases: [{ caseId: CASE_ID, code: 'Zilver-19' }],
+    cases: [{ caseId: CASE_ID, code: 'Zilver-19', since: [] }],
     desks: [{ deskId: cf.deskId, agency: { kind: 'child-focus', name: 'Child Focus' } }],
     parts: [{ type: 'records', length: body.length, sha256: encodeBase64(hashSha256(body)) }],
     ...other,
@@ -102,6 +102,26 @@ function receipt(name: string, body: Bytes = new Uint8Array(0)): Bytes {
   return sealVector({ name, recipients: [payoke], signKeys: cf.sign, manifest: json(manifest), body });
 }
 
+function notice(kind: 'correction' | 'recall', name: string, other: Members = {}): Bytes {
+  const corrected = changed(head(), { fields: { summary: [SUMMARY] } });
+  const body = kind === 'correction' ? json({ records: [corrected], withheld: [] }) : new Uint8Array(0);
+  const manifest = {
+    kind,
+    bundleId: encodeBase64(seeded(`${name} bundle`, 16)),
+    sealedAt: '2026-11-24T11:00:00.000Z',
+    sender: { card: cf.card, person: 'Ilse Verhaegen' },
+    recipients: [{ deskId: payoke.deskId, boxKey: encodeBase64(payoke.box.publicKey) }],
+    about: { bundleId: 'A'.repeat(22), fileHash: 'A'.repeat(43) },
+    note: 'De samenvatting was van een ander kind.',
+    cases: [{ caseId: CASE_ID, code: 'Zilver-19' }],
+    ...(kind === 'correction' && {
+      parts: [{ type: 'records', length: body.length, sha256: encodeBase64(hashSha256(body)) }],
+    }),
+    ...other,
+  };
+  return sealVector({ name, recipients: [payoke], signKeys: cf.sign, manifest: json(manifest), body });
+}
+
 /** Two full chunks and a piece of a third: random letters, since the vectors are kept compact but not packed. */
 const longText = (): string => encodeBase64(seeded('long text', 110_000)).slice(0, 140_000);
 
@@ -115,6 +135,7 @@ function raw(record: Json): Bytes {
 
 const changed = (record: Json, members: Members): Json => ({ ...(record as Members), ...members });
 const LOW_ORDER = new Uint8Array(32);
+const SUMMARY = { by: `${cf.replica}:1`, value: 'Tweede gesprek.', saw: {} };
 const SECOND_FIELD = { depth: [{ by: `${cf.replica}:1`, value: { a: [1] }, saw: {} }] };
 
 /** S + L: the same signature written a second time, which RFC 8032 forbids. */
@@ -146,6 +167,20 @@ const GOOD: Readonly<Record<string, () => Bytes>> = {
       records: [changed(head(), { kind: 'hologram', fields: SECOND_FIELD })],
     }),
   'a receipt': () => receipt('a receipt'),
+  'only what changed since two files': () =>
+    handover('only what changed since two files', {
+      manifest: {
+        cases: [
+          {
+            caseId: CASE_ID,
+            code: 'Zilver-19',
+            since: ['since one', 'since two'].map((name) => encodeBase64(seeded(name, 32))),
+          },
+        ],
+      },
+    }),
+  'a correction': () => notice('correction', 'a correction'),
+  'a recall': () => notice('recall', 'a recall'),
 };
 
 /** Records of an unknown kind, which may hold any text. */
@@ -286,6 +321,24 @@ const BAD: Readonly<Record<string, readonly [expect: string, make: () => Bytes]>
     bad('a value nested too deep', {
       body: encodeUtf8(`{"records":${'['.repeat(5000)}${']'.repeat(5000)},"withheld":[]}`),
     }),
+  ],
+  'a case without since': [
+    'malformed',
+    bad('a case without since', { manifest: { cases: [{ caseId: CASE_ID, code: 'Zilver-19' }] } }),
+  ],
+  'a recall that does not say why': [
+    'malformed',
+    () => notice('recall', 'a recall that does not say why', { note: '' }),
+  ],
+  'a correction of two cases': [
+    'malformed',
+    () =>
+      notice('correction', 'a correction of two cases', {
+        cases: [
+          { caseId: CASE_ID, code: 'Zilver-19' },
+          { caseId: encodeBase64(seeded('case', 16)), code: 'Kobalt-27' },
+        ],
+      }),
   ],
   'a receipt with a part': ['malformed', () => receipt('a receipt with a part', encodeUtf8('x'))],
 };

@@ -52,6 +52,10 @@ export function CasesPage() {
       acts={
         <>
           <Button onPress={() => go({ page: 'reports' })}>{t('page.reports')}</Button>
+          <Button onPress={() => go({ page: 'figures' })}>{t('page.figures')}</Button>
+          <Button writes onPress={() => go({ page: 'lists' })}>
+            {t('lists.open')}
+          </Button>
           <Button writes variant="primary" keys="F4" onPress={() => go({ page: 'new-case' })}>
             {t('cases.new')}
           </Button>

@@ -245,7 +245,7 @@ export function HandoverEntry({
 }) {
   const t = useT();
   const groundLabel = useListName();
-  const { direction, partner, records = 0, withheld = 0, sequence = 0, groundId } = view.values;
+  const { direction, partner, records = 0, withheld = 0, sequence = 0, groundId, what } = view.values;
   if (!partner) return null;
   const isOut = direction === 'out';
   const numbers = { n: records ?? 0, withheld: withheld ?? 0, sequence: sequence ?? 0 };
@@ -261,7 +261,13 @@ export function HandoverEntry({
         />
       }
     >
-      <p>{isOut ? t('timeline.sent', numbers) : t('timeline.received', numbers)}</p>
+      <p>
+        {what
+          ? t(`${what}.${isOut ? 'sent' : 'received'}`, { n: numbers.sequence })
+          : isOut
+            ? t('timeline.sent', numbers)
+            : t('timeline.received', numbers)}
+      </p>
       <Small>
         {[
           partner.agency.name,

@@ -107,7 +107,8 @@ interface RowProps {
   readonly onToggle: () => void;
 }
 
-function PartnerRow({ knowledge: { agency, last, handover, notHeard }, us, isOpen, onToggle }: RowProps) {
+function PartnerRow({ knowledge, us, isOpen, onToggle }: RowProps) {
+  const { agency, last, handover, notHeard, openNotices } = knowledge;
   const t = useT();
   const format = useFormat();
   const groundLabel = useListName();
@@ -140,6 +141,11 @@ function PartnerRow({ knowledge: { agency, last, handover, notHeard }, us, isOpe
         ) : (
           <StateMark tone="fine">{t('knows.upToDate')}</StateMark>
         )}
+        {openNotices.map((what, at) => (
+          <StateMark key={at} tone="now">
+            {t(`${what}.open`)}
+          </StateMark>
+        ))}
       </td>
     </tr>
   );

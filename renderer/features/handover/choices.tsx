@@ -9,6 +9,7 @@ import { Button } from '../../ui/button';
 import { CheckField, SegmentedField, SelectField, TextField } from '../../ui/fields';
 import { StateMark } from '../../ui/marks';
 import type { PartnerDesk } from '../../vault/api';
+import { AlsoCases } from './also-cases';
 import { ConsentChoices } from './consent-choices';
 import { ForbiddenRules } from './forbidden-rules';
 import { profileFor, untied, type HandoverForm, type HandoverProblem } from './handover-form';
@@ -35,6 +36,7 @@ export function HandoverChoices({ caseId, partners, value, change, current, prob
   return (
     <div className={css.choices}>
       <Recipients partners={partners} value={value} change={change} />
+      <AlsoCases caseId={caseId} value={value} change={change} />
       <SelectField
         label={t('handover.purpose')}
         placeholder={t('act.choose')}

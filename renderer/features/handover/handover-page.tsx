@@ -26,6 +26,7 @@ function faultText(t: Translate, { kind }: HandoverFault): string {
     'handoverFault.forbidden',
     'handoverFault.unreadable',
     'handoverFault.nothing-to-send',
+    'handoverFault.nothing-new',
   ];
   const key = own.find((each) => each === `handoverFault.${kind}`);
   return (t as (key: MessageKey) => string)(key ?? 'handoverFault.other');
@@ -122,7 +123,7 @@ function Planning({ caseId, partners, form, onSealed }: PlanningProps) {
         current={current}
         problem={isChecked ? problem : null}
       />
-      <HandoverPreviewPane caseId={caseId} form={value} partner={current} />
+      <HandoverPreviewPane caseId={caseId} form={value} change={change} partner={current} />
       <footer className={css.foot}>
         <span role="status">
           {isChecked && problem ? (

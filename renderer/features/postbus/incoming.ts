@@ -4,11 +4,13 @@ import type { PickedFile } from '../../../shared/host/host';
 import type { Translate } from '../../../shared/i18n/translate';
 import { vault } from '../../store/session';
 import { openCase, say } from '../../store/screen';
-import type { Incoming, SealedFile } from '../../vault/api';
+import type { Incoming, IncomingCorrection, IncomingRecall, SealedFile } from '../../vault/api';
 import type { AgencyRef } from '../../../shared/domain/agency';
 
 interface IncomingState {
   readonly incoming: Incoming | null;
+  /** A correction or recall that waits for an answer. */
+  readonly notice: IncomingCorrection | IncomingRecall | null;
   readonly fault: string | null;
   readonly isOpening: boolean;
   /** After a decision: the receipt, to be brought back to the sender. */
@@ -18,14 +20,16 @@ interface IncomingState {
 export interface WaitingReceipt {
   readonly file: SealedFile;
   readonly agency: AgencyRef;
-  readonly state: 'accepted' | 'refused';
+  readonly state: 'accepted' | 'refused' | 'destroyed';
   /** Where to go on; null after a refusal. */
   readonly caseId: string | null;
   /** The commit, to undo it at once. */
   readonly undo: number | null;
+  /** The certificate of what was destroyed. */
+  readonly erasureId?: string;
 }
 
-const EMPTY: IncomingState = { incoming: null, fault: null, isOpening: false, receipt: null };
+const EMPTY: IncomingState = { incoming: null, notice: null, fault: null, isOpening: false, receipt: null };
 
 export const useIncoming = create<IncomingState>(() => EMPTY);
 
@@ -38,6 +42,10 @@ export async function openFile(t: Translate, file: PickedFile): Promise<void> {
   }
   if (opened.value.kind === 'handover') {
     useIncoming.setState({ ...EMPTY, incoming: opened.value });
+    return;
+  }
+  if (opened.value.kind !== 'receipt') {
+    useIncoming.setState({ ...EMPTY, notice: opened.value });
     return;
   }
   const { agency, state, caseId, taken, left } = opened.value;
@@ -56,7 +64,8 @@ export function showReceipt(receipt: WaitingReceipt | null): void {
 }
 
 export async function closeIncoming(): Promise<void> {
-  const { incoming } = useIncoming.getState();
+  const { incoming, notice } = useIncoming.getState();
   useIncoming.setState(EMPTY);
-  if (incoming) await vault().closeBundle(incoming.token);
+  const waiting = incoming ?? notice;
+  if (waiting) await vault().closeBundle(waiting.token);
 }

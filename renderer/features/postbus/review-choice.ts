@@ -1,8 +1,10 @@
 /** Which fields of an opened file are taken over. Pure. */
 import type { FieldChoice, ImportChoice, Incoming, IncomingField, IncomingRecord } from '../../vault/api';
 
+type Reviewed = Pick<Incoming, 'records'>;
+
 /** Records with something we do not have yet. */
-export function recordsToReview({ records }: Incoming): readonly IncomingRecord[] {
+export function recordsToReview({ records }: Reviewed): readonly IncomingRecord[] {
   return records.filter(({ fields, isNewer, isNew }) => fields.length > 0 || (isNewer && isNew));
 }
 
@@ -26,7 +28,7 @@ export function withChoice(
 }
 
 /** Every field spelled out, so that what the screen shows is what is carried out. */
-export function completeChoice(incoming: Incoming, choices: ImportChoice): ImportChoice {
+export function completeChoice(incoming: Reviewed, choices: ImportChoice): ImportChoice {
   return Object.fromEntries(
     recordsToReview(incoming).map((record) => [
       record.id,
@@ -35,7 +37,7 @@ export function completeChoice(incoming: Incoming, choices: ImportChoice): Impor
   );
 }
 
-export function allAs(incoming: Incoming, choice: FieldChoice): ImportChoice {
+export function allAs(incoming: Reviewed, choice: FieldChoice): ImportChoice {
   return Object.fromEntries(
     recordsToReview(incoming).map(({ id, fields }) => [
       id,
@@ -50,7 +52,7 @@ export interface Counts {
   readonly later: number;
 }
 
-export function countChoices(incoming: Incoming, choices: ImportChoice): Counts {
+export function countChoices(incoming: Reviewed, choices: ImportChoice): Counts {
   const all = recordsToReview(incoming).flatMap((record) =>
     record.fields.map((field) => choiceOf(choices, record, field)),
   );

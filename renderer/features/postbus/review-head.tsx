@@ -9,7 +9,7 @@ import { StateMark, type Tone } from '../../ui/marks';
 import type { Incoming, SenderTrust, SequenceState } from '../../vault/api';
 import css from './review.module.css';
 
-const TRUST_TONES: Readonly<Record<SenderTrust, Tone>> = {
+export const TRUST_TONES: Readonly<Record<SenderTrust, Tone>> = {
   verified: 'fine',
   unverified: 'soon',
   unknown: 'now',

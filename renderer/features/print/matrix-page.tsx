@@ -78,7 +78,7 @@ function MatrixPaper({ title, matrix, silences, recipient, now, footer }: PaperP
       cell.silentDays !== null && cell.silentDays >= LONG_SILENCE_DAYS && words.silent(cell.silentDays),
     ]
       .filter(Boolean)
-      .join('\n');
+      .join('; ');
   return (
     <article className="paper" aria-label={t('matrix.title')}>
       <div className="notice">
@@ -101,12 +101,12 @@ function MatrixPaper({ title, matrix, silences, recipient, now, footer }: PaperP
       </div>
       <PaperTable
         title={t('silence.title')}
-        heads={[t('knows.partner'), t('knows.last'), t('matrix.silence'), t('matrix.state')]}
+        heads={[t('matrix.last'), t('knows.partner'), t('matrix.silence'), t('matrix.state')]}
         rows={silences.map(({ agency, at, silentDays, sharedCases, theyOwe, weOwe }) => ({
           id: partyKey({ agency }),
           cells: [
-            agency.name,
             at ? format.fullDay(at) : words.never,
+            agency.name,
             silentDays === null ? words.never : words.silent(silentDays),
             [
               sharedCases > 0 && t('silence.cases', { n: sharedCases }),

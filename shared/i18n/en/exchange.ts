@@ -275,4 +275,15 @@ export const exchange: Translated<typeof source> = {
   'audit.accept-bundle': 'Handover accepted',
   'audit.export-card': 'Contact card saved',
   'audit.print': 'Printed',
+  'handover.scope': 'What goes of what they already have',
+  'handover.onlyChanges': 'Only what changed',
+  'handover.sendAll': 'Everything again',
+  'handover.since':
+    '{code}: only what changed since number {sequence} of {day}, which they took over. {n} unchanged, does not go again.',
+  'handover.alsoCases': 'Other cases in the same file',
+  'handover.alsoHint': 'Purpose, ground, consent and what the minor knows hold for each of these cases.',
+  'handoverFault.nothing-new':
+    'Nothing changed since what this partner already took over. Choose ‘Everything again’ to send anyway.',
+  'review.lacksBase':
+    '{codes}: this file holds only what changed since an earlier file that was not taken over here. What did not change is missing. Ask {agency} to send everything again.',
 };

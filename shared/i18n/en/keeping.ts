@@ -353,4 +353,11 @@ export const keeping: Translated<typeof source> = {
   'partners.copyPrint': 'Copy the fingerprint',
   'partners.copied': 'Copied. The clipboard is emptied after 30 seconds and at the lock.',
   'partners.copyFailed': 'Copying is not allowed in this window. Read the words aloud.',
+  'repair.headerRestored':
+    'The list of key slots in the database was damaged. It was taken from the journal.',
+  'repair.rowsLost': {
+    one: 'While the key was replaced, {n} row did not open any more, not from the journal either. It was erased; an earlier backup may still have it.',
+    other:
+      'While the key was replaced, {n} rows did not open any more, not from the journal either. They were erased; an earlier backup may still have them.',
+  },
 };

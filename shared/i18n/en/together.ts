@@ -23,6 +23,7 @@ export const together: Translated<typeof source> = {
   'matrix.silent': { one: '{n} day silent', other: '{n} days silent' },
   'matrix.openEntry': 'From {from} to {to}: {day}',
   'matrix.empty': 'No contacts between agencies yet.',
+  'matrix.last': 'Last contact',
   'matrix.print': 'On paper',
   'matrix.file': 'who-with-whom',
   'matrix.silence': 'Silence for',

@@ -290,4 +290,16 @@ export const exchange: Translated<typeof source> = {
   'audit.accept-bundle': 'Transmission acceptée',
   'audit.export-card': 'Carte de contact enregistrée',
   'audit.print': 'Imprimé',
+  'handover.scope': "Ce qui part de ce qu'ils ont déjà",
+  'handover.onlyChanges': 'Seulement ce qui a changé',
+  'handover.sendAll': 'Tout à nouveau',
+  'handover.since':
+    "{code}\u00a0: seulement ce qui a changé depuis le numéro {sequence} du {day}, qu'ils ont repris. {n} inchangé(s), ne repart pas.",
+  'handover.alsoCases': 'Autres dossiers dans le même fichier',
+  'handover.alsoHint':
+    'But, fondement, consentement et ce que le mineur sait valent pour chacun de ces dossiers.',
+  'handoverFault.nothing-new':
+    "Rien n'a changé depuis ce que ce partenaire a déjà repris. Choisissez «\u00a0Tout à nouveau\u00a0» pour envoyer quand même.",
+  'review.lacksBase':
+    "{codes}\u00a0: ce fichier contient seulement ce qui a changé depuis un fichier précédent qui n'a pas été repris ici. Ce qui n'a pas changé manque. Demandez à {agency} de tout renvoyer.",
 };

@@ -5,9 +5,11 @@ import { conference } from './conference';
 import { consent } from './consent';
 import { week } from './week';
 import { reports } from './reports';
+import { notices } from './notices';
 import { partners } from './partners';
 import { grounds } from './grounds';
 import { help } from './help';
+import { figures } from './figures';
 import { cases } from './cases';
 import { contacts } from './contacts';
 import { documents } from './documents';
@@ -23,6 +25,7 @@ import { search } from './search';
 import { shell } from './shell';
 import { together } from './together';
 import { unlock } from './unlock';
+import { lists } from './lists';
 
 export const fr: Messages = {
   ...agreements,
@@ -30,9 +33,11 @@ export const fr: Messages = {
   ...consent,
   ...week,
   ...reports,
+  ...notices,
   ...partners,
   ...grounds,
   ...help,
+  ...figures,
   ...keeping,
   ...menu,
   ...missing,
@@ -49,4 +54,5 @@ export const fr: Messages = {
   ...shell,
   ...together,
   ...unlock,
+  ...lists,
 };

@@ -373,4 +373,10 @@ export const keeping: Translated<typeof source> = {
   'partners.copyPrint': "Copier l'empreinte",
   'partners.copied': 'Copié. Le presse-papiers est vidé après 30 secondes et au verrouillage.',
   'partners.copyFailed': "La copie n'est pas permise dans cette fenêtre. Lisez les mots à voix haute.",
+  'repair.headerRestored': 'La liste des accès dans la base était endommagée. Elle a été reprise du journal.',
+  'repair.rowsLost': {
+    one: "Lors du remplacement de la clé, {n} ligne ne s'ouvrait plus, même depuis le journal. Elle a été effacée\u00a0; une sauvegarde antérieure l'a peut-être encore.",
+    other:
+      "Lors du remplacement de la clé, {n} lignes ne s'ouvraient plus, même depuis le journal. Elles ont été effacées\u00a0; une sauvegarde antérieure les a peut-être encore.",
+  },
 };

@@ -23,6 +23,7 @@ export const together: Translated<typeof source> = {
   'matrix.silent': { one: '{n} jour de silence', other: '{n} jours de silence' },
   'matrix.openEntry': 'De {from} à {to} : {day}',
   'matrix.empty': 'Pas encore de contact entre services.',
+  'matrix.last': 'Dernier contact',
   'matrix.print': 'Sur papier',
   'matrix.file': 'qui-avec-qui',
   'matrix.silence': 'Silence',

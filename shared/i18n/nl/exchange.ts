@@ -279,4 +279,16 @@ export const exchange = {
   'audit.accept-bundle': 'Overdracht aanvaard',
   'audit.export-card': 'Contactkaart bewaard',
   'audit.print': 'Afgedrukt',
+  'handover.scope': 'Wat gaat mee van wat ze al hebben',
+  'handover.onlyChanges': 'Alleen wat veranderde',
+  'handover.sendAll': 'Alles opnieuw',
+  'handover.since':
+    '{code}: alleen wat veranderde sinds nummer {sequence} van {day}, dat ze overnamen. {n} ongewijzigd, gaat niet opnieuw mee.',
+  'handover.alsoCases': 'Andere dossiers in hetzelfde bestand',
+  'handover.alsoHint':
+    'Doel, grond, toestemming en wat de minderjarige weet, gelden voor elk van deze dossiers.',
+  'handoverFault.nothing-new':
+    'Niets veranderde sinds wat deze partner al overnam. Kies ‘Alles opnieuw’ om toch te sturen.',
+  'review.lacksBase':
+    '{codes}: dit bestand bevat alleen wat veranderde sinds een eerder bestand dat hier niet is overgenomen. Wat niet veranderde, ontbreekt. Vraag {agency} om alles opnieuw te sturen.',
 } as const;

@@ -4,9 +4,11 @@ import { conference } from './conference';
 import { consent } from './consent';
 import { week } from './week';
 import { reports } from './reports';
+import { notices } from './notices';
 import { partners } from './partners';
 import { grounds } from './grounds';
 import { help } from './help';
+import { figures } from './figures';
 import { cases } from './cases';
 import { contacts } from './contacts';
 import { documents } from './documents';
@@ -22,6 +24,7 @@ import { search } from './search';
 import { shell } from './shell';
 import { together } from './together';
 import { unlock } from './unlock';
+import { lists } from './lists';
 
 /** The source of all message keys. */
 export const nl = {
@@ -30,9 +33,11 @@ export const nl = {
   ...consent,
   ...week,
   ...reports,
+  ...notices,
   ...partners,
   ...grounds,
   ...help,
+  ...figures,
   ...keeping,
   ...menu,
   ...missing,
@@ -49,4 +54,5 @@ export const nl = {
   ...shell,
   ...together,
   ...unlock,
+  ...lists,
 } as const;

@@ -364,4 +364,11 @@ export const keeping = {
   'partners.copyPrint': 'Vingerafdruk kopiëren',
   'partners.copied': 'Gekopieerd. Na 30 seconden en bij het vergrendelen wordt het klembord leeggemaakt.',
   'partners.copyFailed': 'Kopiëren mag niet in dit venster. Lees de woorden voor.',
+  'repair.headerRestored':
+    'De lijst met toegangen in de databank was beschadigd. Ze is teruggehaald uit het dagboek.',
+  'repair.rowsLost': {
+    one: 'Bij het vervangen van de sleutel ging {n} regel niet meer open, ook niet uit het dagboek. Ze is gewist; een back-up van voordien heeft ze misschien nog.',
+    other:
+      'Bij het vervangen van de sleutel gingen {n} regels niet meer open, ook niet uit het dagboek. Ze zijn gewist; een back-up van voordien heeft ze misschien nog.',
+  },
 } as const;

@@ -21,6 +21,7 @@ export const together = {
   'matrix.silent': { one: '{n} dag stil', other: '{n} dagen stil' },
   'matrix.openEntry': 'Van {from} naar {to}: {day}',
   'matrix.empty': 'Nog geen contacten tussen diensten.',
+  'matrix.last': 'Laatste contact',
   'matrix.print': 'Op papier',
   'matrix.file': 'wie-met-wie',
   'matrix.silence': 'Stilte',

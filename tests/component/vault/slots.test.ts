@@ -4,6 +4,8 @@ import { rowKey } from '../../../renderer/vault/row';
 import type { VaultHeader } from '../../../renderer/vault/header';
 import { aContact, openSessionOf, OTHER_PASSPHRASE, PASSPHRASE, TestDesk } from '../../support/vault-desk';
 import { randomBytes } from '../../../shared/crypto/bytes';
+import { create } from '../../../shared/domain/change';
+import { flipBit, newId } from '../../support/builders';
 
 async function withColleague(role: 'manager' | 'member' | 'reader' = 'member'): Promise<TestDesk> {
   const desk = await TestDesk.made();
@@ -104,6 +106,39 @@ describe('removing a slot', () => {
       error: { kind: 'damaged-store' },
     });
   });
+
+  it.each([true, false])(
+    'leaves no damaged row under the old key; it comes from the journal, or is said to be lost (there: %s)',
+    async (isThere) => {
+      const desk = await withColleague();
+      const policy = create(
+        'desk-policy',
+        { id: newId(), caseId: null },
+        { idleMinutes: 3, secondPersonToErase: false },
+      );
+      expect(await desk.service.commit([policy], { act: 'change-policy' })).toMatchObject({ ok: true });
+      const bram = await slotOf(desk, 'Bram');
+      await desk.service.lock();
+      const inside = await openSessionOf(desk);
+      const key = rowKey(inside.keys.index, 'folder/desk/0');
+      inside.close();
+      const again = desk.restarted();
+      await again.unlock();
+      const rows = await desk.readRows();
+      await desk.overwrite(new Map(rows).set(key, flipBit(rows.get(key) ?? new Uint8Array(0), 400)));
+      if (!isThere) desk.folder.files.delete(desk.journalName);
+      expect(await again.service.removeSlot(bram)).toMatchObject({ ok: true });
+      expect((await desk.readRows()).has(key)).toBe(false);
+      expect((await again.service.keeping()).repair).toEqual(
+        isThere ? { kind: 'none' } : { kind: 'rows-lost', rows: 1 },
+      );
+      expect((await again.service.deskRecords()).map(({ kind }) => kind)).toEqual(
+        isThere ? ['desk-policy'] : [],
+      );
+      const { entries } = await again.service.auditLog();
+      expect(entries.at(-1)).toMatchObject({ act: 'remove-slot', detail: isThere ? {} : { lost: 1 } });
+    },
+  );
 
   it('is harmless when the machine stops before the journal is rewritten', async () => {
     const desk = await withColleague();

@@ -8,7 +8,8 @@ import { AGENCY_KINDS } from '../../../shared/domain/agency';
 import { EVERYTHING } from '../../support/exchanging-desk';
 
 const plan: HandoverPlan = {
-  caseId: 'A'.repeat(22),
+  caseIds: ['A'.repeat(22)],
+  onlyChanges: true,
   partnerRecordId: 'A'.repeat(22),
   profile: EVERYTHING,
   purposeId: 'assessment',

@@ -47,7 +47,7 @@ const { bytes, fileHash } = sealBundle({
     consent: { state: 'written', note: '' },
     minor: { state: 'informed', note: '' },
     onward: 'case-partners',
-    cases: [{ caseId: CASE_ID, code: 'Zilver-19' }],
+    cases: [{ caseId: CASE_ID, code: 'Zilver-19', since: [] }],
     desks: [],
   },
   content: { records: [head], withheld: [] },

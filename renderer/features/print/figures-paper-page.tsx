@@ -1,0 +1,75 @@
+import type { Period } from '../../../shared/domain/figures';
+import { suppress, type ShownFigures } from '../../../shared/domain/suppress';
+import { useFigureWords, waitText } from '../../store/figure-words';
+import { useFormat } from '../../store/format';
+import { useT } from '../../store/language';
+import { go } from '../../store/screen';
+import { useDraft } from '../../store/use-draft';
+import { useFigures } from '../../store/use-figures';
+import { FigureTables } from '../../ui/figure-tables';
+import { PrintFrame, type Printed } from './print-frame';
+
+/** Figures on paper: as they may leave, never otherwise. */
+export function FiguresPaperPage({ period }: { readonly period: Period }) {
+  const t = useT();
+  const { figures, done } = useFigures(period);
+  const { value, change, drop } = useDraft('figures-paper', () => ({ recipient: '' }));
+  if (!figures) return <p role="status">{done ? t('figures.counting', done) : t('word.loading')}</p>;
+  return (
+    <PrintFrame
+      title={t('figures.title')}
+      caseId={null}
+      code={`${t('figures.file')}-${period.from}-${period.to}`}
+      recipient={value.recipient}
+      onRecipient={(recipient) => change({ recipient })}
+      onPrinted={drop}
+      recipientHint={t('print.forHint')}
+      detail={{ document: 'figures' }}
+      choices={null}
+      onBack={() => go({ page: 'figures', ...period })}
+      paper={(printed) => <FiguresPaper {...printed} period={period} shown={suppress(figures)} />}
+    />
+  );
+}
+
+interface FiguresPaperProps extends Printed {
+  readonly period: Period;
+  readonly shown: ShownFigures;
+}
+
+function FiguresPaper({ recipient, now, footer, period, shown }: FiguresPaperProps) {
+  const t = useT();
+  const format = useFormat();
+  const wordsOf = useFigureWords();
+  return (
+    <article className="paper" aria-label={t('figures.title')}>
+      <div className="top">
+        <div>
+          <p>{t('figures.title')}</p>
+          <h1>{t('figures.fromTo', { from: format.fullDay(period.from), to: format.fullDay(period.to) })}</h1>
+        </div>
+        <dl>
+          <dt>{t('print.for')}</dt>
+          <dd>{recipient || '…'}</dd>
+          <dt>{t('print.asOf')}</dt>
+          <dd>{format.fullMoment(now)}</dd>
+        </dl>
+      </div>
+      <p className="small">{t('figures.hiddenWhy')}</p>
+      <FigureTables isPaper tables={wordsOf(shown.tables)} />
+      {shown.waits.length > 0 && (
+        <section>
+          <h2>{t('figures.waits')}</h2>
+          <ul>
+            {shown.waits.map((wait) => (
+              <li key={wait.kind}>
+                {t(`agency.${wait.kind}`)}: {waitText(t, wait)}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <p className="foot">{footer}.</p>
+    </article>
+  );
+}
