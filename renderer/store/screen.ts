@@ -19,7 +19,7 @@ export const CASE_TABS = [
 ] as const;
 export type CaseTab = (typeof CASE_TABS)[number];
 
-export const SETTINGS_SECTIONS = ['desk', 'people', 'keeping', 'grounds', 'log', 'view'] as const;
+export const SETTINGS_SECTIONS = ['desk', 'people', 'keeping', 'postbus', 'grounds', 'log', 'view'] as const;
 export type SettingsSection = (typeof SETTINGS_SECTIONS)[number];
 
 export type Route =
@@ -31,7 +31,13 @@ export type Route =
   | { readonly page: 'reports' }
   | { readonly page: 'report'; readonly reportId: string }
   | { readonly page: 'lists' }
-  | { readonly page: 'case'; readonly caseId: string; readonly tab: CaseTab }
+  | {
+      readonly page: 'case';
+      readonly caseId: string;
+      readonly tab: CaseTab;
+      /** Shown and focused on its tab. */
+      readonly recordId?: string;
+    }
   /** `recipient`: record id of the partner desk it is opened for. */
   | { readonly page: 'handover'; readonly caseId: string; readonly recipient?: string }
   | { readonly page: 'print'; readonly caseId: string }
@@ -144,14 +150,19 @@ export function go(route: Route): void {
   });
 }
 
-export function openCase(caseId: string, tab: CaseTab = 'timeline'): void {
-  go({ page: 'case', caseId, tab });
+/** @param recordId to be shown on that tab; without one the tab begins at its top */
+export function openCase(caseId: string, tab: CaseTab = 'timeline', recordId?: string): void {
+  go({ page: 'case', caseId, tab, ...(recordId !== undefined && { recordId }) });
 }
 
 /** Where a case, or a report that is none, stands. */
-export function openFile(file: { readonly id: string; readonly stage: string }, tab?: CaseTab): void {
+export function openFile(
+  file: { readonly id: string; readonly stage: string },
+  tab?: CaseTab,
+  recordId?: string,
+): void {
   if (file.stage === 'report' || file.stage === 'closed-report') go({ page: 'report', reportId: file.id });
-  else openCase(file.id, tab);
+  else openCase(file.id, tab, recordId);
 }
 
 export function goBack(): void {

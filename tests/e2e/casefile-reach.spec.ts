@@ -237,6 +237,9 @@ test('words of every case are found while typing, and lead to the record', async
     await hit.focus();
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { level: 1, name: first })).toBeVisible();
-    await expect(page.getByText('Ze sliep bij een vriendin')).toBeVisible();
+    const record = page.getByRole('region', { name: 'Meldingen' }).getByRole('listitem');
+    await expect(record).toContainText('Ze sliep bij een vriendin');
+    await expect(record).toBeFocused();
+    await expect(record).toBeInViewport();
   });
 });

@@ -147,6 +147,7 @@ test('who knows what: what a partner has not heard is told in one act, and the m
     const matrix = page.getByRole('region', { name: 'Laatste contact tussen diensten' });
     await matrix.getByRole('button', { name: /^Van Child Focus naar Payoke/ }).click();
     await expect(page.getByRole('tab', { name: 'Contacten' })).toHaveAttribute('aria-selected', 'true');
+    await expect(page.getByRole('tabpanel').getByRole('listitem').first()).toBeFocused();
   });
 });
 

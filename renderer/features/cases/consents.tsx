@@ -19,6 +19,7 @@ import { HistoryAct } from '../../ui/record-history';
 import { ofKind, type CaseData } from './case-data';
 import css from './cases.module.css';
 import { ConsentForm } from './consent-form';
+import { useRecordPlace } from './record-place';
 
 type ConsentView = RecordView<'consent'>;
 
@@ -68,6 +69,7 @@ function ConsentLine({ view, caseId }: { readonly view: ConsentView; readonly ca
   const [isAsked, setAsked] = useState(false);
   const [reason, setReason] = useState('');
   const [fault, setFault] = useState<string | null>(null);
+  const place = useRecordPlace<HTMLLIElement>(view.id);
   const isOver = Boolean(until && until < localDay(now));
 
   async function withdraw() {
@@ -79,7 +81,7 @@ function ConsentLine({ view, caseId }: { readonly view: ConsentView; readonly ca
   }
 
   return (
-    <li className={css.consent}>
+    <li className={css.consent} {...place}>
       <span>{on && format.day(on)}</span>
       <div>
         <p>

@@ -74,6 +74,7 @@ function DocumentRow({ view, caseId }: { readonly view: DocumentRecord; readonly
   }
   return (
     <Entry
+      id={view.id}
       when={format.day(on ?? dayOf(view))}
       kind="document"
       who={view.origin && <span className={css.small}>{t(`origin.${view.origin}`)}</span>}

@@ -14,8 +14,11 @@ import { PointValue, RuleMark } from '../../ui/contact-point';
 import { StateMark } from '../../ui/marks';
 import { addendaOf, ofKind, type CaseData, type TimelineKind } from './case-data';
 import css from './cases.module.css';
+import { useRecordPlace } from './record-place';
 
 interface EntryProps {
+  /** Of the record. */
+  readonly id: string;
   /** Hour, or day where there is no day heading above. */
   readonly when: string;
   readonly kind: TimelineKind;
@@ -26,8 +29,9 @@ interface EntryProps {
   readonly acts?: ReactNode;
 }
 
-export function Entry({ when, kind, who, state, children, acts }: EntryProps) {
+export function Entry({ id, when, kind, who, state, children, acts }: EntryProps) {
   const t = useT();
+  const place = useRecordPlace<HTMLLIElement>(id);
   const words: Readonly<Record<TimelineKind, string>> = {
     contact: t('kind.contact-entry'),
     signal: t('kind.signal'),
@@ -44,7 +48,7 @@ export function Entry({ when, kind, who, state, children, acts }: EntryProps) {
     goal: t('kind.goal'),
   };
   return (
-    <li className={css.entry}>
+    <li className={css.entry} {...place}>
       <time>{when}</time>
       <span className={css.entryKind}>{words[kind]}</span>
       <span>{who}</span>
@@ -92,6 +96,7 @@ export function ContactEntry({ view, when, data, acts }: ContactProps) {
   ];
   return (
     <Entry
+      id={view.id}
       when={when}
       kind="contact"
       who={<AgencyPair from={from.agency} to={agencies(to)} toWord={t('word.to')} />}
@@ -117,13 +122,20 @@ export function ContactEntry({ view, when, data, acts }: ContactProps) {
         </Small>
       )}
       {addendaOf(data, view.id).map((addendum) => (
-        <p key={addendum.id}>
-          <strong>{t('contacts.addendum')}</strong>{' '}
-          <span className={css.small}>{addendum.created.person}</span>{' '}
-          <CaseText>{addendum.values.text}</CaseText>
-        </p>
+        <Addendum key={addendum.id} view={addendum} />
       ))}
     </Entry>
+  );
+}
+
+function Addendum({ view }: { readonly view: RecordView<'addendum'> }) {
+  const t = useT();
+  const place = useRecordPlace<HTMLParagraphElement>(view.id);
+  return (
+    <p {...place}>
+      <strong>{t('contacts.addendum')}</strong> <span className={css.small}>{view.created.person}</span>{' '}
+      <CaseText>{view.values.text}</CaseText>
+    </p>
   );
 }
 
@@ -156,6 +168,7 @@ export function SignalEntry({ view, when, acts }: RowProps<'signal'>) {
   const { by, fact, interpretation, signalId, grade } = view.values;
   return (
     <Entry
+      id={view.id}
       when={when}
       kind="signal"
       who={by && <AgencyTag agency={by.agency} />}
@@ -183,7 +196,7 @@ export function PhaseEntry({ view, when, acts }: RowProps<'phase'>) {
   const t = useT();
   const { phase, grade, observation } = view.values;
   return (
-    <Entry when={when} kind="phase" who={null} state={grade && t(`grade.${grade}`)} acts={acts}>
+    <Entry id={view.id} when={when} kind="phase" who={null} state={grade && t(`grade.${grade}`)} acts={acts}>
       <p>
         {phase && <strong>{t(`phase.${phase}`)} </strong>}
         <CaseText>{observation}</CaseText>
@@ -203,6 +216,7 @@ export function AgreementEntry({ view, when, acts }: AgreementProps) {
   const { what, owner, why } = view.values;
   return (
     <Entry
+      id={view.id}
       when={when}
       kind="agreement"
       who={owner && <AgencyTag agency={owner.agency} />}
@@ -251,6 +265,7 @@ export function HandoverEntry({
   const numbers = { n: records ?? 0, withheld: withheld ?? 0, sequence: sequence ?? 0 };
   return (
     <Entry
+      id={view.id}
       when={when}
       kind="handover"
       who={
@@ -292,7 +307,7 @@ export function DocumentEntry({
   const t = useT();
   const { title, fileName } = view.values;
   return (
-    <Entry when={when} kind="document" who={null}>
+    <Entry id={view.id} when={when} kind="document" who={null}>
       <p>
         <bdi>
           <CaseText>{title ?? fileName}</CaseText>

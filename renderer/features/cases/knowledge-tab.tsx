@@ -177,7 +177,7 @@ function CaseMatrix({ data, us }: PartProps) {
           caption={t('matrix.title')}
           matrix={matrix}
           words={words}
-          onOpen={() => openCase(data.id, 'contacts')}
+          onOpen={(caseId, entryId) => openCase(caseId, 'contacts', entryId)}
         />
       )}
     </Section>

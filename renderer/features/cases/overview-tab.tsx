@@ -9,6 +9,7 @@ import { ofKind, type CaseData } from './case-data';
 import { CaseForm } from './case-form';
 import css from './cases.module.css';
 import { DeletedRecords } from './deleted-records';
+import { useRecordPlace } from './record-place';
 import { ReportEntry } from './report-entry';
 import { Retention } from './retention';
 
@@ -16,6 +17,7 @@ export function OverviewTab({ data }: { readonly data: CaseData }) {
   const t = useT();
   const format = useFormat();
   const [isEditing, setEditing] = useFormOpen(`case ${data.id}`);
+  const place = useRecordPlace<HTMLDivElement>(data.head.id);
   const { summary, openedOn, references, statusBy, statusOn } = data.head.values;
   return (
     <>
@@ -27,7 +29,7 @@ export function OverviewTab({ data }: { readonly data: CaseData }) {
           </Button>
         }
       >
-        <div className="form-section">
+        <div className="form-section" {...place}>
           {isEditing ? (
             <CaseForm data={data} onDone={() => setEditing(false)} />
           ) : (

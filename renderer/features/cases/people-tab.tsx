@@ -15,6 +15,7 @@ import css from './cases.module.css';
 import { PersonForm, personDraft } from './person-form';
 import { usePersonCode } from './person-label';
 import { PointForm, pointDraft } from './point-form';
+import { useRecordPlace } from './record-place';
 import { RelationSection } from './relation-section';
 
 type Person = RecordView<'person'>;
@@ -63,9 +64,10 @@ function PersonRow({ person, data }: { readonly person: Person; readonly data: C
   const points = ofKind(data, 'contact-point').filter(({ values }) => values.personId === person.id);
   const name = isNamed ? [fullName(person.values), nicknames].filter(Boolean).join(', ') : t('person.hidden');
   const close = () => setMode('read');
+  const place = useRecordPlace<HTMLDivElement>(person.id);
   return (
     <div className={css.personRow}>
-      <div className={css.line}>
+      <div className={css.line} {...place}>
         <strong>{code(person.id)}</strong>
         <bdi>{name}</bdi>
         <span className={css.small}>
@@ -97,6 +99,7 @@ function PersonRow({ person, data }: { readonly person: Person; readonly data: C
 function PointRow({ point, caseId }: { readonly point: Point; readonly caseId: string }) {
   const t = useT();
   const [isEditing, setEditing] = useFormOpen(pointDraft(caseId, point.id));
+  const place = useRecordPlace<HTMLDivElement>(point.id);
   async function remove() {
     await save(t, [{ op: 'delete', id: point.id, caseId }], t('point.removed'));
   }
@@ -110,7 +113,7 @@ function PointRow({ point, caseId }: { readonly point: Point; readonly caseId: s
       />
     );
   return (
-    <div className={css.line}>
+    <div className={css.line} {...place}>
       <div className="spring">
         <ContactPoint point={point} />
       </div>

@@ -13,6 +13,7 @@ import { HistoryAct } from '../../ui/record-history';
 import { ofKind, type CaseData } from './case-data';
 import css from './cases.module.css';
 import { usePersonLabel } from './person-label';
+import { useRecordPlace } from './record-place';
 import { RelationForm, relationDraft } from './relation-form';
 import type { GraphLine } from './relation-graph';
 import graph from './relation-graph.module.css';
@@ -124,6 +125,7 @@ function RelationRows({ relation, data }: { readonly relation: Relation; readonl
   const nature = useNatureText();
   const [isEditing, setEditing] = useFormOpen(relationDraft(data.id, relation));
   const { values, id } = relation;
+  const place = useRecordPlace<HTMLTableSectionElement>(id);
   const { from, to, since, endedOn, grade, note } = values;
   const what = [label(from ?? ''), values.nature && t(`nature.${values.nature}`), label(to ?? '')].join(' ');
   const during = [
@@ -134,7 +136,7 @@ function RelationRows({ relation, data }: { readonly relation: Relation; readonl
     await save(t, [{ op: 'delete', id, caseId: data.id }], t('relation.removed'));
   }
   return (
-    <tbody>
+    <tbody {...place}>
       <tr>
         <th scope="row">
           <bdi>{label(from ?? '')}</bdi>

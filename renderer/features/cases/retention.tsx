@@ -15,6 +15,7 @@ import { StateMark } from '../../ui/marks';
 import { ofKind, victimOf, type CaseData } from './case-data';
 import { EraseDialog } from './erase-dialog';
 import css from './cases.module.css';
+import { useRecordPlace } from './record-place';
 
 /** How long this desk keeps the case, and the way to destroy it once it is closed. */
 export function Retention({ data }: { readonly data: CaseData }) {
@@ -24,6 +25,7 @@ export function Retention({ data }: { readonly data: CaseData }) {
   const role = useSession((state) => state.desk?.role);
   const [asked, setAsked] = useState<'keep' | 'erase' | null>(null);
   const [record] = ofKind(data, 'retention');
+  const place = useRecordPlace<HTMLDivElement>(record?.id);
   const { keepTerm, keepUntil: until, keepWhy } = record?.values ?? {};
   const term = TERMS.find(({ id }) => id === keepTerm);
   const isClosed = data.head.values.stage === 'closed';
@@ -38,7 +40,7 @@ export function Retention({ data }: { readonly data: CaseData }) {
         )
       }
     >
-      <div className="form-section form-stack">
+      <div className="form-section form-stack" {...place}>
         {record ? (
           <Facts
             facts={[

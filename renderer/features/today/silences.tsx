@@ -57,7 +57,7 @@ export function Silences({ cases, us }: SilencesProps) {
             caption={t('matrix.title')}
             matrix={contactMatrix(cases, [us], now)}
             words={words}
-            onOpen={(caseId) => openCase(caseId, 'contacts')}
+            onOpen={(caseId, entryId) => openCase(caseId, 'contacts', entryId)}
           />
         </>
       )}

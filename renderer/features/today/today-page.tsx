@@ -20,6 +20,7 @@ import { Drafts } from './drafts';
 import { OpenReports } from './open-reports';
 import { MissingReceipts } from './missing-receipts';
 import { StandingIn } from './standing-in';
+import { PostbusArrivals } from './postbus-arrivals';
 import { Silences } from './silences';
 import css from './today.module.css';
 
@@ -58,6 +59,7 @@ export function TodayPage() {
         </>
       }
     >
+      <PostbusArrivals />
       <Drafts />
       <StandingIn />
       <OpenReports />
@@ -126,6 +128,7 @@ function AnswerList({ title, answers, other }: AnswerListProps) {
           <Line
             key={item.id}
             row={row}
+            recordId={item.id}
             tab="contacts"
             due={due}
             who={
@@ -164,6 +167,7 @@ function AnswerList({ title, answers, other }: AnswerListProps) {
 
 interface LineProps {
   readonly row: CaseRow;
+  readonly recordId: string;
   readonly tab: 'contacts' | 'agreements';
   readonly due: string | null;
   readonly who: ReactNode;
@@ -173,7 +177,7 @@ interface LineProps {
   readonly under?: ReactNode;
 }
 
-function Line({ row, tab, due, who, person, what, under }: LineProps) {
+function Line({ row, recordId, tab, due, who, person, what, under }: LineProps) {
   const t = useT();
   const format = useFormat();
   const state = due ? format.due(due) : { tone: 'open' as const, text: t('contacts.waits') };
@@ -187,7 +191,7 @@ function Line({ row, tab, due, who, person, what, under }: LineProps) {
         </span>
         {under}
       </div>
-      <Button variant="quiet" onPress={() => openCase(row.id, tab)}>
+      <Button variant="quiet" onPress={() => openCase(row.id, tab, recordId)}>
         {row.code}
       </Button>
       <StateMark tone={state.tone}>{state.text}</StateMark>
@@ -246,6 +250,7 @@ function AgreementList({ agreements }: { readonly agreements: readonly InCase<Op
         <Line
           key={item.id}
           row={row}
+          recordId={item.id}
           tab="agreements"
           due={due}
           who={<AgencyTag agency={item.owner.agency} />}

@@ -4,6 +4,7 @@ import { conference } from './conference';
 import { consent } from './consent';
 import { week } from './week';
 import { reports } from './reports';
+import { postbus } from './postbus';
 import { notices } from './notices';
 import { partners } from './partners';
 import { grounds } from './grounds';
@@ -33,6 +34,7 @@ export const nl = {
   ...consent,
   ...week,
   ...reports,
+  ...postbus,
   ...notices,
   ...partners,
   ...grounds,
