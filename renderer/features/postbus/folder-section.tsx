@@ -84,7 +84,12 @@ function FileLine({ file }: { readonly file: PostbusFile }) {
   return (
     <li className={css.line}>
       <div className={css.words}>
-        {'from' in content && <AgencyTag agency={content.from} isNamed />}
+        {'from' in content && (
+          <>
+            <AgencyTag agency={content.from} isNamed />
+            <strong>{content.from.name}</strong>
+          </>
+        )}
         <span>{what}</span>
         {'trust' in content && (
           <StateMark tone={TRUST_TONES[content.trust]}>{t(`review.${content.trust}`)}</StateMark>
