@@ -182,8 +182,9 @@ function Child({ file: { id, records } }: { readonly file: CaseFile }) {
   const points = viewsOfKind(records, 'contact-point');
   const { nicknames, birthDate } = child?.values ?? {};
   const unknown = t('word.unknown');
+  const name = child ? fullName(child.values) : '';
   const names = [
-    { label: t('facts.name'), value: <bdi>{(child && fullName(child.values)) || unknown}</bdi> },
+    { label: t('facts.name'), value: <bdi>{name === '' ? unknown : name}</bdi> },
     { label: t('field.nicknames'), value: <bdi>{nicknames ?? unknown}</bdi> },
     { label: t('field.birthDate'), value: birthDate ? format.fullDay(birthDate) : unknown },
   ];
