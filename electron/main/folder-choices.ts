@@ -5,7 +5,8 @@ import { z } from 'zod';
 import type { FolderUse } from '../../shared/host/host';
 import { writeAtomically } from './file-io';
 
-const choices = z.strictObject({ backup: z.string().min(1).optional() }).readonly();
+const path = z.string().min(1).optional();
+const choices = z.strictObject({ backup: path, postbus: path }).readonly();
 type Choices = z.infer<typeof choices>;
 
 /** A file that cannot be read counts as nothing chosen. */
@@ -28,8 +29,15 @@ export async function rememberedFolder(file: string, use: FolderUse): Promise<st
   return isThere ? path : null;
 }
 
-export async function rememberFolder(file: string, use: FolderUse, path: string): Promise<void> {
-  const text = JSON.stringify({ ...(await readChoices(file)), [use]: path });
+/** What the folder chosen earlier is called, also where it cannot be reached now. */
+export async function rememberedLabel(file: string, use: FolderUse): Promise<string | null> {
+  const path = (await readChoices(file))[use];
+  return path === undefined ? null : folderLabel(path);
+}
+
+/** @param path null: none any more */
+export async function rememberFolder(file: string, use: FolderUse, path: string | null): Promise<void> {
+  const text = JSON.stringify({ ...(await readChoices(file)), [use]: path ?? undefined });
   // Where it cannot be written, the folder holds for this run.
   await writeAtomically(file, new TextEncoder().encode(text));
 }

@@ -80,7 +80,7 @@ export class DiskFolder implements ByteFolder {
   list(): Promise<readonly FolderFile[]> {
     return this.#inTurn(async () => {
       const names = (await this.#fileNames()).filter(isFolderName);
-      return Promise.all(names.map(async (name) => ({ name, size: await sizeOf(this.#at(name)) })));
+      return Promise.all(names.map(async (name) => ({ name, ...(await stateOf(this.#at(name))) })));
     });
   }
 
@@ -176,9 +176,13 @@ async function orWhenAbsent<T, E>(work: Promise<T>, otherwise: E): Promise<T | E
   }
 }
 
-async function sizeOf(path: string): Promise<number> {
+async function stateOf(path: string): Promise<Omit<FolderFile, 'name'>> {
   const stat = await orWhenAbsent(lstat(path), null);
-  return stat?.isFile() === true ? stat.size : 0;
+  return stat?.isFile() === true ? { size: stat.size, modifiedAt: stat.mtimeMs } : { size: 0, modifiedAt: 0 };
+}
+
+async function sizeOf(path: string): Promise<number> {
+  return (await stateOf(path)).size;
 }
 
 async function closing<T>(handle: FileHandle, work: (handle: FileHandle) => Promise<T>): Promise<T> {

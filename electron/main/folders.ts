@@ -5,24 +5,27 @@ import type { BrowserWindow } from 'electron';
 import { OWN_FOLDER } from '../../shared/host/channels';
 import type { FolderRef } from '../../shared/host/channels';
 import type { FolderUse } from '../../shared/host/host';
-import { folderLabel, rememberedFolder, rememberFolder } from './folder-choices';
+import { folderLabel, rememberedFolder, rememberedLabel, rememberFolder } from './folder-choices';
 import { DiskFolder } from './folder-io';
+import { watchFolder } from './folder-watch';
 import type { Handlers } from './ipc';
 import type { ShellTexts } from './texts';
 
 type FolderChannel =
-  | 'folders:choose'
-  | 'folders:chosen'
+  | `folders:${'choose' | 'chosen' | 'remembered' | 'forget' | 'watch'}`
   | `folder:${'list' | 'size' | 'read' | 'append' | 'patch' | 'truncate'}`
   | `folder:${'draft' | 'publish' | 'drafts' | 'drop-draft' | 'remove'}`;
 
 interface FolderPorts {
   readonly window: () => BrowserWindow;
   readonly texts: () => ShellTexts;
+  readonly changed: (use: FolderUse) => void;
 }
 
+const TITLES = { backup: 'menu.backupFolder', postbus: 'menu.postbusFolder' } as const;
+
 /** Answers the page about the program's own folder and the ones the user chose. It learns no path. */
-export function folderHandlers({ window, texts }: FolderPorts): Pick<Handlers, FolderChannel> {
+export function folderHandlers({ window, texts, changed }: FolderPorts): Pick<Handlers, FolderChannel> {
   const choicesFile = () => join(app.getPath('userData'), 'folders.json');
   const own = new DiskFolder(join(app.getPath('userData'), 'journal'), true);
   /** By path, so that one folder has one queue. */
@@ -46,7 +49,7 @@ export function folderHandlers({ window, texts }: FolderPorts): Pick<Handlers, F
   };
   const choose = async (use: FolderUse): Promise<FolderRef | null> => {
     const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
-      title: texts()['menu.backupFolder'],
+      title: texts()[TITLES[use]],
       properties: ['openDirectory', 'createDirectory', 'promptToCreate', 'dontAddToRecent'],
     });
     const [path] = filePaths;
@@ -54,9 +57,36 @@ export function folderHandlers({ window, texts }: FolderPorts): Pick<Handlers, F
     await rememberFolder(choicesFile(), use, path);
     return refer(path);
   };
+  const watched = new Map<FolderUse, () => void>();
+  const unwatch = (use: FolderUse) => {
+    watched.get(use)?.();
+    watched.delete(use);
+  };
 
   return {
     'folders:choose': choose,
+    'folders:remembered': (use) => rememberedLabel(choicesFile(), use),
+    'folders:forget': async (use) => {
+      unwatch(use);
+      await rememberFolder(choicesFile(), use, null);
+      return undefined;
+    },
+    'folders:watch': async (use, isOn) => {
+      unwatch(use);
+      const path = isOn ? await rememberedFolder(choicesFile(), use) : null;
+      if (path === null) return undefined;
+      const folder = at(refer(path).id);
+      unwatch(use);
+      watched.set(
+        use,
+        watchFolder(
+          path,
+          () => folder.list(),
+          () => changed(use),
+        ),
+      );
+      return undefined;
+    },
     'folders:chosen': async (use) => {
       const path = await rememberedFolder(choicesFile(), use);
       return path === null ? null : refer(path);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { OWN_FOLDER } from '../../shared/host/channels';
-import { MAX_FILE_BYTES } from '../../shared/host/host';
+import { FOLDER_USES, MAX_FILE_BYTES } from '../../shared/host/host';
 import type { InvocationChannel, Invocations } from '../../shared/host/channels';
 import { LANGUAGES } from '../../shared/i18n/translate';
 import { isFolderName } from './folder-io';
@@ -19,7 +19,7 @@ const fileBytes = z.custom<Uint8Array<ArrayBuffer>>(
     value instanceof Uint8Array && value.buffer instanceof ArrayBuffer && value.byteLength <= MAX_FILE_BYTES,
 );
 
-const folderUse = z.literal('backup');
+const folderUse = z.enum(FOLDER_USES);
 const folderId = z.union([z.literal(OWN_FOLDER), z.string().regex(/^[0-9a-f]{32}$/)]);
 const folderFile = z.string().refine(isFolderName);
 /** A place in a file. Backups may be larger than what is ever read in one piece. */
@@ -35,6 +35,9 @@ const schemas: ArgumentSchemas = {
   'print:pdf': z.tuple([suggestedName]).readonly(),
   'folders:choose': z.tuple([folderUse]).readonly(),
   'folders:chosen': z.tuple([folderUse]).readonly(),
+  'folders:remembered': z.tuple([folderUse]).readonly(),
+  'folders:forget': z.tuple([folderUse]).readonly(),
+  'folders:watch': z.tuple([folderUse, z.boolean()]).readonly(),
   'folder:list': z.tuple([folderId]).readonly(),
   'folder:size': z.tuple([folderId, folderFile]).readonly(),
   'folder:read': z.tuple([folderId, folderFile, offset, readLength]).readonly(),

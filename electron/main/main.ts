@@ -52,7 +52,11 @@ const handlers: Handlers = {
     const bytes = await toPdf(theWindow().webContents);
     return await saveFile(theWindow(), texts(), 'pdf', name, bytes);
   },
-  ...folderHandlers({ window: theWindow, texts }),
+  ...folderHandlers({
+    window: theWindow,
+    texts,
+    changed: (use) => announce(page(), 'folders:changed', use),
+  }),
   'device:secret': createDeviceSecret(join(app.getPath('userData'), 'device-key'), systemKeyStore),
   'shell:language': (chosen) => {
     setLanguage(chosen);

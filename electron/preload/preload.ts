@@ -34,6 +34,9 @@ const bridge: HostBridge = {
   printPdf: invoke('print:pdf'),
   chooseFolder: invoke('folders:choose'),
   chosenFolder: invoke('folders:chosen'),
+  rememberedFolder: invoke('folders:remembered'),
+  forgetFolder: invoke('folders:forget'),
+  watchFolder: invoke('folders:watch'),
   folderList: invoke('folder:list'),
   folderSize: invoke('folder:size'),
   folderRead: invoke('folder:read'),
@@ -51,6 +54,7 @@ const bridge: HostBridge = {
   onLockSignal: listen('lock:signal'),
   onFileArrived: listen('files:arrived'),
   onMenuCommand: listen('menu:command'),
+  onFolderChanged: listen('folders:changed'),
 };
 
 contextBridge.exposeInMainWorld('schakel', bridge);

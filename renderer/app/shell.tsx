@@ -4,6 +4,7 @@ import { useT } from '../store/language';
 import { useScreen } from '../store/screen';
 import { lock, useSession } from '../store/session';
 import { watchIdle } from '../store/idle';
+import { watchPostbus } from '../store/postbus';
 import { ContactPanel } from '../features/contacts/contact-panel';
 import { openFile } from '../features/postbus/incoming';
 import { useDailyBackup } from '../features/settings/reminders';
@@ -28,6 +29,7 @@ export function Shell() {
   useLocks();
   useDailyBackup();
   useArrivals();
+  useEffect(watchPostbus, []);
   const t = useT();
   const isReader = useSession((state) => state.desk?.role === 'reader');
   const route = useScreen((state) => state.route);

@@ -15,9 +15,14 @@ interface PickerWindow {
     readonly id: string;
   }): Promise<FileSystemDirectoryHandle>;
 }
+type Ask = (options: { readonly mode: 'readwrite' }) => Promise<PermissionState>;
 interface Permitted {
-  queryPermission?(options: { readonly mode: 'readwrite' }): Promise<PermissionState>;
+  readonly queryPermission?: Ask;
+  readonly requestPermission?: Ask;
 }
+
+/** The browser tells nobody when a folder changes. */
+const LOOK_MS = 4000;
 
 const DATABASE = 'schakel-folders';
 const TABLE = 'folders';
@@ -39,13 +44,26 @@ export function createBrowserFolders(): FoldersCapability | null {
         return null; // cancelled, or a folder the browser does not give away
       }
     },
-    chosen: async (use) => {
-      const handle = await recall(use);
-      if (!handle) return null;
-      const leave = (await (handle as Permitted).queryPermission?.({ mode: 'readwrite' })) ?? 'granted';
-      return leave === 'granted' ? chosen(handle) : null;
+    chosen: async (use) => withLeave(await recall(use), 'queryPermission'),
+    remembered: async (use) => (await recall(use))?.name ?? null,
+    reopen: async (use) => withLeave(await recall(use), 'requestPermission'),
+    forget: async (use) => {
+      if (await recall(use)) await inTable('readwrite', (table) => table.delete(use));
+    },
+    watch: (_use, listener) => {
+      const timer = setInterval(listener, LOOK_MS);
+      return () => clearInterval(timer);
     },
   };
+}
+
+async function withLeave(
+  handle: FileSystemDirectoryHandle | null,
+  by: keyof Permitted,
+): Promise<ChosenFolder | null> {
+  if (!handle) return null;
+  const leave = (await (handle as Permitted)[by]?.({ mode: 'readwrite' })) ?? 'granted';
+  return leave === 'granted' ? chosen(handle) : null;
 }
 
 function chosen(handle: FileSystemDirectoryHandle): ChosenFolder {
@@ -89,6 +107,11 @@ async function recall(use: FolderUse): Promise<FileSystemDirectoryHandle | null>
   return found instanceof FileSystemDirectoryHandle ? found : null;
 }
 
+async function stateOf(handle: FileSystemFileHandle): Promise<FolderFile> {
+  const { size, lastModified } = await handle.getFile();
+  return { name: handle.name, size, modifiedAt: lastModified };
+}
+
 function faultOf(error: unknown): FolderFault {
   const name = error instanceof DOMException ? error.name : '';
   if (name === 'QuotaExceededError') return 'no-space';
@@ -116,8 +139,7 @@ export class PickedFolder implements ByteFolder {
   async list(): Promise<readonly FolderFile[]> {
     const files: FolderFile[] = [];
     for await (const handle of this.#handle.values())
-      if (handle.kind === 'file' && !handle.name.endsWith(DRAFT_SUFFIX))
-        files.push({ name: handle.name, size: (await handle.getFile()).size });
+      if (handle.kind === 'file' && !handle.name.endsWith(DRAFT_SUFFIX)) files.push(await stateOf(handle));
     return files;
   }
 

@@ -38,6 +38,19 @@ function bridgedFolders(bridge: HostBridge): FoldersCapability {
     own: bridgedFolder(bridge, OWN_FOLDER),
     choose: async (use) => chosen(await bridge.chooseFolder(use)),
     chosen: async (use) => chosen(await bridge.chosenFolder(use)),
+    remembered: (use) => bridge.rememberedFolder(use),
+    reopen: async (use) => chosen(await bridge.chosenFolder(use)),
+    forget: (use) => bridge.forgetFolder(use),
+    watch: (use, listener) => {
+      const stop = bridge.onFolderChanged((changed) => {
+        if (changed === use) listener();
+      });
+      void bridge.watchFolder(use, true);
+      return () => {
+        stop();
+        void bridge.watchFolder(use, false);
+      };
+    },
   };
 }
 

@@ -27,6 +27,7 @@ import type {
   ImportChoice,
   SealedFile,
   SenderTrust,
+  SequenceState,
 } from './exchange-api';
 import type { EraseAnswer, EraseInput } from './erase-api';
 import type { AuditEntry } from './audit';
@@ -41,6 +42,7 @@ import type { ListApi } from './list-api';
 import type { CardAnswer, OwnCard, PartnerDesk } from './partners-api';
 import type { RecoveryFault } from './recovery';
 import type { Repair } from './repair';
+import type { PostbusApi } from './postbus-api';
 import type { SearchApi } from './search-api';
 import type { Committed, Why } from './session';
 import type { Role } from './slot';
@@ -67,6 +69,7 @@ export type {
   ImportChoice,
   SealedFile,
   SenderTrust,
+  SequenceState,
 } from './exchange-api';
 export type { EraseAnswer, EraseInput } from './erase-api';
 export type { BackupAnswer, BackupFault, BackupState } from './backup';
@@ -75,8 +78,9 @@ export type { HistoryEntry } from './history';
 export type { CaseMatch } from './list-api';
 export type { IncomingCorrection, IncomingRecall, NoticePlan } from './notice-api';
 export type { Backup } from './meta';
-export type { OwnCard, PartnerDesk, PartnerTrust } from './partners-api';
+export type { OwnCard, PartnerDesk } from './partners-api';
 export type { Repair } from './repair';
+export type { PostbusFile, PostbusLook } from './postbus-api';
 export type { CaseRow, SearchHit, SearchQuestion } from './search-api';
 export type { Committed, Why } from './session';
 export type { JournalState } from './writer';
@@ -201,8 +205,6 @@ export interface PaperView {
   readonly auditHead: { readonly count: number; readonly hash: string };
 }
 
-export type SequenceState = 'next' | 'first' | 'replayed' | 'gap' | 'older' | 'chain-broken';
-
 export interface Incoming {
   readonly kind: 'handover';
   /** Names this opened file until it is accepted or closed. */
@@ -250,7 +252,7 @@ export interface Draft {
 
 export type Changed = Pick<Committed, 'caseIds' | 'desk'>;
 
-export interface VaultApi extends FiguresApi, SearchApi, ListApi, NoticeApi {
+export interface VaultApi extends FiguresApi, SearchApi, ListApi, NoticeApi, PostbusApi {
   state(): Promise<VaultState>;
   create(input: NewVault): Promise<Result<DeskInfo, CreateFault>>;
   /** Makes the vault of a demo desk and fills it; the store must be one of the demo office. */

@@ -10,6 +10,8 @@ import type { Profile, Stub } from '../../shared/domain/redact';
 import type { CommitFault } from './apply-changes';
 import type { PartnerTrust } from './partners-api';
 
+export type SequenceState = 'next' | 'first' | 'replayed' | 'gap' | 'older' | 'chain-broken';
+
 /** A partner's receipt for a bundle of ours; by now it stands in the ledger. */
 export interface ArrivedReceipt {
   readonly kind: 'receipt';

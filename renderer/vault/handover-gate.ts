@@ -2,7 +2,9 @@
 import type { AgencyKind } from '../../shared/domain/agency';
 import { forbiddenBetween } from '../../shared/domain/data/forbidden';
 import { consentNeedsWords, minorNeedsWords } from '../../shared/domain/handover-entry';
-import type { HandoverFault, HandoverPlan, PartnerTrust } from './api';
+import type { HandoverPlan } from './api';
+import type { HandoverFault } from './exchange-api';
+import type { PartnerTrust } from './partners-api';
 
 const isBlank = (text: string): boolean => text.trim() === '';
 

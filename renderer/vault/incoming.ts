@@ -149,7 +149,10 @@ async function compareAll(session: Session, { content }: OpenedBundle): Promise<
   return compared;
 }
 
-function sequenceState(session: Session, { sender, addressed, fileHash }: OpenedBundle): SequenceState {
+export function sequenceState(
+  session: Session,
+  { sender, addressed, fileHash }: Pick<OpenedBundle, 'sender' | 'addressed' | 'fileHash'>,
+): SequenceState {
   const values = exchangeWith(session, sender.deskId)?.values;
   const received = values?.receivedSequence ?? 0;
   if (received === 0) return addressed.sequence === 1 ? 'first' : 'gap';

@@ -75,8 +75,10 @@ export class PrivateFolder implements ByteFolder {
       const root = await navigator.storage.getDirectory();
       const files: FolderFile[] = [];
       for await (const handle of root.values())
-        if (handle.kind === 'file' && !handle.name.endsWith(DRAFT_SUFFIX))
-          files.push({ name: handle.name, size: (await handle.getFile()).size });
+        if (handle.kind === 'file' && !handle.name.endsWith(DRAFT_SUFFIX)) {
+          const { size, lastModified } = await handle.getFile();
+          files.push({ name: handle.name, size, modifiedAt: lastModified });
+        }
       return files;
     });
   }

@@ -22,7 +22,7 @@ const MEMORY_NAME = 'backup';
 function inMemory(bytes: Bytes): ByteFolder {
   const refuse = () => Promise.resolve('read-only' as const);
   return {
-    list: () => Promise.resolve([{ name: MEMORY_NAME, size: bytes.length }]),
+    list: () => Promise.resolve([{ name: MEMORY_NAME, size: bytes.length, modifiedAt: 0 }]),
     size: () => Promise.resolve(bytes.length),
     read: (_name, from, length) => Promise.resolve(bytes.slice(from, from + length)),
     append: refuse,

@@ -16,6 +16,7 @@ import { keepingOf, rewriteSessionJournal } from './keeping';
 import { KeyHolders } from './key-holders';
 import { rebuildList } from './rebuild-list';
 import { restore } from './restore';
+import { Postbus } from './postbus';
 import { CaseSearch } from './search';
 import type { Session } from './session';
 import type { Role } from './slot';
@@ -43,6 +44,7 @@ interface Unlocked {
   readonly drafts: Drafts;
   readonly search: CaseSearch;
   readonly files: OpenFiles;
+  readonly postbus: Postbus;
 }
 
 /** The life of a vault behind the page's API: absent, locked, open; who holds its keys, and how well it is kept. */
@@ -138,7 +140,8 @@ export abstract class ServiceLife {
     const search = new CaseSearch();
     search.fill(session.list.entries().flatMap(({ summary }) => summary ?? []));
     const files = this.#unlocked?.files ?? (new Map() as OpenFiles);
-    this.#unlocked = { session, search, drafts: new Drafts(session), files };
+    const postbus = this.#unlocked?.postbus ?? new Postbus();
+    this.#unlocked = { session, search, drafts: new Drafts(session), files, postbus };
     void this.#readOn(session, search);
     this.#tidySoon();
   }

@@ -6,6 +6,7 @@ import type { AnyView } from '../../shared/domain/kinds';
 import { carefulPoints, ruleOf } from '../../shared/domain/point-mentions';
 import { redact, type Profile } from '../../shared/domain/redact';
 import { fail, ok, type Result } from '../../shared/domain/result';
+import type { ByteFolder } from '../../shared/host/byte-folder';
 import type {
   AcceptWords,
   CaseFile,
@@ -181,6 +182,11 @@ export class VaultService extends ServiceLife implements VaultApi {
     const { arrived, committed } = opened.value;
     if (committed) this.#announce(ok(committed));
     return ok(arrived);
+  }
+
+  lookInPostbus(folder: ByteFolder): ReturnType<VaultApi['lookInPostbus']> {
+    const { session, postbus } = this.open();
+    return postbus.look(session, folder);
   }
 
   async acceptBundle(

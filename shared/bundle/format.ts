@@ -33,6 +33,8 @@ export interface HeaderLayout {
 
 const LINE_BYTES = encodeUtf8(VERSION_LINE).length;
 const FIXED_BYTES = LINE_BYTES + BOX_PUBLIC_KEY_BYTES + KEY_BYTES + 1;
+/** The header of a bundle with the most recipients. */
+export const LONGEST_HEADER_BYTES = FIXED_BYTES + MAX_RECIPIENTS * STANZA_BYTES;
 
 /** @returns null when it is cut off or the number of stanzas is none of the allowed */
 export function parseHeaderLayout(file: Bytes): HeaderLayout | null {

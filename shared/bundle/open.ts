@@ -91,7 +91,8 @@ export function openBundle(file: Bytes, us: Recipient): Result<Opened, BundleFau
   return readInner(inner, header, us, encodeBase64(hashSha256(file)));
 }
 
-function versionOf(file: Bytes): string | null {
+/** Reads the first line only. */
+export function versionOf(file: Bytes): string | null {
   try {
     const start = parseUtf8(file.subarray(0, 32).filter((byte) => byte < 0x80));
     return /^schakel-bundle\/(\d{1,9})\n/.exec(start)?.[1] ?? null;
@@ -100,7 +101,7 @@ function versionOf(file: Bytes): string | null {
   }
 }
 
-function findFileKey(layout: HeaderLayout, us: Recipient): Bytes | null {
+export function findFileKey(layout: HeaderLayout, us: Pick<Recipient, 'box'>): Bytes | null {
   const open = boxOpener(us.box, layout.ephemeralKey);
   for (const stanza of layout.stanzas) {
     const key = open(stanza);

@@ -9,10 +9,12 @@ export interface FolderFile {
   readonly name: string;
   /** In bytes. */
   readonly size: number;
+  /** Milliseconds since 1970, as the disk has it: tells whether a file changed, not when. */
+  readonly modifiedAt: number;
 }
 
-/** Letters, digits, dot, dash and underscore; no way out of the folder. */
-export const FOLDER_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,120}$/;
+/** What people and syncing programs call a file, as in 'a (conflicted copy).schakel'; no way out of the folder. */
+export const FOLDER_NAME = /^(?!.*[ .]$)[\p{L}\p{N}][\p{L}\p{N} ._()'’,+-]{0,120}$/u;
 
 export interface ByteFolder {
   list(): Promise<readonly FolderFile[]>;

@@ -36,6 +36,9 @@ export interface Invocations {
   'print:pdf': { readonly args: readonly [suggestedName: string]; readonly answer: SaveOutcome };
   'folders:choose': { readonly args: readonly [use: FolderUse]; readonly answer: FolderRef | null };
   'folders:chosen': { readonly args: readonly [use: FolderUse]; readonly answer: FolderRef | null };
+  'folders:remembered': { readonly args: readonly [use: FolderUse]; readonly answer: string | null };
+  'folders:forget': { readonly args: readonly [use: FolderUse]; readonly answer: undefined };
+  'folders:watch': { readonly args: readonly [use: FolderUse, isOn: boolean]; readonly answer: undefined };
   'folder:list': { readonly args: FolderArgs<'list'>; readonly answer: readonly FolderFile[] };
   'folder:size': { readonly args: FolderArgs<'size'>; readonly answer: number };
   'folder:read': { readonly args: FolderArgs<'read'>; readonly answer: Uint8Array<ArrayBuffer> };
@@ -65,6 +68,7 @@ export interface Announcements {
   'lock:signal': LockSignal;
   'files:arrived': PickedFile;
   'menu:command': MenuCommand;
+  'folders:changed': FolderUse;
 }
 
 export type InvocationChannel = keyof Invocations;
@@ -83,6 +87,9 @@ export interface HostBridge {
   readonly printPdf: Invoke<'print:pdf'>;
   readonly chooseFolder: Invoke<'folders:choose'>;
   readonly chosenFolder: Invoke<'folders:chosen'>;
+  readonly rememberedFolder: Invoke<'folders:remembered'>;
+  readonly forgetFolder: Invoke<'folders:forget'>;
+  readonly watchFolder: Invoke<'folders:watch'>;
   readonly folderList: Invoke<'folder:list'>;
   readonly folderSize: Invoke<'folder:size'>;
   readonly folderRead: Invoke<'folder:read'>;
@@ -100,4 +107,5 @@ export interface HostBridge {
   readonly onLockSignal: Listen<'lock:signal'>;
   readonly onFileArrived: Listen<'files:arrived'>;
   readonly onMenuCommand: Listen<'menu:command'>;
+  readonly onFolderChanged: Listen<'folders:changed'>;
 }

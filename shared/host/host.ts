@@ -66,7 +66,8 @@ export interface ChosenFolder {
 }
 
 /** What a folder was chosen for; remembered by the host until another one is chosen. */
-export type FolderUse = 'backup';
+export const FOLDER_USES = ['backup', 'postbus'] as const;
+export type FolderUse = (typeof FOLDER_USES)[number];
 
 export interface FoldersCapability {
   /** Beside the program's own data: for the journal. Null where there is none but the browser's. */
@@ -75,6 +76,13 @@ export interface FoldersCapability {
   choose(use: FolderUse): Promise<ChosenFolder | null>;
   /** The folder chosen earlier, where it can still be reached without asking. */
   chosen(use: FolderUse): Promise<ChosenFolder | null>;
+  /** The name of the folder chosen earlier, also where it cannot be reached now. */
+  remembered(use: FolderUse): Promise<string | null>;
+  /** As `chosen`, by an act of the user: a browser may then ask for leave. */
+  reopen(use: FolderUse): Promise<ChosenFolder | null>;
+  forget(use: FolderUse): Promise<void>;
+  /** Calls back when something in the folder chosen for this changed, perhaps once too often. Returns the way to stop. */
+  watch(use: FolderUse, listener: () => void): () => void;
 }
 
 /** A secret that only this computer, and this user of it, gives back. */

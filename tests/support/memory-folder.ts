@@ -5,6 +5,8 @@ import type { ByteFolder, FolderFault, FolderFile } from '../../shared/host/byte
 export class MemoryFolder implements ByteFolder {
   readonly files = new Map<string, Bytes>();
   readonly #drafts = new Map<string, Bytes>();
+  /** When a file was changed, where a test says so. */
+  readonly times = new Map<string, number>();
   /** Every write answers this while set. */
   fault: FolderFault | null = null;
   /** Writes that still succeed; after them the machine is off and nothing changes any more. */
@@ -29,7 +31,13 @@ export class MemoryFolder implements ByteFolder {
   }
 
   list(): Promise<readonly FolderFile[]> {
-    return Promise.resolve([...this.files].map(([name, { length }]) => ({ name, size: length })));
+    return Promise.resolve(
+      [...this.files].map(([name, { length }]) => ({
+        name,
+        size: length,
+        modifiedAt: this.times.get(name) ?? 0,
+      })),
+    );
   }
 
   size(name: string): Promise<number> {

@@ -5,6 +5,7 @@ import { openCase } from '../../store/screen';
 import { AgencyTag } from '../../ui/agency-tag';
 import { Button } from '../../ui/button';
 import { StateMark } from '../../ui/marks';
+import { PutInPostbus } from '../../ui/put-in-postbus';
 import type { Sealed } from './handover-form';
 import css from './handover.module.css';
 
@@ -50,6 +51,7 @@ function FileRow({ sealed: { partner, file } }: { readonly sealed: Sealed }) {
       <Button onPress={() => void saveFile()}>
         {t('handover.saveFile', { agency: partner.agency.name })}
       </Button>
+      <PutInPostbus file={file} agency={partner.agency.name} />
       {state && <StateMark tone="fine">{t('handover.fileSaved')}</StateMark>}
       {fault && (
         <span role="alert">

@@ -2,6 +2,7 @@
 import { create } from 'zustand';
 import type { PickedFile } from '../../../shared/host/host';
 import type { Translate } from '../../../shared/i18n/translate';
+import { lookSoon } from '../../store/postbus';
 import { vault } from '../../store/session';
 import { openCase, say } from '../../store/screen';
 import type { Incoming, IncomingCorrection, IncomingRecall, SealedFile } from '../../vault/api';
@@ -13,6 +14,8 @@ interface IncomingState {
   readonly notice: IncomingCorrection | IncomingRecall | null;
   readonly fault: string | null;
   readonly isOpening: boolean;
+  /** It lay in the agreed folder: the receipt goes there too. */
+  readonly isFromFolder: boolean;
   /** After a decision: the receipt, to be brought back to the sender. */
   readonly receipt: WaitingReceipt | null;
 }
@@ -29,11 +32,18 @@ export interface WaitingReceipt {
   readonly erasureId?: string;
 }
 
-const EMPTY: IncomingState = { incoming: null, notice: null, fault: null, isOpening: false, receipt: null };
+const EMPTY: IncomingState = {
+  incoming: null,
+  notice: null,
+  fault: null,
+  isOpening: false,
+  isFromFolder: false,
+  receipt: null,
+};
 
 export const useIncoming = create<IncomingState>(() => EMPTY);
 
-export async function openFile(t: Translate, file: PickedFile): Promise<void> {
+export async function openFile(t: Translate, file: PickedFile, isFromFolder = false): Promise<void> {
   useIncoming.setState({ ...EMPTY, isOpening: true });
   const opened = await vault().openBundle(file.bytes);
   if (!opened.ok) {
@@ -41,15 +51,16 @@ export async function openFile(t: Translate, file: PickedFile): Promise<void> {
     return;
   }
   if (opened.value.kind === 'handover') {
-    useIncoming.setState({ ...EMPTY, incoming: opened.value });
+    useIncoming.setState({ ...EMPTY, incoming: opened.value, isFromFolder });
     return;
   }
   if (opened.value.kind !== 'receipt') {
-    useIncoming.setState({ ...EMPTY, notice: opened.value });
+    useIncoming.setState({ ...EMPTY, notice: opened.value, isFromFolder });
     return;
   }
   const { agency, state, caseId, taken, left } = opened.value;
   useIncoming.setState(EMPTY);
+  lookSoon();
   say(`${agency.name}: ${t(`receipt.${state}`, { taken, left })}`);
   openCase(caseId, 'handovers');
 }
@@ -60,7 +71,9 @@ export function showFault(fault: string | null): void {
 
 /** The decision is made; what is left is the way back to the sender. */
 export function showReceipt(receipt: WaitingReceipt | null): void {
-  useIncoming.setState({ ...EMPTY, receipt });
+  const { isFromFolder } = useIncoming.getState();
+  useIncoming.setState({ ...EMPTY, receipt, isFromFolder });
+  lookSoon();
 }
 
 export async function closeIncoming(): Promise<void> {

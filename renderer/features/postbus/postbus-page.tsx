@@ -8,6 +8,7 @@ import { Button } from '../../ui/button';
 import { Empty, Page, Section } from '../../ui/layout';
 import { StateMark } from '../../ui/marks';
 import { CorrectionPage } from './correction-page';
+import { FolderSection } from './folder-section';
 import { openFile, showFault, useIncoming } from './incoming';
 import { RecallPage } from './recall-page';
 import { ReceiptPage } from './receipt-page';
@@ -47,6 +48,7 @@ function OpenPage() {
       <p role="alert" className="form-section">
         {fault && <StateMark tone="now">{fault}</StateMark>}
       </p>
+      <FolderSection />
       <Recent />
     </Page>
   );

@@ -5,7 +5,8 @@ import { go, openCase } from '../../store/screen';
 import { Button } from '../../ui/button';
 import { Page } from '../../ui/layout';
 import { StateMark } from '../../ui/marks';
-import { showReceipt, type WaitingReceipt } from './incoming';
+import { PutInPostbus } from '../../ui/put-in-postbus';
+import { showReceipt, useIncoming, type WaitingReceipt } from './incoming';
 
 const HERE = {
   accepted: 'receipt.acceptedHere',
@@ -18,6 +19,8 @@ export function ReceiptPage({ receipt }: { readonly receipt: WaitingReceipt }) {
   const t = useT();
   const [said, setSaid] = useState<{ readonly tone: 'fine' | 'now'; readonly text: string } | null>(null);
   const { agency, file, state, caseId, erasureId } = receipt;
+  // The partner looks into the folder the file came from.
+  const isFromFolder = useIncoming((state) => state.isFromFolder);
   async function saveFile() {
     const saved = await host().saveFile('bundle', file.name, file.bytes);
     if (saved.kind === 'saved') setSaid({ tone: 'fine', text: t('receipt.saved') });
@@ -32,7 +35,8 @@ export function ReceiptPage({ receipt }: { readonly receipt: WaitingReceipt }) {
       <p>{t(HERE[state], { agency: agency.name })}</p>
       <p className="form-section">{t('receipt.hint', { agency: agency.name })}</p>
       <p className="form-section">
-        <Button variant="primary" onPress={() => void saveFile()}>
+        {isFromFolder && <PutInPostbus file={file} agency={agency.name} variant="primary" />}{' '}
+        <Button {...(!isFromFolder && { variant: 'primary' })} onPress={() => void saveFile()}>
           {t('receipt.save', { agency: agency.name })}
         </Button>{' '}
         {erasureId && (

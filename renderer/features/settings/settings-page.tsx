@@ -17,6 +17,7 @@ import { GroundsSection } from './grounds-section';
 import { KeepingSection } from './keeping-section';
 import { LogSection } from './log-section';
 import { PeopleSection } from './people-section';
+import { PostbusSection } from './postbus-section';
 import { RecoveryPage } from './recovery-page';
 import css from './settings.module.css';
 
@@ -76,6 +77,8 @@ function SectionContent({ section, onRecovery }: ContentProps) {
       return <PeopleSection onRecovery={onRecovery} />;
     case 'keeping':
       return <KeepingSection />;
+    case 'postbus':
+      return <PostbusSection />;
     case 'grounds':
       return <GroundsSection />;
     case 'log':

@@ -19,6 +19,7 @@ import { Deadlines } from './deadlines';
 import { Drafts } from './drafts';
 import { MissingReceipts } from './missing-receipts';
 import { StandingIn } from './standing-in';
+import { PostbusArrivals } from './postbus-arrivals';
 import { Silences } from './silences';
 import css from './today.module.css';
 
@@ -57,6 +58,7 @@ export function TodayPage() {
         </>
       }
     >
+      <PostbusArrivals />
       <Drafts />
       <StandingIn />
       {cases?.length === 0 && (

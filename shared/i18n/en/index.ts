@@ -4,6 +4,7 @@ import { agreements } from './agreements';
 import { conference } from './conference';
 import { consent } from './consent';
 import { week } from './week';
+import { postbus } from './postbus';
 import { notices } from './notices';
 import { partners } from './partners';
 import { grounds } from './grounds';
@@ -31,6 +32,7 @@ export const en: Messages = {
   ...conference,
   ...consent,
   ...week,
+  ...postbus,
   ...notices,
   ...partners,
   ...grounds,

@@ -28,6 +28,7 @@ export const menu: Translated<typeof source> = {
   'menu.fileCsv': 'Table (csv)',
   'menu.fileIcs': 'Calendar (ics)',
   'menu.backupFolder': 'Folder for the backups',
+  'menu.postbusFolder': 'Folder for the mailbox',
   'menu.fileRefused': 'This file cannot be read',
   'menu.fileRefusedHelp':
     'It was moved, is too large, or you may not read it. Copy it to this computer and open it again.',

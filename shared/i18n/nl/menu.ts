@@ -26,6 +26,7 @@ export const menu = {
   'menu.fileCsv': 'Tabel (csv)',
   'menu.fileIcs': 'Kalender (ics)',
   'menu.backupFolder': 'Map voor de back-ups',
+  'menu.postbusFolder': 'Map voor de Postbus',
   'menu.fileRefused': 'Dit bestand kan niet gelezen worden',
   'menu.fileRefusedHelp':
     'Het is verplaatst, te groot, of je mag het niet lezen. Kopieer het naar deze computer en open het opnieuw.',

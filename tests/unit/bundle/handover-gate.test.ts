@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { gateFault } from '../../../renderer/vault/handover-gate';
-import type { HandoverPlan, PartnerTrust } from '../../../renderer/vault/api';
+import type { HandoverPlan } from '../../../renderer/vault/api';
+import type { PartnerTrust } from '../../../renderer/vault/partners-api';
 import { forbiddenBetween } from '../../../shared/domain/data/forbidden';
 import { LEGAL_GROUNDS } from '../../../shared/domain/data/legal-grounds';
 import { PURPOSES } from '../../../shared/domain/data/purposes';

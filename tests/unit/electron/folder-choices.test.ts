@@ -2,7 +2,12 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { folderLabel, rememberedFolder, rememberFolder } from '../../../electron/main/folder-choices';
+import {
+  folderLabel,
+  rememberedFolder,
+  rememberedLabel,
+  rememberFolder,
+} from '../../../electron/main/folder-choices';
 
 let root = '';
 let file = '';
@@ -49,6 +54,16 @@ describe('the folder chosen for backups', () => {
       expect(await rememberedFolder(file, 'backup')).toBeNull();
     },
   );
+
+  it('stands beside the one of the Postbus, which can be given up', async () => {
+    await rememberFolder(file, 'backup', root);
+    await rememberFolder(file, 'postbus', join(root, 'Gedeeld'));
+    expect(await rememberedFolder(file, 'postbus')).toBeNull();
+    expect(await rememberedLabel(file, 'postbus')).toBe('Gedeeld');
+    await rememberFolder(file, 'postbus', null);
+    expect(await rememberedLabel(file, 'postbus')).toBeNull();
+    expect(await rememberedFolder(file, 'backup')).toBe(root);
+  });
 
   it('is shown by the last part of its path', () => {
     expect(folderLabel(join(root, 'Reservekopieën'))).toBe('Reservekopieën');
