@@ -12,6 +12,7 @@ import { AgencyPair, AgencyTag } from '../../ui/agency-tag';
 import { CaseText } from '../../ui/case-text';
 import { PointValue, RuleMark } from '../../ui/contact-point';
 import { StateMark } from '../../ui/marks';
+import { Addendum } from './addendum';
 import { addendaOf, ofKind, type CaseData, type TimelineKind } from './case-data';
 import css from './cases.module.css';
 import { useRecordPlace } from './record-place';
@@ -122,20 +123,9 @@ export function ContactEntry({ view, when, data, acts }: ContactProps) {
         </Small>
       )}
       {addendaOf(data, view.id).map((addendum) => (
-        <Addendum key={addendum.id} view={addendum} />
+        <Addendum key={addendum.id} view={addendum} hasHistory={acts !== undefined} />
       ))}
     </Entry>
-  );
-}
-
-function Addendum({ view }: { readonly view: RecordView<'addendum'> }) {
-  const t = useT();
-  const place = useRecordPlace<HTMLParagraphElement>(view.id);
-  return (
-    <p {...place}>
-      <strong>{t('contacts.addendum')}</strong> <span className={css.small}>{view.created.person}</span>{' '}
-      <CaseText>{view.values.text}</CaseText>
-    </p>
   );
 }
 

@@ -3,8 +3,8 @@ import { useEffect, useRef, type RefObject } from 'react';
 import { isKind, type Kind } from '../../../shared/domain/kinds';
 import { useScreen, type CaseTab } from '../../store/screen';
 
-/** Kinds that are not here are of the desk. */
-const TABS: Readonly<Partial<Record<Kind, CaseTab>>> = {
+/** Kinds that are not here are of the desk, or stand nowhere in a case. */
+export const RECORD_TABS: Readonly<Partial<Record<Kind, CaseTab>>> = {
   case: 'overview',
   report: 'overview',
   retention: 'overview',
@@ -14,7 +14,6 @@ const TABS: Readonly<Partial<Record<Kind, CaseTab>>> = {
   'contact-entry': 'contacts',
   addendum: 'contacts',
   agreement: 'agreements',
-  'agreement-series': 'agreements',
   goal: 'agreements',
   signal: 'observations',
   phase: 'observations',
@@ -30,7 +29,7 @@ const TABS: Readonly<Partial<Record<Kind, CaseTab>>> = {
 };
 
 export function tabOf(kind: string): CaseTab {
-  return (isKind(kind) ? TABS[kind] : null) ?? 'overview';
+  return (isKind(kind) ? RECORD_TABS[kind] : null) ?? 'overview';
 }
 
 const WRITING = 'form, [role="dialog"], [role="alertdialog"]';

@@ -12,6 +12,7 @@ import { Dialog, Spring } from '../../ui/dialog';
 import { SelectField, TextField } from '../../ui/fields';
 import { Facts, Section } from '../../ui/layout';
 import { StateMark } from '../../ui/marks';
+import { HistoryAct } from '../../ui/record-history';
 import { ofKind, victimOf, type CaseData } from './case-data';
 import { EraseDialog } from './erase-dialog';
 import css from './cases.module.css';
@@ -59,6 +60,7 @@ export function Retention({ data }: { readonly data: CaseData }) {
           )}
           {!isClosed && <p className="hint">{t('erase.closedOnly')}</p>}
           {isClosed && role !== 'manager' && <p className="hint">{t('erase.managerOnly')}</p>}
+          {record && <HistoryAct caseId={data.id} recordId={record.id} />}
         </div>
       </div>
       {asked === 'keep' && <KeepDialog data={data} onClose={() => setAsked(null)} />}
