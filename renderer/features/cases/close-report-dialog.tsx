@@ -23,10 +23,15 @@ export function CloseReportDialog({ head: { id, caseId }, onClose }: CloseReport
   const [fault, setFault] = useState<string | null>(null);
 
   async function close() {
-    if (reason === null) { setFault(t('reports.errorReason')); return; }
+    if (reason === null) {
+      setFault(t('reports.errorReason'));
+      return;
+    }
     // 'Referred' to nobody, and 'other' without a word, explain nothing.
-    if ((reason === 'referred' || reason === 'other') && !note.trim())
-      { setFault(t('reports.errorNote')); return; }
+    if ((reason === 'referred' || reason === 'other') && !note.trim()) {
+      setFault(t('reports.errorNote'));
+      return;
+    }
     const values = {
       reportState: 'closed' as const,
       closedOn: localDay(Date.now()),
