@@ -17,6 +17,8 @@ function railPageOf(route: Route): RailPage {
     case 'week':
       return 'today';
     case 'new-case':
+    case 'reports':
+    case 'report':
     case 'figures':
     case 'figures-paper':
     case 'lists':

@@ -2,6 +2,8 @@ import { lazy, Suspense, type ReactNode } from 'react';
 import { CasePage } from '../features/cases/case-page';
 import { CasesPage } from '../features/cases/cases-page';
 import { NewCasePage } from '../features/cases/new-case-page';
+import { ReportPage } from '../features/cases/report-page';
+import { ReportsPage } from '../features/cases/reports-page';
 import { PartnerReminders } from '../features/partners/reminders';
 import { KeepingReminders } from '../features/settings/reminders';
 import { TodayPage } from '../features/today/today-page';
@@ -72,6 +74,10 @@ function pageOf(route: Route): ReactNode {
       return <CasesPage />;
     case 'new-case':
       return <NewCasePage />;
+    case 'reports':
+      return <ReportsPage />;
+    case 'report':
+      return <ReportPage key={route.reportId} reportId={route.reportId} />;
     case 'lists':
       return <ListsPage />;
     case 'case':

@@ -31,6 +31,8 @@ const LISTS: Readonly<Record<string, string>> = {
   phase: 'phase',
   grade: 'grade',
   policeInformed: 'policeInformed',
+  reportState: 'reportState',
+  reportReason: 'reportReason',
   onward: 'onward',
   keepTerm: 'keepTerm',
   alarming: 'alarming',

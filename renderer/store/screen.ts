@@ -27,6 +27,9 @@ export type Route =
   | { readonly page: 'week' }
   | { readonly page: 'cases' }
   | { readonly page: 'new-case' }
+  /** Reports that are no case (yet), and one of them. */
+  | { readonly page: 'reports' }
+  | { readonly page: 'report'; readonly reportId: string }
   | { readonly page: 'lists' }
   | {
       readonly page: 'case';
@@ -150,6 +153,16 @@ export function go(route: Route): void {
 /** @param recordId to be shown on that tab; without one the tab begins at its top */
 export function openCase(caseId: string, tab: CaseTab = 'timeline', recordId?: string): void {
   go({ page: 'case', caseId, tab, ...(recordId !== undefined && { recordId }) });
+}
+
+/** Where a case, or a report that is none, stands. */
+export function openFile(
+  file: { readonly id: string; readonly stage: string },
+  tab?: CaseTab,
+  recordId?: string,
+): void {
+  if (file.stage === 'report' || file.stage === 'closed-report') go({ page: 'report', reportId: file.id });
+  else openCase(file.id, tab, recordId);
 }
 
 export function goBack(): void {

@@ -81,7 +81,7 @@ export type { Backup } from './meta';
 export type { OwnCard, PartnerDesk } from './partners-api';
 export type { Repair } from './repair';
 export type { PostbusFile, PostbusLook } from './postbus-api';
-export type { CaseRow, SearchHit, SearchQuestion } from './search-api';
+export type { CaseRow, FileRow, ReportRow, SearchHit, SearchQuestion } from './search-api';
 export type { Committed, Why } from './session';
 export type { JournalState } from './writer';
 export type { Role } from './slot';
@@ -297,6 +297,8 @@ export interface VaultApi extends FiguresApi, SearchApi, ListApi, NoticeApi, Pos
   newIds(count: number): Promise<readonly string[]>;
   commit(changes: readonly Change[], why: Why): Promise<Result<Committed, CommitFault>>;
   undo(n: number): Promise<Result<Committed, CommitFault>>;
+  /** Takes what was told over into a case, or another report. @param about the child in words, for its reports */
+  joinReport(reportId: string, caseId: string, about: string): Promise<Result<Committed, CommitFault>>;
 
   /** Takes a file in, sealed in chunks. @param progress bytes so far; answers false to stop */
   addDocument(document: NewDocument, progress: Progress): Promise<Result<Committed, DocumentFault>>;

@@ -2,7 +2,7 @@
 import { carefulPoints, hideSecrets, mentionedIn, secretsOf } from '../../shared/domain/point-mentions';
 import { parseQuestion, snippetOf, textsOf } from '../../shared/domain/search-text';
 import type { CaseSummary } from '../../shared/domain/case-summary';
-import { rowOf } from './match';
+import { fileRowOf } from './match';
 import type { Session } from './session';
 import type { SearchAnswer, SearchHit, SearchQuestion, Snippet } from './search-api';
 
@@ -24,15 +24,18 @@ export function search(session: Session, question: SearchQuestion): SearchAnswer
   const terms = parseQuestion(question.text);
   const filter = { kind: question.kind, from: dayNumber(question.from), to: dayNumber(question.to) };
   const found = rows.index.find(terms, filter, (caseId) => {
-    const summary = list.get(caseId)?.summary;
-    return summary ? passes(summary, question) : false;
+    const entry = list.get(caseId);
+    if (entry?.summary) return passes(entry.summary, question);
+    // A report that is no case has no stage and nobody at the table.
+    return !!entry && fileRowOf(entry) !== null && !question.stage && !question.agency;
   });
   const hits = found.slice(0, MOST_HITS).flatMap(({ caseId, places, how }): SearchHit[] => {
-    const summary = list.get(caseId)?.summary;
-    if (!summary) return [];
+    const entry = list.get(caseId);
+    const row = entry && fileRowOf(entry);
+    if (!row) return [];
     return [
       {
-        row: rowOf(summary),
+        row,
         how,
         places: places.map(({ place, kind, day }) => ({ place, kind, on: dayText(day) })),
       },

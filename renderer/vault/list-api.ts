@@ -2,12 +2,12 @@
 import type { MatchQuery, MatchReason } from '../../shared/domain/case-match';
 import type { Result } from '../../shared/domain/result';
 import type { TakeBackFault } from './exchange-api';
-import type { CaseRow } from './search-api';
+import type { CaseRow, FileRow } from './search-api';
 import type { Committed } from './session';
 
 /** A case that may be about the same child, and why. */
 export interface CaseMatch {
-  readonly row: CaseRow;
+  readonly row: FileRow;
   readonly reasons: readonly MatchReason[];
 }
 

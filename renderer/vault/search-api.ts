@@ -4,10 +4,22 @@ import type { Stage } from '../../shared/domain/case';
 import type { CaseSummary } from '../../shared/domain/case-summary';
 import type { Kind } from '../../shared/domain/kinds';
 import type { CarefulPoint } from '../../shared/domain/point-mentions';
+import type { ReportSummary } from '../../shared/domain/report-summary';
 import type { HitHow } from './text-index';
 
 /** A row of the list of cases; no name of a person is in it. */
 export type CaseRow = Omit<CaseSummary, 'searchText' | 'match' | 'listId' | 'listKeys'>;
+
+/** A row of the list of reports that are no case; no name of a person is in it. */
+export type ReportRow = Omit<ReportSummary, 'match'>;
+
+/** A case, or a report that is none, in one line. */
+export interface FileRow {
+  readonly id: string;
+  readonly code: string;
+  readonly stage: Stage | 'report' | 'closed-report';
+  readonly openedOn: string;
+}
 
 export interface SearchQuestion {
   readonly text: string;
@@ -27,7 +39,7 @@ export interface SearchPlace {
 }
 
 export interface SearchHit {
-  readonly row: CaseRow;
+  readonly row: FileRow;
   readonly places: readonly SearchPlace[];
   /** 'close': by sound, or one letter away. */
   readonly how: HitHow;
@@ -53,6 +65,8 @@ export interface Snippet {
 
 export interface SearchApi {
   cases(search: string): Promise<readonly CaseRow[]>;
+  /** Reports that are no case: open and closed ones, the oldest first. */
+  reports(): Promise<readonly ReportRow[]>;
   /** Words of all cases: in which case and record they stand. */
   search(question: SearchQuestion): Promise<SearchAnswer>;
   /** The words around a hit, in some records of one case. */

@@ -33,14 +33,15 @@ import { previewHandover, sealHandover } from './handover';
 import { acceptIncoming, openIncoming } from './incoming';
 import type { ListFinding, ListQuestion } from './list-api';
 import { checkList, takeBackList } from './lists';
-import { findMatches, rowOf } from './match';
+import { findMatches, reportRowOf, rowOf } from './match';
 import { correctableOf, sealNotice } from './notices';
 import { acceptCorrection, areRecalled, mayAnswer, recallReceipt, refuseNotice } from './notices-in';
 import { addCard, agencyNames, knownPartners, ownCard } from './partners';
 import { receiptAgain, refuseBundle } from './receipts';
 import { takeBackImport } from './take-back';
 import { addDocument, readDocument, type Progress } from './documents';
-import type { SearchAnswer, SearchQuestion, Snippet } from './search-api';
+import { joinReport } from './join-report';
+import type { ReportRow, SearchAnswer, SearchQuestion, Snippet } from './search-api';
 import { ServiceLife } from './service-life';
 
 export class VaultService extends ServiceLife implements VaultApi {
@@ -53,6 +54,14 @@ export class VaultService extends ServiceLife implements VaultApi {
     const rows = entries.flatMap((entry) => (entry?.summary ? [rowOf(entry.summary)] : []));
     if (!found) rows.sort((a, b) => b.changedAt - a.changedAt);
     return Promise.resolve(rows);
+  }
+
+  reports(): Promise<readonly ReportRow[]> {
+    const entries = this.open().session.list.entries();
+    const rows = entries.flatMap(({ report }) =>
+      report && report.state !== 'joined' ? [reportRowOf(report)] : [],
+    );
+    return Promise.resolve(rows.sort((a, b) => a.at.localeCompare(b.at)));
   }
 
   search(question: SearchQuestion): Promise<SearchAnswer> {
@@ -120,6 +129,10 @@ export class VaultService extends ServiceLife implements VaultApi {
 
   async undo(n: number): Promise<Result<Committed, CommitFault>> {
     return this.#announce(await this.open().session.undo(n));
+  }
+
+  async joinReport(reportId: string, caseId: string, about: string): ReturnType<VaultApi['joinReport']> {
+    return this.#announce(await joinReport(this.open().session, reportId, caseId, about));
   }
 
   #announce<E>(result: Result<Committed, E>): Result<Committed, E> {

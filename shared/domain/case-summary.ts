@@ -216,7 +216,7 @@ export function completeSummary(stored: StoredSummary): CaseSummary {
   };
 }
 
-function matchKeys(views: readonly AnyView[]): MatchKeys {
+export function matchKeys(views: readonly AnyView[]): MatchKeys {
   const { people, points } = withoutSuspects(views);
   const victims = people.filter(({ values }) => values.role === 'victim');
   const texts = points.flatMap(({ values }) => values.value ?? []);

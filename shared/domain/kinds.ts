@@ -43,6 +43,7 @@ import {
 import { relationKind } from './relation';
 import { tellingKind } from './telling';
 import { reportKind } from './report';
+import { reportFileKind } from './report-file';
 import { fail, ok, type Result } from './result';
 import { retentionKind } from './retention';
 import { savedViewKind } from './saved-view';
@@ -60,6 +61,7 @@ const KINDS = {
   phase: phaseKind,
   signal: signalKind,
   report: reportKind,
+  'report-file': reportFileKind,
   'missing-episode': missingEpisodeKind,
   risk: riskKind,
   'safety-plan': safetyPlanKind,

@@ -16,11 +16,15 @@ import css from './cases.module.css';
 import { ConflictsBanner } from './conflicts';
 import { FactsPanel } from './facts-panel';
 import { JointActDialog } from './joint-act-dialog';
+import { toldIn } from './new-case';
+import { ReportPage } from './report-page';
 
 export function CasePage({ caseId, tab }: { readonly caseId: string; readonly tab: CaseTab }) {
   const t = useT();
   const { data: file, failed } = useQuery(`case ${caseId}`, () => vault().openCase(caseId));
   const data = file && caseData(file);
+  // What became a case, and is one no longer after undo.
+  if (file && data === null && toldIn(file.records)) return <ReportPage reportId={caseId} />;
   if (failed || file === null || data === null)
     return (
       <Empty act={<Button onPress={() => go({ page: 'cases' })}>{t('page.cases')}</Button>}>

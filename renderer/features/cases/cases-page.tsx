@@ -51,6 +51,7 @@ export function CasesPage() {
       title={t('page.cases')}
       acts={
         <>
+          <Button onPress={() => go({ page: 'reports' })}>{t('page.reports')}</Button>
           <Button onPress={() => go({ page: 'figures' })}>{t('page.figures')}</Button>
           <Button writes onPress={() => go({ page: 'lists' })}>
             {t('lists.open')}

@@ -65,7 +65,13 @@ export function Retention({ data }: { readonly data: CaseData }) {
       </div>
       {asked === 'keep' && <KeepDialog data={data} onClose={() => setAsked(null)} />}
       {asked === 'erase' && (
-        <EraseDialog data={data} keepUntil={until ?? null} onClose={() => setAsked(null)} />
+        <EraseDialog
+          caseId={data.id}
+          code={data.head.values.code ?? ''}
+          records={data.records}
+          keepUntil={until ?? null}
+          onClose={() => setAsked(null)}
+        />
       )}
     </Section>
   );

@@ -2,7 +2,7 @@
 import { useFieldText } from '../../store/field-text';
 import { useFormat } from '../../store/format';
 import { useT } from '../../store/language';
-import { openCase } from '../../store/screen';
+import { openFile } from '../../store/screen';
 import { vault } from '../../store/session';
 import { useQuery } from '../../store/use-query';
 import { Button } from '../../ui/button';
@@ -60,7 +60,7 @@ function Hit({ hit: { row, places, how }, text }: { readonly hit: SearchHit; rea
             <li key={place} className={css.place}>
               <Button
                 variant="quiet"
-                onPress={() => openCase(row.id, tabOf(kind), snippet?.recordId)}
+                onPress={() => openFile(row, tabOf(kind), snippet?.recordId)}
                 label={`${t('act.open')}: ${row.code}, ${words.kind(kind)}, ${format.fullDay(on)}`}
               >
                 {words.kind(kind)}

@@ -17,6 +17,7 @@ import { StateMark } from '../../ui/marks';
 import type { CaseRow } from '../../vault/api';
 import { Deadlines } from './deadlines';
 import { Drafts } from './drafts';
+import { OpenReports } from './open-reports';
 import { MissingReceipts } from './missing-receipts';
 import { StandingIn } from './standing-in';
 import { PostbusArrivals } from './postbus-arrivals';
@@ -61,6 +62,7 @@ export function TodayPage() {
       <PostbusArrivals />
       <Drafts />
       <StandingIn />
+      <OpenReports />
       {cases?.length === 0 && (
         <Empty
           act={

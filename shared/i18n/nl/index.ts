@@ -3,6 +3,7 @@ import { agreements } from './agreements';
 import { conference } from './conference';
 import { consent } from './consent';
 import { week } from './week';
+import { reports } from './reports';
 import { postbus } from './postbus';
 import { notices } from './notices';
 import { partners } from './partners';
@@ -32,6 +33,7 @@ export const nl = {
   ...conference,
   ...consent,
   ...week,
+  ...reports,
   ...postbus,
   ...notices,
   ...partners,

@@ -11,6 +11,8 @@ const PAGES: readonly Route[] = [
   { page: 'week' },
   { page: 'cases' },
   { page: 'new-case' },
+  { page: 'reports' },
+  { page: 'report', reportId: 'r' },
   { page: 'handover', caseId: 'c' },
   { page: 'print', caseId: 'c' },
   { page: 'missing-sheet', caseId: 'c', episodeId: 'e' },
