@@ -86,6 +86,8 @@ export interface FigureTable {
 export interface Figures {
   readonly period: Period;
   readonly tables: readonly FigureTable[];
+  /** Cases that could not be read, or not wholly: the counts lack what is in them. */
+  readonly unread: number;
   /** Half of the answers came within this many hours, by the kind of agency that was asked. */
   readonly waits: readonly { readonly kind: AgencyKind; readonly answers: number; readonly hours: number }[];
 }
@@ -120,6 +122,7 @@ export class FigureCount {
   readonly #counts = new Map<FigureId, Map<string, number>>();
   readonly #wholes = new Map<Whole, number>();
   readonly #waits = new Map<AgencyKind, number[]>();
+  #unread = 0;
 
   constructor(period: Period) {
     this.#period = period;
@@ -136,6 +139,11 @@ export class FigureCount {
     for (const { values } of viewsOfKind(views, 'handover-entry'))
       if (values.direction === 'out' && values.partner && this.#isIn(values.at))
         this.#count('handovers', [values.partner.agency.kind]);
+  }
+
+  /** A case, or records of it, that did not open. */
+  addUnread(): void {
+    this.#unread += 1;
   }
 
   #addHead(views: readonly AnyView[]): void {
@@ -243,6 +251,6 @@ export class FigureCount {
       hours: median([...hours].sort((a, b) => a - b)),
     }));
     waits.sort((a, b) => b.answers - a.answers || a.kind.localeCompare(b.kind));
-    return { period: this.#period, tables, waits };
+    return { period: this.#period, tables, unread: this.#unread, waits };
   }
 }

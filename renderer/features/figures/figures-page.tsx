@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { localDay } from '../../../shared/domain/due';
+import type { Period } from '../../../shared/domain/figures';
 import { suppress } from '../../../shared/domain/suppress';
 import { useNow } from '../../store/clock';
 import { csvBytes } from '../../store/csv';
@@ -13,30 +14,27 @@ import { useFigures } from '../../store/use-figures';
 import { Button } from '../../ui/button';
 import { DayField } from '../../ui/date-fields';
 import { CheckField, SegmentedField } from '../../ui/fields';
+import { FiguresState } from '../../ui/figures-state';
 import { FigureTables } from '../../ui/figure-tables';
 import { Empty, Page, Section } from '../../ui/layout';
 import { StateMark } from '../../ui/marks';
 import css from './figures.module.css';
 import { PERIODS, periodOf, type PeriodChoice } from './periods';
 
-interface Start {
-  readonly from: string;
-  readonly to: string;
-}
-
 /** What the desk noted in a period, counted. What leaves shows no small number. */
-export function FiguresPage({ start }: { readonly start?: Start }) {
+export function FiguresPage({ start }: { readonly start?: Period }) {
   const t = useT();
   const format = useFormat();
   const wordsOf = useFigureWords();
   const today = localDay(useNow());
   const [choice, setChoice] = useState<PeriodChoice>(start ? 'other' : 'year');
-  const [own, setOwn] = useState<Start>(start ?? periodOf('year', today));
+  const [own, setOwn] = useState<Period>(start ?? periodOf('year', today));
   const [asLeaving, setAsLeaving] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
   const period = choice === 'other' ? own : periodOf(choice, today);
   const isTurned = period.from > period.to;
-  const { figures, done } = useFigures(isTurned ? null : period);
+  const counting = useFigures(isTurned ? null : period);
+  const { figures } = counting;
 
   async function saveTable() {
     if (!figures) return;
@@ -50,6 +48,7 @@ export function FiguresPage({ start }: { readonly start?: Start }) {
     ]);
     const bytes = csvBytes([
       [t('figures.title'), period.from, period.to, t('figures.hiddenWhy')],
+      ...(figures.unread > 0 ? [[t('figures.unread', { n: figures.unread })]] : []),
       [t('figures.table'), t('figures.whole'), t('figures.what'), t('figures.count')],
       ...rows,
       ...waits,
@@ -112,7 +111,7 @@ export function FiguresPage({ start }: { readonly start?: Start }) {
           <StateMark tone="now">{fault}</StateMark>
         </p>
       )}
-      {!isTurned && !shown && <p role="status">{done ? t('figures.counting', done) : t('word.loading')}</p>}
+      {!isTurned && <FiguresState {...counting} />}
       {isNothing && <Empty>{t('figures.none')}</Empty>}
       {shown && !isNothing && (
         <>

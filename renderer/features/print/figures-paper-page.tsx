@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Period } from '../../../shared/domain/figures';
 import { suppress, type ShownFigures } from '../../../shared/domain/suppress';
 import { useFigureWords, waitText } from '../../store/figure-words';
@@ -6,15 +7,17 @@ import { useT } from '../../store/language';
 import { go } from '../../store/screen';
 import { useDraft } from '../../store/use-draft';
 import { useFigures } from '../../store/use-figures';
+import { FiguresState } from '../../ui/figures-state';
 import { FigureTables } from '../../ui/figure-tables';
 import { PrintFrame, type Printed } from './print-frame';
 
 /** Figures on paper: as they may leave, never otherwise. */
 export function FiguresPaperPage({ period }: { readonly period: Period }) {
   const t = useT();
-  const { figures, done } = useFigures(period);
+  const counting = useFigures(period);
+  const { figures } = counting;
   const { value, change, drop } = useDraft('figures-paper', () => ({ recipient: '' }));
-  if (!figures) return <p role="status">{done ? t('figures.counting', done) : t('word.loading')}</p>;
+  if (!figures) return <FiguresState {...counting} />;
   return (
     <PrintFrame
       title={t('figures.title')}
@@ -27,7 +30,11 @@ export function FiguresPaperPage({ period }: { readonly period: Period }) {
       detail={{ document: 'figures' }}
       choices={null}
       onBack={() => go({ page: 'figures', ...period })}
-      paper={(printed) => <FiguresPaper {...printed} period={period} shown={suppress(figures)} />}
+      paper={(printed) => (
+        <FiguresPaper {...printed} period={period} shown={suppress(figures)}>
+          <FiguresState {...counting} />
+        </FiguresPaper>
+      )}
     />
   );
 }
@@ -35,9 +42,11 @@ export function FiguresPaperPage({ period }: { readonly period: Period }) {
 interface FiguresPaperProps extends Printed {
   readonly period: Period;
   readonly shown: ShownFigures;
+  /** What the figures lack. */
+  readonly children: ReactNode;
 }
 
-function FiguresPaper({ recipient, now, footer, period, shown }: FiguresPaperProps) {
+function FiguresPaper({ recipient, now, footer, period, shown, children }: FiguresPaperProps) {
   const t = useT();
   const format = useFormat();
   const wordsOf = useFigureWords();
@@ -56,6 +65,7 @@ function FiguresPaper({ recipient, now, footer, period, shown }: FiguresPaperPro
         </dl>
       </div>
       <p className="small">{t('figures.hiddenWhy')}</p>
+      {children}
       <FigureTables isPaper tables={wordsOf(shown.tables)} />
       {shown.waits.length > 0 && (
         <section>
