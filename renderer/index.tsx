@@ -9,6 +9,7 @@ import { setHost } from './store/host';
 import { loadPreferences, usePreferences } from './store/preferences';
 import { connect, REAL_STORE } from './store/session';
 import { holdRepeats } from './store/single';
+import { keepOpenLists } from './ui/open-lists';
 
 async function start(root: HTMLElement): Promise<void> {
   const host = selectHost();
@@ -16,6 +17,7 @@ async function start(root: HTMLElement): Promise<void> {
   await loadPreferences();
   host.setLanguage(usePreferences.getState().language);
   holdRepeats(document);
+  keepOpenLists();
   await connect(REAL_STORE);
   createRoot(root).render(
     <StrictMode>
