@@ -35,6 +35,7 @@ export const FIGURES = {
   standingByStage: { whole: 'standing', how: 'parts' },
   standingByStatus: { whole: 'standing', how: 'parts' },
   decisions: { whole: 'decisions', how: 'parts' },
+  decisionsBy: { whole: 'decisions', how: 'parts' },
   closed: { whole: 'closed', how: 'parts' },
   phases: { whole: 'standing', how: 'shares' },
   signals: { whole: 'standing', how: 'shares' },
@@ -156,7 +157,10 @@ export class FigureCount {
       this.#count('openedByAge', [ageGroup(ageOn(victim?.birthDate, head.openedOn))]);
       this.#count('openedByGender', [victim?.gender ?? 'unknown']);
     }
-    if (this.#isInDay(head.statusOn) && head.victimStatus) this.#count('decisions', [head.victimStatus]);
+    if (this.#isInDay(head.statusOn) && head.victimStatus) {
+      this.#count('decisions', [head.victimStatus]);
+      this.#count('decisionsBy', [head.statusBy?.kind ?? 'other']);
+    }
     if (this.#isInDay(head.closedOn)) this.#count('closed', [head.victimStatus ?? 'undecided']);
     // Open when the period ended, with stage and status as they are now.
     if (head.openedOn > to || (head.closedOn && head.closedOn <= to)) return;

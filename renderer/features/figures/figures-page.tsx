@@ -4,7 +4,7 @@ import type { Period } from '../../../shared/domain/figures';
 import { suppress } from '../../../shared/domain/suppress';
 import { useNow } from '../../store/clock';
 import { csvBytes } from '../../store/csv';
-import { useFigureWords, waitText, type WordedTable } from '../../store/figure-words';
+import { useFigureWords, waitText } from '../../store/figure-words';
 import { useFormat } from '../../store/format';
 import { host } from '../../store/host';
 import { useT } from '../../store/language';
@@ -19,6 +19,7 @@ import { FigureTables } from '../../ui/figure-tables';
 import { Empty, Page, Section } from '../../ui/layout';
 import { StateMark } from '../../ui/marks';
 import css from './figures.module.css';
+import { figureRows, htcdsTable, type Rows } from './leaving-tables';
 import { PERIODS, periodOf, type PeriodChoice } from './periods';
 
 /** What the desk noted in a period, counted. What leaves shows no small number. */
@@ -36,24 +37,8 @@ export function FiguresPage({ start }: { readonly start?: Period }) {
   const counting = useFigures(isTurned ? null : period);
   const { figures } = counting;
 
-  async function saveTable() {
-    if (!figures) return;
-    const shown = suppress(figures);
-    const rows = wordsOf(shown.tables).flatMap(csvRows(t('figures.hidden')));
-    const waits = shown.waits.map((wait) => [
-      t('figures.waits'),
-      '',
-      t(`agency.${wait.kind}`),
-      waitText(t, wait),
-    ]);
-    const bytes = csvBytes([
-      [t('figures.title'), period.from, period.to, t('figures.hiddenWhy')],
-      ...(figures.unread > 0 ? [[t('figures.unread', { n: figures.unread })]] : []),
-      [t('figures.table'), t('figures.whole'), t('figures.what'), t('figures.count')],
-      ...rows,
-      ...waits,
-    ]);
-    const saved = await host().saveFile('csv', `${t('figures.file')}-${period.from}-${period.to}.csv`, bytes);
+  async function saveTable(file: string, rows: Rows) {
+    const saved = await host().saveFile('csv', `${file}-${period.from}-${period.to}.csv`, csvBytes(rows));
     setFault(saved.kind === 'failed' ? t(`file.failed.${saved.fault}`) : null);
     if (saved.kind !== 'saved') return;
     await vault().note({ act: 'export-figures', detail: { from: period.from, to: period.to } });
@@ -67,8 +52,17 @@ export function FiguresPage({ start }: { readonly start?: Period }) {
       title={t('page.figures')}
       acts={
         <>
-          <Button onPress={() => void saveTable()} isDisabled={!figures}>
+          <Button
+            isDisabled={!figures}
+            onPress={() => figures && void saveTable(t('figures.file'), figureRows(t, figures, wordsOf))}
+          >
             {t('figures.save')}
+          </Button>
+          <Button
+            isDisabled={!figures}
+            onPress={() => figures && void saveTable('htcds', htcdsTable(figures))}
+          >
+            {t('figures.saveHtcds')}
           </Button>
           <Button isDisabled={!figures} onPress={() => go({ page: 'figures-paper', ...period })}>
             {t('act.print')}
@@ -130,9 +124,4 @@ export function FiguresPage({ start }: { readonly start?: Period }) {
       )}
     </Page>
   );
-}
-
-function csvRows(hidden: string) {
-  return ({ title, whole, rows }: WordedTable): readonly (string | number)[][] =>
-    rows.map(({ label, n }) => [title, whole, label, n ?? hidden]);
 }

@@ -88,4 +88,6 @@ export const figures: Translated<typeof source> = {
     other:
       '{n} dossiers sont endommagés et ne sont pas comptés, ou pas entièrement. Ouvrez-les pour voir ce qui ne va pas.',
   },
+  'figures.saveHtcds': 'Enregistrer le tableau HTCDS',
+  'figure.decisionsBy': 'Décisions sur le statut, par qui',
 };

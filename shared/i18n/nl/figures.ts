@@ -86,4 +86,6 @@ export const figures = {
     other:
       '{n} dossiers zijn beschadigd en niet of niet helemaal geteld. Open ze om te zien wat eraan scheelt.',
   },
+  'figures.saveHtcds': 'HTCDS-tabel bewaren',
+  'figure.decisionsBy': 'Beslissingen over de status, door wie',
 } as const;
