@@ -9,6 +9,7 @@ import { useDraft } from '../../store/use-draft';
 import { useFigures } from '../../store/use-figures';
 import { FiguresState } from '../../ui/figures-state';
 import { FigureTables } from '../../ui/figure-tables';
+import { PaperSheet } from './paper-sheet';
 import { PrintFrame, type Printed } from './print-frame';
 
 /** Figures on paper: as they may leave, never otherwise. */
@@ -21,7 +22,7 @@ export function FiguresPaperPage({ period }: { readonly period: Period }) {
   return (
     <PrintFrame
       title={t('figures.title')}
-      caseId={null}
+      sheet={null}
       code={`${t('figures.file')}-${period.from}-${period.to}`}
       recipient={value.recipient}
       onRecipient={(recipient) => change({ recipient })}
@@ -46,24 +47,17 @@ interface FiguresPaperProps extends Printed {
   readonly children: ReactNode;
 }
 
-function FiguresPaper({ recipient, now, footer, period, shown, children }: FiguresPaperProps) {
+function FiguresPaper({ period, shown, children, ...printed }: FiguresPaperProps) {
   const t = useT();
   const format = useFormat();
   const wordsOf = useFigureWords();
   return (
-    <article className="paper" aria-label={t('figures.title')}>
-      <div className="top">
-        <div>
-          <p>{t('figures.title')}</p>
-          <h1>{t('figures.fromTo', { from: format.fullDay(period.from), to: format.fullDay(period.to) })}</h1>
-        </div>
-        <dl>
-          <dt>{t('print.for')}</dt>
-          <dd>{recipient || '…'}</dd>
-          <dt>{t('print.asOf')}</dt>
-          <dd>{format.fullMoment(now)}</dd>
-        </dl>
-      </div>
+    <PaperSheet
+      name={t('figures.title')}
+      title={t('figures.fromTo', { from: format.fullDay(period.from), to: format.fullDay(period.to) })}
+      printed={printed}
+      isOpen
+    >
       <p className="small">{t('figures.hiddenWhy')}</p>
       {children}
       <FigureTables isPaper tables={wordsOf(shown.tables)} />
@@ -79,7 +73,6 @@ function FiguresPaper({ recipient, now, footer, period, shown, children }: Figur
           </ul>
         </section>
       )}
-      <p className="foot">{footer}.</p>
-    </article>
+    </PaperSheet>
   );
 }
