@@ -27,14 +27,16 @@ export function PaperCopies({ data }: { readonly data: CaseData }) {
   );
   if (copies.length === 0) return null;
   return (
-    <Section title={t('copy.title')} count={copies.length}>
-      <p className="hint">{t('copy.hint')}</p>
-      <ul>
-        {copies.map((copy) => (
-          <CopyRow key={copy.id} copy={copy} caseId={data.id} />
-        ))}
-      </ul>
-    </Section>
+    <div className="form-section">
+      <Section title={t('copy.title')} count={copies.length}>
+        <p className="hint">{t('copy.hint')}</p>
+        <ul>
+          {copies.map((copy) => (
+            <CopyRow key={copy.id} copy={copy} caseId={data.id} />
+          ))}
+        </ul>
+      </Section>
+    </div>
   );
 }
 
@@ -62,7 +64,7 @@ function CopyRow({ copy, caseId }: { readonly copy: Copy; readonly caseId: strin
           {t(`casePaper.${paper ?? 'summary'}`)}, <bdi>{copyFor}</bdi>
         </p>
         {leftOut && <p className={css.small}>{leftOut}</p>}
-        <p>
+        <p className={css.acts}>
           {copyState === 'out' && (
             <>
               <Button writes variant="quiet" onPress={() => void note('returned')}>

@@ -23,12 +23,17 @@ function codeOf({ records }: PaperView): string {
   return viewsOfKind(records, 'case')[0]?.values.code ?? '';
 }
 
+/** Of a paper that is about one part of a case, it goes without saying that the other parts are not on it. */
+function withinChosen({ withheld }: PaperView): PaperView['withheld'] {
+  return withheld.filter(({ reason }) => reason !== 'not-chosen');
+}
+
 /** Every contact, in the words that were noted. */
 export function ContactsPaper({ paper, name, printed }: PaperProps) {
   return (
     <PaperSheet name={name} title={codeOf(paper)} printed={printed} auditHead={paper.auditHead}>
       <ContactTable contacts={viewsOfKind(paper.records, 'contact-entry')} most={Infinity} />
-      <LeftOut withheld={paper.withheld} />
+      <LeftOut withheld={withinChosen(paper)} />
     </PaperSheet>
   );
 }
@@ -41,7 +46,7 @@ export function PlanPaper({ paper, name, printed }: PaperProps) {
     <PaperSheet name={name} title={codeOf(paper)} printed={printed} auditHead={paper.auditHead}>
       {hasPlan ? <PlanBlock paper={paper} /> : <p className="text">{t('print.nothing')}</p>}
       <SafeBlock points={viewsOfKind(paper.records, 'contact-point')} />
-      <LeftOut withheld={paper.withheld} />
+      <LeftOut withheld={withinChosen(paper)} />
     </PaperSheet>
   );
 }
@@ -60,7 +65,7 @@ export function LetterPaper({ paper, name, printed, body }: PaperProps & { reado
           </p>
         ))}
       <AgreementTable agreements={viewsOfKind(paper.records, 'agreement')} isFull={false} />
-      <LeftOut withheld={paper.withheld} />
+      <LeftOut withheld={withinChosen(paper)} />
     </PaperSheet>
   );
 }
@@ -91,7 +96,7 @@ export function TimelinePaper({ paper, name, printed }: PaperProps) {
         text,
       ],
     }));
-  const heads = [t('print.date'), t('print.what'), t('print.notedBy'), t('print.told')];
+  const heads = [t('print.date'), t('print.what'), t('print.notedBy'), t('print.content')];
   return (
     <PaperSheet name={name} title={codeOf(paper)} printed={printed} auditHead={paper.auditHead}>
       <PaperTable

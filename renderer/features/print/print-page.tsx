@@ -67,23 +67,27 @@ export function PrintPage({ caseId }: { readonly caseId: string }) {
             </CheckField>
           )}
           {what === 'letter' && (
-            <TextField
-              label={t('print.letter')}
-              rows={6}
-              value={body}
-              onChange={(text) => change({ body: text })}
-              error={isChecked && missing === 'body' ? t('print.errorLetter') : null}
-            />
+            <div className="form-wide">
+              <TextField
+                label={t('print.letter')}
+                rows={6}
+                value={body}
+                onChange={(text) => change({ body: text })}
+                error={isChecked && missing === 'body' ? t('print.errorLetter') : null}
+              />
+            </div>
           )}
           {reasons && (
-            <TextField
-              label={t('print.why')}
-              hint={t('print.whyHint')}
-              rows={3}
-              value={why}
-              onChange={(text) => change({ why: text })}
-              error={isChecked && missing === 'why' ? t('print.errorWhy') : null}
-            />
+            <div className="form-wide">
+              <TextField
+                label={t('print.why')}
+                hint={t('print.whyHint')}
+                rows={3}
+                value={why}
+                onChange={(text) => change({ why: text })}
+                error={isChecked && missing === 'why' ? t('print.errorWhy') : null}
+              />
+            </div>
           )}
         </>
       )}

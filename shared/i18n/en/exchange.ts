@@ -202,7 +202,7 @@ export const exchange: Translated<typeof source> = {
     'Nothing is accepted from this sender without a verified card or a written reason.',
   'acceptFault.other': 'Taking over failed. Nothing was changed. Try again.',
 
-  'print.title': 'Print summary of {code}',
+  'print.title': 'Print {code}',
   'print.document': 'Summary of the case',
   'print.notice': 'Personal and confidential',
   'print.noticeUse': 'for youth care only',
@@ -306,6 +306,7 @@ export const exchange: Translated<typeof source> = {
   'print.errorWhy': 'Write why; it is kept in the file.',
   'print.allContacts': 'Contacts',
   'print.allInOrder': 'Everything in order',
+  'print.content': 'Content',
   'print.notedBy': 'Noted by',
   'copy.title': 'On paper',
   'copy.hint': 'What was printed or saved as a PDF. Ask it back, or note that it was destroyed.',

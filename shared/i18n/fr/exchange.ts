@@ -216,7 +216,7 @@ export const exchange: Translated<typeof source> = {
     "Rien n'est accepté de cet expéditeur sans carte vérifiée ou raison écrite.",
   'acceptFault.other': "La reprise a échoué. Rien n'a été modifié. Réessayez.",
 
-  'print.title': 'Imprimer le résumé de {code}',
+  'print.title': 'Imprimer {code}',
   'print.document': 'Résumé du dossier',
   'print.notice': 'Personnel et confidentiel',
   'print.noticeUse': "uniquement pour l'aide à la jeunesse",
@@ -322,6 +322,7 @@ export const exchange: Translated<typeof source> = {
   'print.errorWhy': 'Écrivez pourquoi\u00a0; cela figure au dossier.',
   'print.allContacts': 'Contacts',
   'print.allInOrder': "Tout dans l'ordre",
+  'print.content': 'Contenu',
   'print.notedBy': 'Noté par',
   'copy.title': 'Sur papier',
   'copy.hint': "Ce qui a été imprimé ou enregistré en pdf. Redemandez-le, ou notez qu'il est détruit.",

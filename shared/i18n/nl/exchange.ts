@@ -206,7 +206,7 @@ export const exchange = {
     'Van deze afzender wordt niets aanvaard zonder geverifieerde kaart of opgeschreven reden.',
   'acceptFault.other': 'Overnemen lukte niet. Er is niets gewijzigd. Probeer opnieuw.',
 
-  'print.title': 'Samenvatting van {code} afdrukken',
+  'print.title': '{code} afdrukken',
   'print.document': 'Samenvatting van het dossier',
   'print.notice': 'Persoonlijk en vertrouwelijk',
   'print.noticeUse': 'enkel voor jeugdhulp',
@@ -311,6 +311,7 @@ export const exchange = {
   'print.errorWhy': 'Schrijf waarom; het komt in het dossier.',
   'print.allContacts': 'Contacten',
   'print.allInOrder': 'Alles op volgorde',
+  'print.content': 'Inhoud',
   'print.notedBy': 'Genoteerd door',
   'copy.title': 'Op papier',
   'copy.hint': 'Wat afgedrukt of als pdf bewaard werd. Vraag het terug, of noteer dat het vernietigd is.',
