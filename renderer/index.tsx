@@ -6,6 +6,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/app';
 import { selectHost } from './host/select-host';
 import { setHost } from './store/host';
+import { useMachine } from './store/machine';
 import { loadPreferences, usePreferences } from './store/preferences';
 import { connect, REAL_STORE } from './store/session';
 import { holdRepeats } from './store/single';
@@ -14,6 +15,7 @@ import { keepOpenLists } from './ui/open-lists';
 async function start(root: HTMLElement): Promise<void> {
   const host = selectHost();
   setHost(host);
+  useMachine.setState(await host.machinePolicy());
   await loadPreferences();
   host.setLanguage(usePreferences.getState().language);
   holdRepeats(document);

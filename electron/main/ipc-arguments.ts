@@ -50,6 +50,7 @@ const schemas: ArgumentSchemas = {
   'folder:drop-draft': z.tuple([folderId, folderFile]).readonly(),
   'folder:remove': z.tuple([folderId, folderFile]).readonly(),
   'device:secret': z.tuple([z.boolean()]).readonly(),
+  'shell:policy': z.tuple([]),
   'shell:language': z.tuple([language]).readonly(),
   'shell:ready': z.tuple([z.boolean()]).readonly(),
 };

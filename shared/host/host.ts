@@ -5,6 +5,7 @@
  */
 import type { Language } from '../i18n/translate';
 import type { ByteFolder } from './byte-folder';
+import type { MachinePolicy } from './machine-policy';
 
 /** Why a file could not be read or written; each has its own sentence on screen. */
 export type FileFault = 'no-space' | 'read-only' | 'not-found' | 'too-large' | 'unknown';
@@ -111,6 +112,8 @@ export interface Host {
   /** A `.schakel` file was opened from outside (double click, second instance). */
   onFileArrived(listener: (file: PickedFile) => void): () => void;
   onMenuCommand(listener: (command: MenuCommand) => void): () => void;
+  /** What an administrator set on this computer. */
+  machinePolicy(): Promise<MachinePolicy>;
   /** Tells the host which language its menu and dialogs should speak. */
   setLanguage(language: Language): void;
 }
