@@ -2,7 +2,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { z } from 'zod';
-import type { FolderUse } from '../../shared/host/host';
+import type { FolderUse } from '../../shared/host/folder-use';
 import { writeAtomically } from './file-io';
 
 const path = z.string().min(1).optional();

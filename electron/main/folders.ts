@@ -4,7 +4,7 @@ import { app, dialog } from 'electron';
 import type { BrowserWindow } from 'electron';
 import { OWN_FOLDER } from '../../shared/host/channels';
 import type { FolderRef } from '../../shared/host/channels';
-import type { FolderUse } from '../../shared/host/host';
+import type { FolderUse } from '../../shared/host/folder-use';
 import { folderLabel, reachable, rememberedFolder, rememberedLabel, rememberFolder } from './folder-choices';
 import { DiskFolder } from './folder-io';
 import { watchFolder } from './folder-watch';

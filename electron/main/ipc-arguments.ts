@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { OWN_FOLDER } from '../../shared/host/channels';
-import { FOLDER_USES, MAX_FILE_BYTES } from '../../shared/host/host';
+import { FOLDER_USES } from '../../shared/host/folder-use';
+import { MAX_FILE_BYTES } from '../../shared/host/host';
 import type { InvocationChannel, Invocations } from '../../shared/host/channels';
 import { LANGUAGES } from '../../shared/i18n/translate';
 import { isFolderName } from './folder-io';

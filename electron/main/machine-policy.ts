@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { isAbsolute } from 'node:path';
 import { z } from 'zod';
-import type { FolderUse } from '../../shared/host/host';
+import type { FolderUse } from '../../shared/host/folder-use';
 import { NO_MACHINE_POLICY, type MachinePolicy } from '../../shared/host/machine-policy';
 import { LANGUAGES } from '../../shared/i18n/translate';
 

@@ -4,9 +4,9 @@
  */
 import type { Language } from '../i18n/translate';
 import type { ByteFolder, FolderFault, FolderFile } from './byte-folder';
+import type { FolderUse } from './folder-use';
 import type {
   FileKind,
-  FolderUse,
   LockSignal,
   MenuCommand,
   OpenOutcome,

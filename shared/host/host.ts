@@ -5,6 +5,7 @@
  */
 import type { Language } from '../i18n/translate';
 import type { ByteFolder } from './byte-folder';
+import type { FolderUse } from './folder-use';
 import type { MachinePolicy } from './machine-policy';
 
 /** Why a file could not be read or written; each has its own sentence on screen. */
@@ -65,10 +66,6 @@ export interface ChosenFolder {
   readonly label: string;
   readonly folder: ByteFolder;
 }
-
-/** What a folder was chosen for; remembered by the host until another one is chosen. */
-export const FOLDER_USES = ['backup', 'postbus'] as const;
-export type FolderUse = (typeof FOLDER_USES)[number];
 
 export interface FoldersCapability {
   /** Beside the program's own data: for the journal. Null where there is none but the browser's. */

@@ -3,7 +3,7 @@
  * things stricter: of what a desk set for itself and this, the stricter one holds.
  */
 import type { Language } from '../i18n/translate';
-import type { FolderUse } from './host';
+import type { FolderUse } from './folder-use';
 
 export interface MachinePolicy {
   /** `unreadable`: there is a file, and it is not of this form. The program says so, and holds to its own defaults. */
