@@ -99,7 +99,7 @@ function Recent() {
   const rows = recent.flatMap((id) => data?.find((row) => row.id === id) ?? []);
   if (rows.length === 0) return null;
   return (
-    <>
+    <div className={css.recent}>
       <h2 className={css.recentHead}>{t('rail.recent')}</h2>
       <ul className={css.entries}>
         {rows.map(({ id, code, missing }) => (
@@ -111,6 +111,6 @@ function Recent() {
           </li>
         ))}
       </ul>
-    </>
+    </div>
   );
 }

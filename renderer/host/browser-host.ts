@@ -1,3 +1,4 @@
+import { NO_MACHINE_POLICY } from '../../shared/host/machine-policy';
 import { FILE_EXTENSIONS, MAX_FILE_BYTES, OPEN_EXTENSIONS } from '../../shared/host/host';
 import { createBrowserFolders } from './browser-folders';
 import type { FileFault, FileKind, Host, LockSignal, OpenOutcome, SaveOutcome } from '../../shared/host/host';
@@ -32,6 +33,8 @@ export function createBrowserHost(): Host {
     onLockSignal: listenToLeaving,
     onFileArrived: () => () => undefined,
     onMenuCommand: () => () => undefined,
+    // A page in a browser cannot read the file of an administrator.
+    machinePolicy: () => Promise.resolve(NO_MACHINE_POLICY),
     // The browser's dialogs speak the browser's language; there is no menu of ours.
     setLanguage: () => undefined,
   };

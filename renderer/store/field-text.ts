@@ -43,6 +43,8 @@ const LISTS: Readonly<Record<string, string>> = {
   conditions: 'conditionState',
   axis: 'axis',
   goalState: 'goalState',
+  paper: 'casePaper',
+  copyState: 'copyState',
   $origin: 'origin',
   $limit: 'limit',
 };

@@ -25,6 +25,7 @@ const PREFIX: Readonly<Record<Exclude<FigureId, 'signals'>, string>> = {
   standingByStage: 'stage',
   standingByStatus: 'victimStatus',
   decisions: 'victimStatus',
+  decisionsBy: 'agency',
   closed: 'victimStatus',
   phases: 'phase',
   missingByAlarm: 'figureAlarm',

@@ -6,6 +6,7 @@ import { useSession, vault } from './session';
 interface Counting {
   readonly key: string;
   readonly figures?: Figures;
+  readonly failed?: true;
   /** Cases so far, of how many. */
   readonly done?: { readonly n: number; readonly of: number };
 }
@@ -24,9 +25,14 @@ export function useFigures(period: Period | null): Omit<Counting, 'key'> {
     });
     void vault()
       .figures(period, progress)
-      .then((figures) => {
-        if (isWanted && figures) setState({ key, figures });
-      });
+      .then(
+        (figures) => {
+          if (isWanted && figures) setState({ key, figures });
+        },
+        () => {
+          if (isWanted) setState({ key, failed: true });
+        },
+      );
     return () => {
       isWanted = false;
     };

@@ -23,6 +23,7 @@ export async function countFigures(
   for (const [at, caseId] of ids.entries()) {
     if (at % TELL_EVERY === 0 && !(await progress(at, ids.length))) return null;
     const folder = await session.openFolder(caseId);
+    if (!folder || folder.damaged.length > 0) count.addUnread();
     if (folder) count.addCase(folder.views());
   }
   return count.result();

@@ -312,6 +312,13 @@ export class VaultService extends ServiceLife implements VaultApi {
     return { records: viewsOf(records), withheld, points, auditHead: session.audit.head };
   }
 
+  async nextCopy(caseId: string): ReturnType<VaultApi['nextCopy']> {
+    const folder = await this.open().session.openFolder(caseId);
+    // Also of those taken back: a number is given once.
+    const numbers = folder?.views().map((view) => (view.kind === 'paper-copy' ? view.values.copyNumber : 0));
+    return 1 + Math.max(0, ...(numbers ?? []).map((n) => n ?? 0));
+  }
+
   note(entry: Why & { readonly caseId?: string }): ReturnType<VaultApi['note']> {
     return this.open().session.note(entry);
   }

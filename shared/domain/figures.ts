@@ -35,6 +35,7 @@ export const FIGURES = {
   standingByStage: { whole: 'standing', how: 'parts' },
   standingByStatus: { whole: 'standing', how: 'parts' },
   decisions: { whole: 'decisions', how: 'parts' },
+  decisionsBy: { whole: 'decisions', how: 'parts' },
   closed: { whole: 'closed', how: 'parts' },
   phases: { whole: 'standing', how: 'shares' },
   signals: { whole: 'standing', how: 'shares' },
@@ -86,6 +87,8 @@ export interface FigureTable {
 export interface Figures {
   readonly period: Period;
   readonly tables: readonly FigureTable[];
+  /** Cases that could not be read, or not wholly: the counts lack what is in them. */
+  readonly unread: number;
   /** Half of the answers came within this many hours, by the kind of agency that was asked. */
   readonly waits: readonly { readonly kind: AgencyKind; readonly answers: number; readonly hours: number }[];
 }
@@ -120,6 +123,7 @@ export class FigureCount {
   readonly #counts = new Map<FigureId, Map<string, number>>();
   readonly #wholes = new Map<Whole, number>();
   readonly #waits = new Map<AgencyKind, number[]>();
+  #unread = 0;
 
   constructor(period: Period) {
     this.#period = period;
@@ -138,6 +142,11 @@ export class FigureCount {
         this.#count('handovers', [values.partner.agency.kind]);
   }
 
+  /** A case, or records of it, that did not open. */
+  addUnread(): void {
+    this.#unread += 1;
+  }
+
   #addHead(views: readonly AnyView[]): void {
     const { to } = this.#period;
     const head = viewsOfKind(views, 'case')[0]?.values;
@@ -148,7 +157,10 @@ export class FigureCount {
       this.#count('openedByAge', [ageGroup(ageOn(victim?.birthDate, head.openedOn))]);
       this.#count('openedByGender', [victim?.gender ?? 'unknown']);
     }
-    if (this.#isInDay(head.statusOn) && head.victimStatus) this.#count('decisions', [head.victimStatus]);
+    if (this.#isInDay(head.statusOn) && head.victimStatus) {
+      this.#count('decisions', [head.victimStatus]);
+      this.#count('decisionsBy', [head.statusBy?.kind ?? 'other']);
+    }
     if (this.#isInDay(head.closedOn)) this.#count('closed', [head.victimStatus ?? 'undecided']);
     // Open when the period ended, with stage and status as they are now.
     if (head.openedOn > to || (head.closedOn && head.closedOn <= to)) return;
@@ -243,6 +255,6 @@ export class FigureCount {
       hours: median([...hours].sort((a, b) => a - b)),
     }));
     waits.sort((a, b) => b.answers - a.answers || a.kind.localeCompare(b.kind));
-    return { period: this.#period, tables, waits };
+    return { period: this.#period, tables, unread: this.#unread, waits };
   }
 }

@@ -26,6 +26,7 @@ import { listImportKind, listRowKind } from './list-import';
 import { missingEpisodeKind } from './missing-episode';
 import { phaseKind, signalKind } from './observation';
 import { ownGroundKind } from './own-ground';
+import { paperCopyKind } from './paper-copy';
 import { personKind } from './person';
 import { placementKind, qualityListKind } from './placement';
 import {
@@ -71,6 +72,7 @@ const KINDS = {
   document: documentKind,
   'handover-entry': handoverEntryKind,
   telling: tellingKind,
+  'paper-copy': paperCopyKind,
   'partner-desk': partnerDeskKind,
   exchange: exchangeKind,
   'own-agency': ownAgencyKind,

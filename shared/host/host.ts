@@ -5,6 +5,8 @@
  */
 import type { Language } from '../i18n/translate';
 import type { ByteFolder } from './byte-folder';
+import type { FolderUse } from './folder-use';
+import type { MachinePolicy } from './machine-policy';
 
 /** Why a file could not be read or written; each has its own sentence on screen. */
 export type FileFault = 'no-space' | 'read-only' | 'not-found' | 'too-large' | 'unknown';
@@ -65,10 +67,6 @@ export interface ChosenFolder {
   readonly folder: ByteFolder;
 }
 
-/** What a folder was chosen for; remembered by the host until another one is chosen. */
-export const FOLDER_USES = ['backup', 'postbus'] as const;
-export type FolderUse = (typeof FOLDER_USES)[number];
-
 export interface FoldersCapability {
   /** Beside the program's own data: for the journal. Null where there is none but the browser's. */
   readonly own: ByteFolder | null;
@@ -111,6 +109,8 @@ export interface Host {
   /** A `.schakel` file was opened from outside (double click, second instance). */
   onFileArrived(listener: (file: PickedFile) => void): () => void;
   onMenuCommand(listener: (command: MenuCommand) => void): () => void;
+  /** What an administrator set on this computer. */
+  machinePolicy(): Promise<MachinePolicy>;
   /** Tells the host which language its menu and dialogs should speak. */
   setLanguage(language: Language): void;
 }

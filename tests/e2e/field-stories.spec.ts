@@ -118,9 +118,7 @@ test('a Friday-evening disappearance: told, not answered, handed to the police, 
 
   await test.step('by keyboard: nobody answers at the police, and it comes back in the night', async () => {
     await page.keyboard.press('F2');
-    await panel.getByRole('combobox', { name: 'Met wie' }).focus();
-    await page.keyboard.type('Politie');
-    await page.getByRole('option', { name: 'Politie, recherche', exact: true }).click();
+    await cf.pick(panel.getByRole('combobox', { name: 'Met wie' }), 'Politie, recherche');
     await page.keyboard.press('Alt+u');
     await page.keyboard.press('ArrowRight');
     await expect(panel.getByRole('radio', { name: 'Geen antwoord' })).toBeChecked();
@@ -164,8 +162,7 @@ test('a Friday-evening disappearance: told, not answered, handed to the police, 
     await cf.tab('Vermissingen');
     await cf.button('Is terug').click();
     await cf.field('Waar teruggevonden').fill('Station');
-    await page.getByRole('combobox', { name: 'Wie voert het' }).fill('Ilse');
-    await page.getByRole('option', { name: /Ilse Verhaegen/ }).click();
+    await cf.pick(page.getByRole('combobox', { name: 'Wie voert het' }), 'Ilse Verhaegen');
     await page.getByRole('group', { name: 'Tegen' }).getByRole('spinbutton').first().click();
     await page.keyboard.type('23112026');
     await cf.button('Opslaan').click();

@@ -50,6 +50,15 @@ test('a year is counted on screen, and leaves as a table and on paper without a 
     expect(last.filter((n) => Number(n) > 0 && Number(n) < 11)).toEqual([]);
   });
 
+  await test.step('the same in the codes of the international standard', async () => {
+    const { bytes, name } = await program.desk.saved(() => program.button('HTCDS-tabel bewaren').click());
+    expect(name).toMatch(/^htcds-\d{4}-01-01-\d{4}-12-31\.csv$/);
+    const lines = new TextDecoder().decode(bytes).trim().split('\r\n');
+    expect(lines).toHaveLength(18);
+    expect(lines[0]).toContain('"Standard";"From";"To";"Field";"Value";"Count"');
+    expect(lines.slice(1).filter((line) => !/"(?:|0|1[1-9]|[2-9]\d|\d{3,})"$/.test(line))).toEqual([]);
+  });
+
   await test.step('so does the paper, and the log says that it was printed', async () => {
     await program.button('Afdrukken').click();
     const paper = page.getByRole('article', { name: 'Cijfers' });

@@ -443,7 +443,7 @@ export const SCREENS: readonly Screen[] = [
     open: async (program) => {
       await program.page.keyboard.press('F1');
       await program.page.keyboard.type('payoke');
-      await program.page.getByRole('article', { name: 'Gevonden' }).getByRole('listitem').first().waitFor();
+      await program.page.getByRole('region', { name: 'Gevonden' }).getByRole('listitem').first().waitFor();
     },
     close: escape,
   },

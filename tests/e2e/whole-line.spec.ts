@@ -64,8 +64,7 @@ test('a report becomes a case, is discussed, handed over, opened and printed', a
   await test.step('a call with the police', async () => {
     await childFocus.page.keyboard.press('F2');
     const panel = childFocus.page.getByRole('dialog', { name: 'Contact loggen' });
-    await panel.getByRole('combobox', { name: 'Met wie' }).fill('andere');
-    await childFocus.page.getByRole('option', { name: 'Een andere dienst…' }).click();
+    await childFocus.pick(panel.getByRole('combobox', { name: 'Met wie' }), 'Een andere dienst…');
     await panel.getByRole('button', { name: /Soort dienst/ }).click();
     await childFocus.page.getByRole('option', { name: 'Politie', exact: true }).click();
     await panel.getByRole('textbox', { name: 'Naam van de dienst' }).fill('Politie, recherche');

@@ -10,16 +10,28 @@ import { SCREENS } from '../e2e/screens';
 const FOLDER = resolve(import.meta.dirname, '../../screens');
 const NAMES: Readonly<Record<Language, string>> = { nl: 'Nederlands', fr: 'Français', en: 'English' };
 
-const RUNS: readonly { readonly language: Language; readonly theme: 'light' | 'dark'; readonly width?: number }[] = [
+interface Run {
+  readonly language: Language;
+  readonly theme: 'light' | 'dark';
+  /** CSS pixels. */
+  readonly width?: number;
+  /** In the colours of the system. */
+  readonly isForced?: true;
+}
+
+const RUNS: readonly Run[] = [
   { language: 'nl', theme: 'light' },
   { language: 'nl', theme: 'dark' },
   { language: 'fr', theme: 'light' },
   { language: 'en', theme: 'light' },
   { language: 'nl', theme: 'light', width: 900 },
+  { language: 'nl', theme: 'light', width: 720 },
+  { language: 'nl', theme: 'dark', isForced: true },
 ];
 
-for (const { language, theme, width = 1440 } of RUNS) {
-  const run = [language, theme === 'dark' ? 'donker' : '', width < 1440 ? 'smal' : ''].filter(Boolean).join('-');
+for (const { language, theme, width = 1440, isForced } of RUNS) {
+  const kind = isForced ? 'contrast' : theme === 'dark' ? 'donker' : '';
+  const run = [language, kind, width < 1440 ? `${width}` : ''].filter(Boolean).join('-');
   test(`pictures: ${run}`, async ({ openDesk }) => {
     test.slow();
     const folder = resolve(FOLDER, run);
@@ -34,7 +46,11 @@ for (const { language, theme, width = 1440 } of RUNS) {
       await page.screenshot({ path: resolve(folder, `${String(number).padStart(2, '0')}-${name}.png`) });
     };
     await page.setViewportSize({ width, height: 900 });
-    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    await page.emulateMedia({
+      colorScheme: theme,
+      reducedMotion: 'reduce',
+      forcedColors: isForced ? 'active' : 'none',
+    });
     if (language !== 'nl') await page.getByRole('button', { name: NAMES[language] }).click();
     await picture('eerste-start');
     await program.openDemo();

@@ -10,6 +10,7 @@ import { vault } from '../../store/session';
 import { Button } from '../../ui/button';
 import { Dialog, Spring } from '../../ui/dialog';
 import { StateMark, type Tone } from '../../ui/marks';
+import css from './cases.module.css';
 import { NoticeDialog } from './notice-dialog';
 
 type Entry = RecordView<'handover-entry'>;
@@ -42,7 +43,7 @@ function SentState({ view }: { readonly view: Entry }) {
       )}
       <Answer view={view} />
       {!what && (
-        <p>
+        <p className={css.acts}>
           <Button writes variant="quiet" onPress={() => setAsked('correction')}>
             {t('correction.act')}
           </Button>

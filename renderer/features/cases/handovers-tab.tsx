@@ -8,9 +8,19 @@ import { HistoryAct } from '../../ui/record-history';
 import { ofKind, type CaseData } from './case-data';
 import { HandoverEntry } from './entry-rows';
 import { HandoverState } from './handover-state';
+import { PaperCopies } from './paper-copies';
 
-/** Our own ledger of what left and what came in. */
+/** Our own ledger of what left and what came in, sealed or on paper. */
 export function HandoversTab({ data }: { readonly data: CaseData }) {
+  return (
+    <>
+      <Handovers data={data} />
+      <PaperCopies data={data} />
+    </>
+  );
+}
+
+function Handovers({ data }: { readonly data: CaseData }) {
   const t = useT();
   const format = useFormat();
   const us = useSession((state) => state.desk?.agency);

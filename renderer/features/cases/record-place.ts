@@ -24,6 +24,7 @@ export const RECORD_TABS: Readonly<Partial<Record<Kind, CaseTab>>> = {
   'missing-episode': 'missing',
   document: 'documents',
   'handover-entry': 'handovers',
+  'paper-copy': 'handovers',
   telling: 'knowledge',
   consent: 'knowledge',
 };

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { localDay } from '../../../shared/domain/due';
+import type { Period } from '../../../shared/domain/figures';
 import { suppress } from '../../../shared/domain/suppress';
 import { useNow } from '../../store/clock';
 import { csvBytes } from '../../store/csv';
-import { useFigureWords, waitText, type WordedTable } from '../../store/figure-words';
+import { useFigureWords, waitText } from '../../store/figure-words';
 import { useFormat } from '../../store/format';
 import { host } from '../../store/host';
 import { useT } from '../../store/language';
@@ -13,48 +14,31 @@ import { useFigures } from '../../store/use-figures';
 import { Button } from '../../ui/button';
 import { DayField } from '../../ui/date-fields';
 import { CheckField, SegmentedField } from '../../ui/fields';
+import { FiguresState } from '../../ui/figures-state';
 import { FigureTables } from '../../ui/figure-tables';
 import { Empty, Page, Section } from '../../ui/layout';
 import { StateMark } from '../../ui/marks';
 import css from './figures.module.css';
+import { figureRows, htcdsTable, type Rows } from './leaving-tables';
 import { PERIODS, periodOf, type PeriodChoice } from './periods';
 
-interface Start {
-  readonly from: string;
-  readonly to: string;
-}
-
 /** What the desk noted in a period, counted. What leaves shows no small number. */
-export function FiguresPage({ start }: { readonly start?: Start }) {
+export function FiguresPage({ start }: { readonly start?: Period }) {
   const t = useT();
   const format = useFormat();
   const wordsOf = useFigureWords();
   const today = localDay(useNow());
   const [choice, setChoice] = useState<PeriodChoice>(start ? 'other' : 'year');
-  const [own, setOwn] = useState<Start>(start ?? periodOf('year', today));
+  const [own, setOwn] = useState<Period>(start ?? periodOf('year', today));
   const [asLeaving, setAsLeaving] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
   const period = choice === 'other' ? own : periodOf(choice, today);
   const isTurned = period.from > period.to;
-  const { figures, done } = useFigures(isTurned ? null : period);
+  const counting = useFigures(isTurned ? null : period);
+  const { figures } = counting;
 
-  async function saveTable() {
-    if (!figures) return;
-    const shown = suppress(figures);
-    const rows = wordsOf(shown.tables).flatMap(csvRows(t('figures.hidden')));
-    const waits = shown.waits.map((wait) => [
-      t('figures.waits'),
-      '',
-      t(`agency.${wait.kind}`),
-      waitText(t, wait),
-    ]);
-    const bytes = csvBytes([
-      [t('figures.title'), period.from, period.to, t('figures.hiddenWhy')],
-      [t('figures.table'), t('figures.whole'), t('figures.what'), t('figures.count')],
-      ...rows,
-      ...waits,
-    ]);
-    const saved = await host().saveFile('csv', `${t('figures.file')}-${period.from}-${period.to}.csv`, bytes);
+  async function saveTable(file: string, rows: Rows) {
+    const saved = await host().saveFile('csv', `${file}-${period.from}-${period.to}.csv`, csvBytes(rows));
     setFault(saved.kind === 'failed' ? t(`file.failed.${saved.fault}`) : null);
     if (saved.kind !== 'saved') return;
     await vault().note({ act: 'export-figures', detail: { from: period.from, to: period.to } });
@@ -68,8 +52,17 @@ export function FiguresPage({ start }: { readonly start?: Start }) {
       title={t('page.figures')}
       acts={
         <>
-          <Button onPress={() => void saveTable()} isDisabled={!figures}>
+          <Button
+            isDisabled={!figures}
+            onPress={() => figures && void saveTable(t('figures.file'), figureRows(t, figures, wordsOf))}
+          >
             {t('figures.save')}
+          </Button>
+          <Button
+            isDisabled={!figures}
+            onPress={() => figures && void saveTable('htcds', htcdsTable(figures))}
+          >
+            {t('figures.saveHtcds')}
           </Button>
           <Button isDisabled={!figures} onPress={() => go({ page: 'figures-paper', ...period })}>
             {t('act.print')}
@@ -112,7 +105,7 @@ export function FiguresPage({ start }: { readonly start?: Start }) {
           <StateMark tone="now">{fault}</StateMark>
         </p>
       )}
-      {!isTurned && !shown && <p role="status">{done ? t('figures.counting', done) : t('word.loading')}</p>}
+      {!isTurned && <FiguresState {...counting} />}
       {isNothing && <Empty>{t('figures.none')}</Empty>}
       {shown && !isNothing && (
         <>
@@ -131,9 +124,4 @@ export function FiguresPage({ start }: { readonly start?: Start }) {
       )}
     </Page>
   );
-}
-
-function csvRows(hidden: string) {
-  return ({ title, whole, rows }: WordedTable): readonly (string | number)[][] =>
-    rows.map(({ label, n }) => [title, whole, label, n ?? hidden]);
 }

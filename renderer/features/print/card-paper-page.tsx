@@ -18,7 +18,7 @@ export function CardPaperPage() {
   return (
     <PrintFrame
       title={t('cardPaper.title')}
-      caseId={null}
+      sheet={null}
       code={t('partners.cardFile')}
       recipient={value.recipient}
       onRecipient={(recipient) => change({ recipient })}

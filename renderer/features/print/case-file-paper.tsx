@@ -50,7 +50,7 @@ function RiskBlock({ paper }: Part) {
 }
 
 /** The newest version; its code word never comes here, its unsafe people neither. */
-function PlanBlock({ paper }: Part) {
+export function PlanBlock({ paper }: Part) {
   const t = useT();
   const [newest] = newestFirst(viewsOfKind(paper.records, 'safety-plan'));
   if (!newest) return null;

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Period } from '../../../shared/domain/figures';
 import { suppress, type ShownFigures } from '../../../shared/domain/suppress';
 import { useFigureWords, waitText } from '../../store/figure-words';
@@ -6,19 +7,22 @@ import { useT } from '../../store/language';
 import { go } from '../../store/screen';
 import { useDraft } from '../../store/use-draft';
 import { useFigures } from '../../store/use-figures';
+import { FiguresState } from '../../ui/figures-state';
 import { FigureTables } from '../../ui/figure-tables';
+import { PaperSheet } from './paper-sheet';
 import { PrintFrame, type Printed } from './print-frame';
 
 /** Figures on paper: as they may leave, never otherwise. */
 export function FiguresPaperPage({ period }: { readonly period: Period }) {
   const t = useT();
-  const { figures, done } = useFigures(period);
+  const counting = useFigures(period);
+  const { figures } = counting;
   const { value, change, drop } = useDraft('figures-paper', () => ({ recipient: '' }));
-  if (!figures) return <p role="status">{done ? t('figures.counting', done) : t('word.loading')}</p>;
+  if (!figures) return <FiguresState {...counting} />;
   return (
     <PrintFrame
       title={t('figures.title')}
-      caseId={null}
+      sheet={null}
       code={`${t('figures.file')}-${period.from}-${period.to}`}
       recipient={value.recipient}
       onRecipient={(recipient) => change({ recipient })}
@@ -27,7 +31,11 @@ export function FiguresPaperPage({ period }: { readonly period: Period }) {
       detail={{ document: 'figures' }}
       choices={null}
       onBack={() => go({ page: 'figures', ...period })}
-      paper={(printed) => <FiguresPaper {...printed} period={period} shown={suppress(figures)} />}
+      paper={(printed) => (
+        <FiguresPaper {...printed} period={period} shown={suppress(figures)}>
+          <FiguresState {...counting} />
+        </FiguresPaper>
+      )}
     />
   );
 }
@@ -35,27 +43,23 @@ export function FiguresPaperPage({ period }: { readonly period: Period }) {
 interface FiguresPaperProps extends Printed {
   readonly period: Period;
   readonly shown: ShownFigures;
+  /** What the figures lack. */
+  readonly children: ReactNode;
 }
 
-function FiguresPaper({ recipient, now, footer, period, shown }: FiguresPaperProps) {
+function FiguresPaper({ period, shown, children, ...printed }: FiguresPaperProps) {
   const t = useT();
   const format = useFormat();
   const wordsOf = useFigureWords();
   return (
-    <article className="paper" aria-label={t('figures.title')}>
-      <div className="top">
-        <div>
-          <p>{t('figures.title')}</p>
-          <h1>{t('figures.fromTo', { from: format.fullDay(period.from), to: format.fullDay(period.to) })}</h1>
-        </div>
-        <dl>
-          <dt>{t('print.for')}</dt>
-          <dd>{recipient || '…'}</dd>
-          <dt>{t('print.asOf')}</dt>
-          <dd>{format.fullMoment(now)}</dd>
-        </dl>
-      </div>
+    <PaperSheet
+      name={t('figures.title')}
+      title={t('figures.fromTo', { from: format.fullDay(period.from), to: format.fullDay(period.to) })}
+      printed={printed}
+      isOpen
+    >
       <p className="small">{t('figures.hiddenWhy')}</p>
+      {children}
       <FigureTables isPaper tables={wordsOf(shown.tables)} />
       {shown.waits.length > 0 && (
         <section>
@@ -69,7 +73,6 @@ function FiguresPaper({ recipient, now, footer, period, shown }: FiguresPaperPro
           </ul>
         </section>
       )}
-      <p className="foot">{footer}.</p>
-    </article>
+    </PaperSheet>
   );
 }

@@ -19,6 +19,7 @@ import { useDraft } from '../../store/use-draft';
 import { useQuery } from '../../store/use-query';
 import { LONG_SILENCE_DAYS } from '../../ui/matrix-table';
 import { PaperTable } from './paper-parts';
+import { PaperSheet } from './paper-sheet';
 import { PrintFrame, type Printed } from './print-frame';
 
 /** Columns that stand side by side on a sheet of A4 and can still be read. */
@@ -39,7 +40,7 @@ export function MatrixPage({ caseId }: { readonly caseId: string | null }) {
   return (
     <PrintFrame
       title={`${t('matrix.title')}: ${title}`}
-      caseId={caseId}
+      sheet={caseId === null ? null : { caseId, paper: 'matrix' }}
       code={t('matrix.file')}
       recipient={value.recipient}
       onRecipient={(recipient) => change({ recipient })}
@@ -67,7 +68,7 @@ interface PaperProps extends Printed {
 }
 
 /** In words only: it is read in grey, and read out. */
-function MatrixPaper({ title, matrix, silences, recipient, now, footer }: PaperProps) {
+function MatrixPaper({ title, matrix, silences, ...printed }: PaperProps) {
   const t = useT();
   const format = useFormat();
   const words = useMatrixWords();
@@ -80,25 +81,7 @@ function MatrixPaper({ title, matrix, silences, recipient, now, footer }: PaperP
       .filter(Boolean)
       .join('; ');
   return (
-    <article className="paper" aria-label={t('matrix.title')}>
-      <div className="notice">
-        <span>
-          {t('print.notice')}, {t('print.noticeUse')}
-        </span>
-        <span>{t('print.noCopy')}</span>
-      </div>
-      <div className="top">
-        <div>
-          <p>{t('matrix.title')}</p>
-          <h1>{title}</h1>
-        </div>
-        <dl>
-          <dt>{t('print.for')}</dt>
-          <dd>{recipient || '…'}</dd>
-          <dt>{t('print.asOf')}</dt>
-          <dd>{format.fullMoment(now)}</dd>
-        </dl>
-      </div>
+    <PaperSheet name={t('matrix.title')} title={title} printed={printed}>
       <PaperTable
         title={t('silence.title')}
         heads={[t('matrix.last'), t('knows.partner'), t('matrix.silence'), t('matrix.state')]}
@@ -136,7 +119,6 @@ function MatrixPaper({ title, matrix, silences, recipient, now, footer }: PaperP
           }))}
         />
       ))}
-      <p className="foot">{footer}.</p>
-    </article>
+    </PaperSheet>
   );
 }

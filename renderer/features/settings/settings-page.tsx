@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { demoKindOf } from '../../../shared/domain/demo/desks';
-import { LANGUAGES, type Language } from '../../../shared/i18n/translate';
+import type { Language } from '../../../shared/i18n/translate';
 import { host } from '../../store/host';
 import { useLanguageStore, useT } from '../../store/language';
+import { languagesHere } from '../../store/machine';
 import { chooseLanguage, chooseTheme, THEMES, usePreferences } from '../../store/preferences';
 import { go, SETTINGS_SECTIONS, type SettingsSection } from '../../store/screen';
 import { connect, REAL_STORE, useSession, vault } from '../../store/session';
@@ -102,7 +103,7 @@ function ViewSection() {
             void chooseLanguage(next);
             host().setLanguage(next);
           }}
-          options={LANGUAGES.map((id) => ({ id, label: LANGUAGE_NAMES[id] }))}
+          options={languagesHere().map((id) => ({ id, label: LANGUAGE_NAMES[id] }))}
         />
         <SegmentedField
           label={t('settings.theme')}

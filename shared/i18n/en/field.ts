@@ -204,4 +204,11 @@ export const field: Translated<typeof source> = {
   'field.$origin': 'Origin',
   'field.$limit': 'Passing on',
   'field.$deleted': 'Removed',
+  'kind.paper-copy': 'Printed copy',
+  'field.paper': 'Sheet',
+  'field.copyFor': 'For whom',
+  'field.copyNumber': 'Copy',
+  'field.copyState': 'State of the copy',
+  'field.stateOn': 'Since',
+  'field.leftOut': 'Why left out',
 };

@@ -83,4 +83,10 @@ export const figures: Translated<typeof source> = {
   'figureLength.longer': 'A week or longer',
   'figureLength.still-missing': 'Not back yet',
   'audit.export-figures': 'Figures saved',
+  'figures.unread': {
+    one: '{n} case is damaged and is not counted, or not wholly. Open it to see what is wrong.',
+    other: '{n} cases are damaged and are not counted, or not wholly. Open them to see what is wrong.',
+  },
+  'figures.saveHtcds': 'Save HTCDS table',
+  'figure.decisionsBy': 'Decisions on the status, by whom',
 };

@@ -360,4 +360,10 @@ export const keeping: Translated<typeof source> = {
     other:
       'While the key was replaced, {n} rows did not open any more, not from the journal either. They were erased; an earlier backup may still have them.',
   },
+  'machine.set':
+    'The IT service of this computer has set this. Of what the desk chooses and what stands here, the stricter holds.',
+  'machine.idle': 'Locks at the latest after',
+  'machine.passphrase': 'Passphrase, at least so many characters',
+  'machine.folder': 'The IT service of this computer has set this folder.',
+  'machine.unreadable': 'The policy file of the IT service cannot be read: ask them to check it.',
 };

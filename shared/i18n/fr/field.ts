@@ -204,4 +204,11 @@ export const field: Translated<typeof source> = {
   'field.$origin': 'Origine',
   'field.$limit': "Transmission à d'autres",
   'field.$deleted': 'Supprimé',
+  'kind.paper-copy': 'Impression',
+  'field.paper': 'Feuille',
+  'field.copyFor': 'Pour qui',
+  'field.copyNumber': 'Exemplaire',
+  'field.copyState': "État de l'exemplaire",
+  'field.stateOn': 'Depuis',
+  'field.leftOut': 'Pourquoi omis',
 };

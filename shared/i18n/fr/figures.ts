@@ -83,4 +83,11 @@ export const figures: Translated<typeof source> = {
   'figureLength.longer': 'Une semaine ou plus',
   'figureLength.still-missing': 'Pas encore de retour',
   'audit.export-figures': 'Chiffres enregistrés',
+  'figures.unread': {
+    one: "{n} dossier est endommagé et n'est pas compté, ou pas entièrement. Ouvrez-le pour voir ce qui ne va pas.",
+    other:
+      '{n} dossiers sont endommagés et ne sont pas comptés, ou pas entièrement. Ouvrez-les pour voir ce qui ne va pas.',
+  },
+  'figures.saveHtcds': 'Enregistrer le tableau HTCDS',
+  'figure.decisionsBy': 'Décisions sur le statut, par qui',
 };

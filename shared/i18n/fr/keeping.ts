@@ -379,4 +379,11 @@ export const keeping: Translated<typeof source> = {
     other:
       "Lors du remplacement de la clé, {n} lignes ne s'ouvraient plus, même depuis le journal. Elles ont été effacées\u00a0; une sauvegarde antérieure les a peut-être encore.",
   },
+  'machine.set':
+    "Le service informatique de cet ordinateur a fixé ceci. De ce que le bureau choisit et de ce qui figure ici, le plus strict s'applique.",
+  'machine.idle': 'Se verrouille au plus tard après',
+  'machine.passphrase': 'Phrase de passe, au moins autant de caractères',
+  'machine.folder': 'Le service informatique de cet ordinateur a fixé ce dossier.',
+  'machine.unreadable':
+    'Le fichier de règles du service informatique est illisible\u00a0: demandez-leur de le vérifier.',
 };

@@ -202,4 +202,11 @@ export const field = {
   'field.$origin': 'Herkomst',
   'field.$limit': 'Doorgeven',
   'field.$deleted': 'Verwijderd',
+  'kind.paper-copy': 'Afdruk',
+  'field.paper': 'Blad',
+  'field.copyFor': 'Voor wie',
+  'field.copyNumber': 'Exemplaar',
+  'field.copyState': 'Stand van het exemplaar',
+  'field.stateOn': 'Sinds',
+  'field.leftOut': 'Waarom weggelaten',
 } as const;

@@ -81,4 +81,11 @@ export const figures = {
   'figureLength.longer': 'Een week of langer',
   'figureLength.still-missing': 'Nog niet terug',
   'audit.export-figures': 'Cijfers bewaard',
+  'figures.unread': {
+    one: '{n} dossier is beschadigd en niet of niet helemaal geteld. Open het om te zien wat eraan scheelt.',
+    other:
+      '{n} dossiers zijn beschadigd en niet of niet helemaal geteld. Open ze om te zien wat eraan scheelt.',
+  },
+  'figures.saveHtcds': 'HTCDS-tabel bewaren',
+  'figure.decisionsBy': 'Beslissingen over de status, door wie',
 } as const;

@@ -371,4 +371,10 @@ export const keeping = {
     other:
       'Bij het vervangen van de sleutel gingen {n} regels niet meer open, ook niet uit het dagboek. Ze zijn gewist; een back-up van voordien heeft ze misschien nog.',
   },
+  'machine.set':
+    'De IT-dienst van deze computer heeft dit vastgelegd. Van wat het bureau kiest en wat hier staat, geldt het strengste.',
+  'machine.idle': 'Vergrendelt ten laatste na',
+  'machine.passphrase': 'Wachtwoordzin, minstens zoveel tekens',
+  'machine.folder': 'De IT-dienst van deze computer heeft deze map vastgelegd.',
+  'machine.unreadable': 'Het beleidsbestand van de IT-dienst is niet leesbaar: vraag hen het na te kijken.',
 } as const;

@@ -47,6 +47,23 @@ export class Program {
       .click();
   }
 
+  /** Chooses in a list that typing narrows, by keyboard: a list closes when the page is scrolled for a mouse. */
+  async pick(
+    field: Locator,
+    text: string,
+    option: string | RegExp = new RegExp(`^${this.word(text)}`),
+  ): Promise<void> {
+    await field.fill(this.word(text));
+    const wanted = this.page.getByRole('option', { name: option }).first();
+    await expect(wanted).toBeVisible();
+    await expect(async () => {
+      await field.press('ArrowDown');
+      await expect(wanted).toHaveAttribute('data-focused', 'true', { timeout: 250 });
+    }).toPass();
+    await field.press('Enter');
+    await expect(wanted).toHaveCount(0);
+  }
+
   async createVault({ agency, name, person, passphrase }: NewDesk): Promise<void> {
     if (agency !== 'Child Focus') await this.select('Je dienst', agency);
     if (name) await this.field('Naam van je dienst').fill(name);

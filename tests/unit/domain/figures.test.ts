@@ -102,6 +102,7 @@ describe('figures over a year', () => {
     expect(some('openedByAge')).toEqual({ whole: 1, '14-15': 1 });
     expect(some('openedByGender')).toEqual({ whole: 1, girl: 1 });
     expect(some('decisions')).toEqual({ whole: 1, confirmed: 1 });
+    expect(some('decisionsBy')).toEqual({ whole: 1, payoke: 1 });
     expect(some('closed')).toEqual({ whole: 1, undecided: 1 });
     expect(some('placements')).toEqual({ whole: 1, 'safe-stay': 1 });
     expect(some('missingByAlarm')).toEqual({ whole: 2, alarming: 1, 'not-judged': 1 });

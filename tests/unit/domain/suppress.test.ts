@@ -5,7 +5,12 @@ import { Random } from '../../support/random';
 
 function figures(id: FigureId, counts: readonly number[], whole: number): Figures {
   const rows = counts.map((n, at) => ({ key: String(at), n }));
-  return { period: { from: '2026-01-01', to: '2026-12-31' }, tables: [{ id, rows, whole }], waits: [] };
+  return {
+    period: { from: '2026-01-01', to: '2026-12-31' },
+    tables: [{ id, rows, whole }],
+    unread: 0,
+    waits: [],
+  };
 }
 
 const sum = (counts: readonly number[]) => counts.reduce((all, n) => all + n, 0);
