@@ -73,6 +73,7 @@ module.exports = {
       npm('react|react-dom|zustand|react-aria-components|@internationalized/date|qr'),
     ),
     arrow('^renderer/store/', npm('@zxcvbn-ts/.+|ics')),
+    arrow('^renderer/ui/', npm('d3-force')),
     arrow('^renderer/features/', '^renderer/features/'),
     arrow('^renderer/features/', '^renderer/(store|ui)/'),
     arrow('^renderer/features/', '^renderer/vault/api\\.ts$'),
@@ -80,7 +81,7 @@ module.exports = {
     arrow(
       '^renderer/features/',
       npm(
-        'react|react-dom|zustand|react-aria-components|@internationalized/date|pdfjs-dist|postal-mime|fflate|d3-force|qr|markdown-to-jsx',
+        'react|react-dom|zustand|react-aria-components|@internationalized/date|pdfjs-dist|postal-mime|fflate|qr|markdown-to-jsx',
       ),
     ),
     arrow('^renderer/(app/|index)', '^renderer/'),

@@ -17,6 +17,7 @@ import {
   partnerDeskKind,
 } from './desk';
 import { documentKind } from './document';
+import { drawingKind } from './drawing';
 import { goalKind } from './goal';
 import { handoverEntryKind } from './handover-entry';
 import type { Json } from './json';
@@ -73,6 +74,7 @@ const KINDS = {
   'handover-entry': handoverEntryKind,
   telling: tellingKind,
   'paper-copy': paperCopyKind,
+  drawing: drawingKind,
   'partner-desk': partnerDeskKind,
   exchange: exchangeKind,
   'own-agency': ownAgencyKind,

@@ -9,6 +9,7 @@ export const CASE_PAPERS = [
   'contacts',
   'timeline',
   'plan',
+  'network',
   'letter',
   'access',
   'missing-sheet',

@@ -8,6 +8,7 @@ export const CHOSEN_PAPERS = [
   'contacts',
   'timeline',
   'plan',
+  'network',
   'letter',
   'access',
 ] as const satisfies readonly CasePaper[];
@@ -22,6 +23,7 @@ const PARTS: Readonly<Record<ChosenPaper, readonly Section[]>> = {
   contacts: ['case', 'contacts'],
   timeline: WITHOUT_SUSPECTS,
   plan: ['case', 'contact-points', 'safety'],
+  network: ['case', 'victim', 'network'],
   letter: ['case', 'agreements'],
   // About the child itself: not what others told in reports, and not other people (domain.md section 4, access).
   access: WITHOUT_SUSPECTS.filter((section) => section !== 'network' && section !== 'reports'),

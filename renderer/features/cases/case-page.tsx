@@ -68,23 +68,24 @@ function CaseHead({ data }: { readonly data: CaseData }) {
       <div className={css.caseHead}>
         <h1>{code}</h1>
         {victimStatus && <span className={css.pill}>{t(`victimStatus.${victimStatus}`)}</span>}
-        <span className="spring" />
-        <Button onPress={() => go({ page: 'print', caseId: id })}>{t('act.print')}</Button>
-        <Button writes onPress={() => setActing(true)}>
-          {t('jointAct.open')}
-        </Button>
-        {isActing && <JointActDialog caseId={id} onClose={() => setActing(false)} />}
-        <Button writes onPress={() => go({ page: 'handover', caseId: id })}>
-          {t('case.handover')}
-        </Button>
-        <Button
-          writes
-          variant="primary"
-          keys="F2"
-          onPress={() => showOverlay({ kind: 'contact', caseId: id })}
-        >
-          {t('contact.title')}
-        </Button>
+        <div className={css.headActs}>
+          <Button onPress={() => go({ page: 'print', caseId: id })}>{t('act.print')}</Button>
+          <Button writes onPress={() => setActing(true)}>
+            {t('jointAct.open')}
+          </Button>
+          {isActing && <JointActDialog caseId={id} onClose={() => setActing(false)} />}
+          <Button writes onPress={() => go({ page: 'handover', caseId: id })}>
+            {t('case.handover')}
+          </Button>
+          <Button
+            writes
+            variant="primary"
+            keys="F2"
+            onPress={() => showOverlay({ kind: 'contact', caseId: id })}
+          >
+            {t('contact.title')}
+          </Button>
+        </div>
       </div>
       <div className={css.line}>
         <ol className={css.stages} aria-label={t('field.stage')}>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { viewsOfKind } from '../../../shared/domain/case-summary';
 import { CHOSEN_PAPERS, paperProfile, type ChosenPaper } from '../../../shared/domain/paper-profile';
 import { carefulPoints } from '../../../shared/domain/point-mentions';
@@ -15,6 +15,11 @@ import { CaseSummaryPaper } from './case-summary-paper';
 import { useLeftOut } from './paper-parts';
 import { PrintFrame, type Printed } from './print-frame';
 
+/** Lays the drawing out, which little else does. */
+const NetworkPaper = lazy(() =>
+  import('./network-paper').then((module) => ({ default: module.NetworkPaper })),
+);
+
 interface Chosen {
   readonly what: ChosenPaper;
   readonly recipient: string;
@@ -27,7 +32,7 @@ interface Chosen {
 
 const START: Chosen = { what: 'summary', recipient: '', withName: false, body: '', why: '' };
 /** Papers on which the name of the child may stand. */
-const NAMED: readonly ChosenPaper[] = ['summary', 'full', 'access'];
+const NAMED: readonly ChosenPaper[] = ['summary', 'full', 'network', 'access'];
 
 /** One case on paper, in the document that is chosen, as it will be printed. */
 export function PrintPage({ caseId }: { readonly caseId: string }) {
@@ -95,7 +100,7 @@ export function PrintPage({ caseId }: { readonly caseId: string }) {
       onBack={() => openCase(caseId)}
       paper={(printed) => (
         <PointsContext value={carefulPoints(paper.records)}>
-          <CasePaperOf chosen={value} paper={paper} printed={printed} />
+          <CasePaperOf caseId={caseId} chosen={value} paper={paper} printed={printed} />
         </PointsContext>
       )}
     />
@@ -110,12 +115,18 @@ function missingOf({ what, body, why }: Chosen, { withheld }: PaperView): 'body'
 }
 
 interface CasePaperProps {
+  readonly caseId: string;
   readonly chosen: Chosen;
   readonly paper: PaperView;
   readonly printed: Printed;
 }
 
-function CasePaperOf({ chosen: { what, withName, body }, paper, printed }: CasePaperProps): ReactNode {
+function CasePaperOf({
+  caseId,
+  chosen: { what, withName, body },
+  paper,
+  printed,
+}: CasePaperProps): ReactNode {
   const t = useT();
   const shared = { paper, printed, name: t(`casePaper.${what}`) };
   switch (what) {
@@ -130,6 +141,12 @@ function CasePaperOf({ chosen: { what, withName, body }, paper, printed }: CaseP
       return <TimelinePaper {...shared} />;
     case 'plan':
       return <PlanPaper {...shared} />;
+    case 'network':
+      return (
+        <Suspense fallback={<p role="status">{t('word.loading')}</p>}>
+          <NetworkPaper {...shared} caseId={caseId} withName={withName} />
+        </Suspense>
+      );
     case 'letter':
       return <LetterPaper {...shared} body={body} />;
   }

@@ -316,4 +316,5 @@ export const exchange: Translated<typeof source> = {
   'copy.returned': 'Is back',
   'copy.destroyed': 'Was destroyed',
   'copy.saved': 'Noted: copy {n} is {state}.',
+  'casePaper.network': 'Network drawing',
 };

@@ -211,4 +211,6 @@ export const field: Translated<typeof source> = {
   'field.copyState': 'State of the copy',
   'field.stateOn': 'Since',
   'field.leftOut': 'Why left out',
+  'kind.drawing': 'Drawing',
+  'field.spots': 'Places in the drawing',
 };

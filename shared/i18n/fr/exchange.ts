@@ -332,4 +332,5 @@ export const exchange: Translated<typeof source> = {
   'copy.returned': 'Est revenu',
   'copy.destroyed': 'Est détruit',
   'copy.saved': "Noté\u00a0: l'exemplaire {n} est {state}.",
+  'casePaper.network': 'Schéma du réseau',
 };

@@ -211,4 +211,6 @@ export const field: Translated<typeof source> = {
   'field.copyState': "État de l'exemplaire",
   'field.stateOn': 'Depuis',
   'field.leftOut': 'Pourquoi omis',
+  'kind.drawing': 'Schéma',
+  'field.spots': 'Places dans le schéma',
 };

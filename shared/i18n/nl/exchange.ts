@@ -321,4 +321,5 @@ export const exchange = {
   'copy.returned': 'Is terug',
   'copy.destroyed': 'Is vernietigd',
   'copy.saved': 'Genoteerd: exemplaar {n} is {state}.',
+  'casePaper.network': 'Netwerktekening',
 } as const;

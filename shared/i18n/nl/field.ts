@@ -209,4 +209,6 @@ export const field = {
   'field.copyState': 'Stand van het exemplaar',
   'field.stateOn': 'Sinds',
   'field.leftOut': 'Waarom weggelaten',
+  'kind.drawing': 'Tekening',
+  'field.spots': 'Plaatsen in de tekening',
 } as const;
