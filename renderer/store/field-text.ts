@@ -44,6 +44,7 @@ const LISTS: Readonly<Record<string, string>> = {
   axis: 'axis',
   goalState: 'goalState',
   paper: 'casePaper',
+  situation: 'situation',
   copyState: 'copyState',
   $origin: 'origin',
   $limit: 'limit',

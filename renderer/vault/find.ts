@@ -1,7 +1,7 @@
 /** Search over all words: from a question to cases, and from a case's hit to the words around it. */
 import { carefulPoints, hideSecrets, mentionedIn, secretsOf } from '../../shared/domain/point-mentions';
 import { parseQuestion, snippetOf, textsOf } from '../../shared/domain/search-text';
-import type { CaseSummary } from '../../shared/domain/case-summary';
+import { isAmong, isAny } from '../../shared/domain/situation';
 import { fileRowOf } from './match';
 import type { Session } from './session';
 import type { SearchAnswer, SearchHit, SearchQuestion, Snippet } from './search-api';
@@ -25,9 +25,9 @@ export function search(session: Session, question: SearchQuestion): SearchAnswer
   const filter = { kind: question.kind, from: dayNumber(question.from), to: dayNumber(question.to) };
   const found = rows.index.find(terms, filter, (caseId) => {
     const entry = list.get(caseId);
-    if (entry?.summary) return passes(entry.summary, question);
-    // A report that is no case has no stage and nobody at the table.
-    return !!entry && fileRowOf(entry) !== null && !question.stage && !question.agency;
+    if (entry?.summary) return isAmong(entry.summary, question, Date.now());
+    // A report that is no case has nothing of what a case is narrowed by.
+    return !!entry && fileRowOf(entry) !== null && isAny(question);
   });
   const hits = found.slice(0, MOST_HITS).flatMap(({ caseId, places, how }): SearchHit[] => {
     const entry = list.get(caseId);
@@ -42,12 +42,6 @@ export function search(session: Session, question: SearchQuestion): SearchAnswer
     ];
   });
   return { hits, total: found.length, ...progress };
-}
-
-function passes({ stage, lead, partners }: CaseSummary, question: SearchQuestion): boolean {
-  if (question.stage && stage !== question.stage) return false;
-  if (!question.agency) return true;
-  return [lead, ...partners].some((agency) => agency?.kind === question.agency);
 }
 
 function dayNumber(day: string | null): number | null {

@@ -1,4 +1,5 @@
 /** Search as the page sees it: types only. */
+import type { CaseFilter } from '../../shared/domain/situation';
 import type { AgencyKind } from '../../shared/domain/agency';
 import type { Stage } from '../../shared/domain/case';
 import type { CaseSummary } from '../../shared/domain/case-summary';
@@ -21,15 +22,12 @@ export interface FileRow {
   readonly openedOn: string;
 }
 
-export interface SearchQuestion {
+export interface SearchQuestion extends CaseFilter {
   readonly text: string;
   readonly kind: Kind | null;
   /** Days, both included. */
   readonly from: string | null;
   readonly to: string | null;
-  readonly stage: Stage | null;
-  /** Lead or at the table. */
-  readonly agency: AgencyKind | null;
 }
 
 export interface SearchPlace {

@@ -13,6 +13,8 @@ import type { AnyView, Kind, RecordView } from './kinds';
 import { handleKey, phoneKey, splitNames, type MatchKeys } from './case-match';
 import { deadlineOf, type LegalStepId } from './legal-step';
 import { isMissing } from './missing-episode';
+import type { Phase } from './observation';
+import type { Stay } from './placement';
 import { foldName } from './name-match';
 import { fullName } from './person';
 import {
@@ -72,8 +74,8 @@ export interface MissingNow {
   readonly childFocusAt: string | null;
 }
 
-/** To be raised when a summary of before may say more than it may now. 2: without what is secret in the case. */
-export const SUMMARY_VERSION = 2;
+/** To be raised when a summary of before may say more than it may now, or lacks what is asked of it. 2: without what is secret in the case. 3: with stays and phases. */
+export const SUMMARY_VERSION = 3;
 
 export interface CaseSummary {
   /** Absent in pages written before it was counted. */
@@ -101,6 +103,10 @@ export interface CaseSummary {
   /** Absent in pages written before there were legal steps. */
   readonly openDeadlines?: readonly OpenDeadline[];
   readonly missing: readonly MissingNow[];
+  /** From when until when the child lived somewhere, never where; absent in pages written before it was kept. */
+  readonly stays?: readonly Stay[];
+  /** Each once, as they were observed; absent in pages written before that. */
+  readonly phases?: readonly Phase[];
   /** Numbers and addresses that the words above name, so that their rule stands beside them on Today; never a secret one. */
   readonly mentioned?: readonly CarefulPoint[];
   /** True while some field of some record waits for a choice between desks. */
@@ -299,6 +305,11 @@ export function summarizeCase(views: readonly AnyView[]): CaseSummary | null {
     contactPairs: latestPairs(viewsOfKind(views, 'contact-entry')),
     openDeadlines: openDeadlines(views),
     missing,
+    stays: viewsOfKind(views, 'placement').map(({ values: { startedOn, endedOn } }) => ({
+      startedOn: startedOn ?? null,
+      endedOn: endedOn ?? null,
+    })),
+    phases: [...new Set(viewsOfKind(views, 'phase').flatMap(({ values: { phase } }) => phase ?? []))],
     mentioned: mentionedIn(
       said,
       points.filter(({ secret }) => !secret),

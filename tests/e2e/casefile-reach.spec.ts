@@ -217,6 +217,13 @@ test('words of every case are found while typing, and lead to the record', async
     expect(await axeViolations(page)).toEqual([]);
   });
 
+  await test.step('what is found is narrowed by how things stand, and so is the list', async () => {
+    await program.select('Nu', 'vermist');
+    await expect(page.getByText('Geen woord van een dossier past hierbij.')).toBeVisible();
+    await program.button('Beperkingen weg').click();
+    await expect(results.getByText(first)).toBeVisible();
+  });
+
   await test.step('a search is kept by name, and found again after the lock', async () => {
     await program.button('Zoekopdracht bewaren').click();
     await program.field('Naam van de zoekopdracht').fill('Vriendinnen');

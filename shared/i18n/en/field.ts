@@ -213,4 +213,5 @@ export const field: Translated<typeof source> = {
   'field.leftOut': 'Why left out',
   'kind.drawing': 'Drawing',
   'field.spots': 'Places in the drawing',
+  'field.situation': 'Now',
 };

@@ -213,4 +213,5 @@ export const field: Translated<typeof source> = {
   'field.leftOut': 'Pourquoi omis',
   'kind.drawing': 'Schéma',
   'field.spots': 'Places dans le schéma',
+  'field.situation': 'Maintenant',
 };

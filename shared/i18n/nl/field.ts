@@ -211,4 +211,5 @@ export const field = {
   'field.leftOut': 'Waarom weggelaten',
   'kind.drawing': 'Tekening',
   'field.spots': 'Plaatsen in de tekening',
+  'field.situation': 'Nu',
 } as const;

@@ -6,7 +6,7 @@ import { TestDesk } from '../../support/vault-desk';
 
 const AT = '2026-11-02T09:00:00.000Z';
 const why = { act: 'commit' } as const;
-const ASKED = { kind: null, from: null, to: null, stage: null, agency: null };
+const ASKED = { kind: null, from: null, to: null, stage: null, agency: null, phase: null, situation: null };
 const QUERY = { name: '', nicknames: '', birthDate: null, points: [], told: '' };
 
 async function commit(desk: TestDesk, changes: readonly Change[]): Promise<number> {

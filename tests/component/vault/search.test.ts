@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Bytes } from '../../../shared/crypto/bytes';
 import type { Json } from '../../../shared/domain/json';
+import { SUMMARY_VERSION } from '../../../shared/domain/case-summary';
 import { create, set, type Change } from '../../../shared/domain/change';
 import { VaultService } from '../../../renderer/vault/service';
 import { deleteStore, RowStore } from '../../../renderer/vault/store';
@@ -12,7 +13,7 @@ import { Vault } from '../../../renderer/vault/vault';
 import { CHILD_FOCUS, newId, POLICE } from '../../support/builders';
 
 const PASSPHRASE = 'kraan mosterd veranda fluit knikker';
-const ASK = { kind: null, from: null, to: null, stage: null, agency: null };
+const ASK = { kind: null, from: null, to: null, stage: null, agency: null, phase: null, situation: null };
 const names: string[] = [];
 
 function newName(): string {
@@ -198,7 +199,7 @@ describe('summaries that an earlier program wrote', () => {
       const page = row && openRow(deskKey, 'list/0', row);
       return page?.ok ? JSON.stringify(page.body) : '';
     };
-    await expect.poll(stored).toContain('"version":2');
+    await expect.poll(stored).toContain(`"version":${SUMMARY_VERSION}`);
     expect(await stored()).not.toContain(SECRET);
     const log = await service.auditLog();
     expect(log.brokenAt).toBeNull();
