@@ -1,7 +1,7 @@
 /** Search over all words: from a question to cases, and from a case's hit to the words around it. */
 import { carefulPoints, hideSecrets, mentionedIn, secretsOf } from '../../shared/domain/point-mentions';
 import { parseQuestion, snippetOf, textsOf } from '../../shared/domain/search-text';
-import { isAmong, isAny } from '../../shared/domain/situation';
+import { isAmong, isAny } from '../../shared/domain/case-filter';
 import { fileRowOf } from './match';
 import type { Session } from './session';
 import type { SearchAnswer, SearchHit, SearchQuestion, Snippet } from './search-api';

@@ -1,5 +1,5 @@
 /** Search as the page sees it: types only. */
-import type { CaseFilter } from '../../shared/domain/situation';
+import type { CaseFilter } from '../../shared/domain/case-filter';
 import type { AgencyKind } from '../../shared/domain/agency';
 import type { Stage } from '../../shared/domain/case';
 import type { CaseSummary } from '../../shared/domain/case-summary';

@@ -12,7 +12,7 @@ import {
   TableLayout,
   Virtualizer,
 } from 'react-aria-components';
-import { isAmong } from '../../../shared/domain/situation';
+import { isAmong } from '../../../shared/domain/case-filter';
 import { useNow } from '../../store/clock';
 import { useFormat } from '../../store/format';
 import { useT } from '../../store/language';
@@ -112,7 +112,7 @@ function CaseTable({ rows }: { readonly rows: readonly CaseRow[] }) {
           onRowAction={(id) => openCase(String(id))}
         >
           <TableHeader className={css.head ?? ''}>
-            <Column isRowHeader className={css.column ?? ''} width="1.5fr">
+            <Column isRowHeader className={css.column ?? ''} width="1.5fr" minWidth={180}>
               {t('cases.code')}
             </Column>
             <Column className={css.column ?? ''} width="1.4fr">

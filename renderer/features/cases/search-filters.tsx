@@ -2,11 +2,12 @@
 import { useState } from 'react';
 import { AGENCY_KINDS } from '../../../shared/domain/agency';
 import { STAGES } from '../../../shared/domain/case';
+import { isAny } from '../../../shared/domain/case-filter';
 import { viewsOfKind } from '../../../shared/domain/case-summary';
 import { create } from '../../../shared/domain/change';
 import { isKind, type Kind } from '../../../shared/domain/kinds';
 import { PHASES } from '../../../shared/domain/observation';
-import { isAny, SITUATIONS } from '../../../shared/domain/situation';
+import { SITUATIONS } from '../../../shared/domain/situation';
 import { save } from '../../store/commit';
 import { useFieldText } from '../../store/field-text';
 import { useT } from '../../store/language';

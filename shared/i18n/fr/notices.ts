@@ -41,7 +41,7 @@ export const notices: Translated<typeof source> = {
   'notice.nothingHere': "De cette transmission il n'y a rien ici.",
   'noticeFault.no-handover':
     "Cette transmission ou la carte du partenaire n'existe plus. Rien n'a été scellé.",
-  'noticeFault.revoked': "La carte de ce partenaire a été retirée. Rien n'a été scellé.",
+  'noticeFault.revoked': "La carte de ce partenaire est révoquée. Rien n'a été scellé.",
   'noticeFault.no-note': "Écrivez pourquoi. Rien n'a été scellé.",
   'noticeFault.nothing-chosen': "Choisissez au moins un champ. Rien n'a été scellé.",
   'noticeFault.not-saved': "Le scellement a échoué. Rien n'a été noté. Réessayez.",

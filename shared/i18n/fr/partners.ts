@@ -70,7 +70,7 @@ export const partners: Translated<typeof source> = {
   'field.mail': 'Adresse e-mail',
   'field.reach': 'À quoi veiller lors du contact',
   'field.verified': 'Vérifié',
-  'field.revoked': 'Retiré',
+  'field.revoked': 'Révoqué',
   'field.compareBy': 'Comparer à nouveau avant le',
   'field.alarm': "Alerte sur d'autres clés",
   'field.addedAt': 'Lue le',

@@ -21,7 +21,7 @@ export const search: Translated<typeof nl> = {
   'kind.saved-view': 'Recherche',
   'search.situation': 'Maintenant',
   'situation.missing': 'disparu',
-  'situation.overdue': 'accord en retard',
+  'situation.overdue': 'engagement en retard',
   'situation.unanswered': 'réponse ouverte',
   'situation.placed': 'séjourne quelque part',
 };

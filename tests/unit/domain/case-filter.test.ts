@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { summarizeCase } from '../../../shared/domain/case-summary';
 import { readRecord, type AnyView, type Kind, type KindValues } from '../../../shared/domain/kinds';
-import { isAmong, type CaseFilter } from '../../../shared/domain/situation';
+import { isAmong, type CaseFilter } from '../../../shared/domain/case-filter';
 import { buildDesk, buildRecord, CHILD_FOCUS, newId, PAYOKE, POLICE } from '../../support/builders';
 
 const desk = buildDesk(CHILD_FOCUS);
