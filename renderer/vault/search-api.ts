@@ -1,6 +1,5 @@
 /** Search as the page sees it: types only. */
 import type { CaseFilter } from '../../shared/domain/case-filter';
-import type { AgencyKind } from '../../shared/domain/agency';
 import type { Stage } from '../../shared/domain/case';
 import type { CaseSummary } from '../../shared/domain/case-summary';
 import type { Kind } from '../../shared/domain/kinds';

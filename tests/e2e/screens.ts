@@ -112,7 +112,7 @@ export const SCREENS: readonly Screen[] = [
     name: 'veiligheidsplan-maken',
     open: async (program) => {
       await caseTab(program, 'Veiligheid');
-      await program.button(/^(Nieuwe versie maken|Veiligheidsplan maken)$/).click();
+      await program.button('Nieuwe versie maken').click();
     },
   },
   { name: 'dossier-zorg-en-recht', open: (program) => caseTab(program, 'Zorg en recht') },
@@ -407,14 +407,14 @@ export const SCREENS: readonly Screen[] = [
     open: async (program) => {
       await program.goTo('Dossiers');
       await program.button('Cijfers').click();
-      await program.page.getByRole('table', { name: /Meldingen, langs waar/ }).waitFor();
+      await program.page.getByRole('table', { name: program.word('Meldingen, langs waar') }).waitFor();
     },
   },
   {
     name: 'cijfers-papier',
     open: async (program) => {
       await program.button('Afdrukken').click();
-      await program.page.getByRole('article', { name: 'Cijfers' }).waitFor();
+      await program.page.getByRole('article', { name: program.word('Cijfers') }).waitFor();
     },
     close: async (program) => {
       await program.button('Terug').click();
@@ -433,8 +433,10 @@ export const SCREENS: readonly Screen[] = [
     name: 'kennis',
     open: async (program) => {
       await program.page.keyboard.press('F1');
-      await program.page.getByRole('option', { name: 'Gronden om te delen' }).click();
-      await program.page.getByRole('heading', { level: 3, name: 'Gronden om te delen' }).waitFor();
+      await program.page.getByRole('option', { name: program.word('Gronden om te delen') }).click();
+      await program.page
+        .getByRole('heading', { level: 3, name: program.word('Gronden om te delen') })
+        .waitFor();
     },
     close: escape,
   },
@@ -443,7 +445,11 @@ export const SCREENS: readonly Screen[] = [
     open: async (program) => {
       await program.page.keyboard.press('F1');
       await program.page.keyboard.type('payoke');
-      await program.page.getByRole('region', { name: 'Gevonden' }).getByRole('listitem').first().waitFor();
+      await program.page
+        .getByRole('region', { name: program.word('Gevonden') })
+        .getByRole('listitem')
+        .first()
+        .waitFor();
     },
     close: escape,
   },
@@ -452,7 +458,7 @@ export const SCREENS: readonly Screen[] = [
     open: async (program) => {
       await program.page.keyboard.press('F1');
       await program.button('Alle toetsen').click();
-      await program.page.getByRole('dialog', { name: 'Toetsen' }).waitFor();
+      await program.page.getByRole('dialog', { name: program.word('Toetsen') }).waitFor();
     },
     close: escape,
   },
