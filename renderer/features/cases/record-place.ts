@@ -10,7 +10,6 @@ export const RECORD_TABS: Readonly<Partial<Record<Kind, CaseTab>>> = {
   retention: 'overview',
   person: 'people',
   relation: 'people',
-  drawing: 'people',
   'contact-point': 'people',
   'contact-entry': 'contacts',
   addendum: 'contacts',

@@ -48,7 +48,7 @@ async function recordsOf(caseId: string): Promise<readonly AnyView[]> {
 async function addWhatLacks(caseId: string): Promise<void> {
   const records = await recordsOf(caseId);
   const contact = records.find(({ kind }) => kind === 'contact-entry');
-  const [first = '', second = '', third = '', fourth = ''] = await vault().newIds(4);
+  const [first = '', second = '', third = '', fourth = '', fifth = ''] = await vault().newIds(5);
   const added = await vault().commit(
     [
       create('retention', { id: first, caseId }, { keepTerm: 'own', keepUntil: '2040-01-01' }),
@@ -68,6 +68,17 @@ async function addWhatLacks(caseId: string): Promise<void> {
           state: 'given',
           on: '2026-01-01',
           recipients: [{ kind: 'payoke', name: 'Payoke' }],
+        },
+      ),
+      create(
+        'paper-copy',
+        { id: fifth, caseId },
+        {
+          paper: 'summary',
+          copyFor: 'Els Maes, vzw Ankerplek',
+          at: '2026-11-24T10:00:00.000Z',
+          copyNumber: 1,
+          copyState: 'out',
         },
       ),
     ],
