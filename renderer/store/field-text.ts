@@ -1,12 +1,11 @@
 /** Any field of any kind in words: for histories, conflicts, import reviews and previews. */
 import { agencyRef, party } from '../../shared/domain/agency';
 import { safeContact } from '../../shared/domain/contact-point';
-import { SIGNALS } from '../../shared/domain/data/signals';
 import type { Json } from '../../shared/domain/json';
 import { nl } from '../../shared/i18n/nl/index';
 import type { MessageKey } from '../../shared/i18n/translate';
 import { useFormat, type Format } from './format';
-import { useLanguageStore, useT } from './language';
+import { useT } from './language';
 import { useListName } from './own-grounds';
 
 export interface FieldText {
@@ -60,6 +59,9 @@ const OTHER_LISTS: Readonly<Record<string, string>> = {
   list: 'ownGround.list',
 };
 
+/** Ids of entries of a published list, or the words of one of the desk's own. */
+const LISTED = ['groundId', 'purposeId', 'signalId', 'listed'];
+
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const MOMENT = /^\d{4}-\d{2}-\d{2}T/;
 
@@ -95,23 +97,19 @@ function scalarText(field: string, value: string, t: Plain, format: Format): str
 }
 
 export function useFieldText(): FieldText {
-  const t = useT() as Plain;
+  const counted = useT();
+  const t = counted as Plain;
   const format = useFormat();
-  const language = useLanguageStore((state) => state.language);
   const listName = useListName();
-  const listed = (
-    id: Json,
-    list: readonly { readonly id: string; readonly label: Readonly<Record<typeof language, string>> }[],
-  ) => list.find((each) => each.id === id)?.label[language];
   function value(field: string, of: Json): string {
     if (of === null) return t('word.empty');
     // Read only where the plan itself stands, when someone asks for it.
     if (field === 'codeWord') return t('word.hidden');
     if (typeof of === 'boolean') return t(of ? 'policeInformed.yes' : 'policeInformed.no');
     if (typeof of === 'number') return String(of);
-    if ((field === 'groundId' || field === 'purposeId' || field === 'listed') && typeof of === 'string')
-      return listName(of);
-    if (field === 'signalId') return listed(of, SIGNALS) ?? JSON.stringify(of);
+    if (LISTED.includes(field) && typeof of === 'string') return listName(of);
+    // Their words stand where they are; ids say nothing to people.
+    if (field === 'records' && Array.isArray(of)) return counted('telling.records', { n: of.length });
     if (typeof of === 'string') return scalarText(field, of, t, format);
     if (Array.isArray(of)) return of.map((item) => value(field, item as Json)).join('; ') || t('word.none');
     return (

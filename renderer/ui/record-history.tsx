@@ -22,7 +22,7 @@ const DELETED = '$deleted';
 const NAMES = ['firstName', 'lastName', 'nicknames', 'about', 'reporter'];
 
 /** Keys and ids: they say nothing to people. */
-const UNREADABLE = ['card', 'deskId', 'replacedBy'];
+const UNREADABLE = ['card', 'deskId', 'replacedBy', 'contact'];
 /** What trust rests on is made anew, by comparing again; a click in a list is no comparison. */
 const NOT_PUT_BACK: readonly string[] = ['partner-desk'];
 /** Kinds whose fields only mean something together: an earlier state is put back as a whole. */
@@ -236,8 +236,13 @@ function PutBackAct({ at, all, caseId, recordId }: RecordProps & ActPlace) {
   );
 }
 
+interface HistoryActProps extends RecordProps {
+  /** Records that have no row of their own: what was told in a contact, read in that contact. */
+  readonly also?: readonly string[];
+}
+
 /** The history of one record of a list, behind a button. */
-export function HistoryAct({ caseId, recordId }: RecordProps) {
+export function HistoryAct({ caseId, recordId, also = [] }: HistoryActProps) {
   const t = useT();
   const [isOpen, setOpen] = useState(false);
   return (
@@ -247,7 +252,9 @@ export function HistoryAct({ caseId, recordId }: RecordProps) {
       </Button>
       {isOpen && (
         <div className={css.wide}>
-          <RecordHistory caseId={caseId} recordId={recordId} />
+          {[recordId, ...also].map((id) => (
+            <RecordHistory key={id} caseId={caseId} recordId={id} />
+          ))}
         </div>
       )}
     </>

@@ -1,7 +1,7 @@
 /** People and what binds them, drawn: shapes by role, lines by how it is known. On screen and on paper. */
 import type { ReactNode } from 'react';
 import type { PersonRole } from '../../shared/domain/person';
-import type { Grade } from '../../shared/domain/values';
+import { GRADES, type Grade } from '../../shared/domain/values';
 import { useT } from '../store/language';
 import css from './relation-drawing.module.css';
 import { curve, type Frame, type Line, type Spot } from './relation-layout';
@@ -19,7 +19,6 @@ export interface GraphLine extends Line {
   readonly isDirected: boolean;
 }
 
-const GRADES: readonly Grade[] = ['seen', 'told', 'suspected'];
 const DASHES: Readonly<Record<Grade, string | undefined>> = {
   seen: undefined,
   told: '8 6',

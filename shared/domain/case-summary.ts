@@ -74,8 +74,8 @@ export interface MissingNow {
   readonly childFocusAt: string | null;
 }
 
-/** To be raised when a summary of before may say more than it may now, or lacks what is asked of it. 2: without what is secret in the case. 3: with stays and phases. */
-export const SUMMARY_VERSION = 3;
+/** To be raised when a summary of before may say more than it may now, or lacks what is asked of it. 2: without what is secret in the case. 3: with stays and phases. 4: with the last day it is kept. */
+export const SUMMARY_VERSION = 4;
 
 export interface CaseSummary {
   /** Absent in pages written before it was counted. */
@@ -114,6 +114,8 @@ export interface CaseSummary {
   /** The list it was taken over with, by its id, and the keys of its row in it; absent where there is none. */
   readonly listId?: string;
   readonly listKeys?: readonly string[];
+  /** The last day this desk keeps it; absent where none was noted. */
+  readonly keepUntil?: string;
   /** Only for searching; never shown in a list. */
   readonly searchText: string;
   /** Only for telling whether a child has a case already; never shown. */
@@ -244,6 +246,12 @@ function listRow(views: readonly AnyView[]): Pick<CaseSummary, 'listId' | 'listK
   return listId && keys ? { listId, listKeys: keys } : {};
 }
 
+/** The last day a desk keeps a case or a report, where one was noted. */
+export function keptUntil(views: readonly AnyView[]): { readonly keepUntil?: string } {
+  const until = viewsOfKind(views, 'retention')[0]?.values.keepUntil;
+  return until ? { keepUntil: until } : {};
+}
+
 function searchText(head: RecordView<'case'>, views: readonly AnyView[], hide: Hide): string {
   const known = withoutSuspects(views);
   const people = known.people.map(({ values }) =>
@@ -316,6 +324,7 @@ export function summarizeCase(views: readonly AnyView[]): CaseSummary | null {
     ),
     conflicts: views.reduce((sum, view) => sum + Object.keys(view.conflicts).length, 0),
     ...listRow(views),
+    ...keptUntil(views),
     searchText: searchText(head, views, hide),
     match: matchKeys(views),
   };

@@ -1,5 +1,5 @@
 /**
- * The desk's own hand in the lists of grounds and purposes: an entry of its own, or the day until which it uses a
+ * The desk's own hand in the lists of grounds, purposes and signals: an entry of its own, or the day until which it uses a
  * published one. What the published sources say is changed by no one at a desk.
  */
 import { z } from 'zod';
@@ -9,7 +9,7 @@ import { day, line, text } from './values';
 /** How sure a desk is of an entry of its own, as for the published ones (domain.md). */
 export const OWN_CONFIDENCES = ['H', 'M', 'L', 'GK'] as const;
 
-export const OWN_LISTS = ['ground', 'purpose'] as const;
+export const OWN_LISTS = ['ground', 'purpose', 'signal'] as const;
 export type OwnList = (typeof OWN_LISTS)[number];
 
 export const ownGroundKind = defineKind({

@@ -2,6 +2,7 @@
 import { articleOn } from './data/book-two';
 import { LEGAL_GROUNDS, type LegalGround } from './data/legal-grounds';
 import { PURPOSES } from './data/purposes';
+import { SIGNAL_GROUPS, SIGNALS } from './data/signals';
 import type { Words } from './data/words';
 import type { RecordView } from './kinds';
 import type { OwnGroundValues, OwnList } from './own-ground';
@@ -77,6 +78,25 @@ export function groundChoices(own: readonly OwnGround[], on: string): readonly G
 export function purposeChoices(own: readonly OwnGround[], on: string): readonly Choice[] {
   const published = PURPOSES.filter(({ id }) => isUsed(id, 'purpose', own, on));
   return [...published, ...ownEntries('purpose', own, on).map(({ id, label }) => ({ id, label }))];
+}
+
+export interface SignalChoices {
+  /** A group of the published list, or 'own'. */
+  readonly id: string;
+  /** Null for the desk's own. */
+  readonly label: Words | null;
+  readonly signals: readonly Choice[];
+}
+
+/** The published signals by their groups, then the desk's own. @param on ISO day, of the observation */
+export function signalChoices(own: readonly OwnGround[], on: string): readonly SignalChoices[] {
+  const published = SIGNAL_GROUPS.map(({ id: group, label }) => ({
+    id: group,
+    label,
+    signals: SIGNALS.filter((signal) => signal.group === group && isUsed(signal.id, 'signal', own, on)),
+  }));
+  const added = { id: 'own', label: null, signals: ownEntries('signal', own, on) };
+  return [...published, added].filter(({ signals }) => signals.length > 0);
 }
 
 export type OwnGroundProblem = 'label' | 'known' | 'source' | 'days';

@@ -1,6 +1,6 @@
 /** What lists need of a report that is no case (yet): computed from its records at every commit, sealed in the list pages. */
 import type { MatchKeys } from './case-match';
-import { matchKeys, viewsOfKind } from './case-summary';
+import { keptUntil, matchKeys, viewsOfKind } from './case-summary';
 import type { AnyView } from './kinds';
 import type { ReportChannel } from './report';
 import type { ReportReason, ReportState } from './report-file';
@@ -17,6 +17,8 @@ export interface ReportSummary {
   readonly closedOn: string | null;
   readonly reason: ReportReason | null;
   readonly joinedTo: string | null;
+  /** The last day this desk keeps it; absent where none was noted. */
+  readonly keepUntil?: string;
   /** Only for telling whether a child was reported already; never shown. */
   readonly match: MatchKeys;
 }
@@ -40,6 +42,7 @@ export function summarizeReport(views: readonly AnyView[]): ReportSummary | null
     closedOn: closedOn ?? null,
     reason: reportReason ?? null,
     joinedTo: joinedTo ?? null,
+    ...keptUntil(views),
     match: matchKeys(views),
   };
 }

@@ -8,7 +8,7 @@ test('a desk adds a ground, ends a published one, and a contact offers what hold
   await program.openDemo();
   const { page } = program;
   await program.goTo('Instellingen');
-  await program.tab('Gronden en doelen');
+  await program.tab('Gronden, doelen, signalen');
 
   await test.step('an own ground needs a name and a source', async () => {
     const own = page.getByRole('region', { name: 'Eigen gronden' });

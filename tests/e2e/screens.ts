@@ -353,7 +353,7 @@ export const SCREENS: readonly Screen[] = [
   {
     name: 'gronden-en-doelen',
     open: async (program) => {
-      await settings(program, 'Gronden en doelen');
+      await settings(program, 'Gronden, doelen, signalen');
       await program.button('Grond toevoegen').click();
     },
   },

@@ -2,11 +2,10 @@
 import type { ReactNode } from 'react';
 import type { AgencyRef } from '../../../shared/domain/agency';
 import { OPEN_OUTCOMES } from '../../../shared/domain/contact-entry';
-import { SIGNALS } from '../../../shared/domain/data/signals';
 import type { Kind, RecordView } from '../../../shared/domain/kinds';
 import { answeredIds } from '../../../shared/domain/unanswered';
 import { useFormat } from '../../store/format';
-import { useLanguageStore, useT } from '../../store/language';
+import { useT } from '../../store/language';
 import { useListName } from '../../store/own-grounds';
 import { AgencyPair, AgencyTag } from '../../ui/agency-tag';
 import { CaseText } from '../../ui/case-text';
@@ -64,11 +63,6 @@ export function Entry({ id, when, kind, who, state, children, acts }: EntryProps
 
 export function Small({ children }: { readonly children: ReactNode }) {
   return <p className={css.small}>{children}</p>;
-}
-
-export function useSignalLabel(): (signalId: string) => string {
-  const language = useLanguageStore((state) => state.language);
-  return (signalId) => SIGNALS.find(({ id }) => id === signalId)?.label[language] ?? signalId;
 }
 
 function agencies(parties: readonly { readonly agency: AgencyRef }[]): readonly AgencyRef[] {
@@ -154,7 +148,7 @@ export interface RowProps<K extends Kind> {
 
 export function SignalEntry({ view, when, acts }: RowProps<'signal'>) {
   const t = useT();
-  const signalLabel = useSignalLabel();
+  const signalLabel = useListName();
   const { by, fact, interpretation, signalId, grade } = view.values;
   return (
     <Entry

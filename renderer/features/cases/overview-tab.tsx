@@ -18,7 +18,7 @@ export function OverviewTab({ data }: { readonly data: CaseData }) {
   const format = useFormat();
   const [isEditing, setEditing] = useFormOpen(`case ${data.id}`);
   const place = useRecordPlace<HTMLDivElement>(data.head.id);
-  const { summary, openedOn, references, statusBy, statusOn } = data.head.values;
+  const { summary, openedOn, closedOn, closeReason, references, statusBy, statusOn } = data.head.values;
   return (
     <>
       <Section
@@ -43,6 +43,18 @@ export function OverviewTab({ data }: { readonly data: CaseData }) {
                     label: t('field.openedOn'),
                     value: openedOn ? format.fullDay(openedOn) : t('word.unknown'),
                   },
+                  ...(closedOn
+                    ? [
+                        {
+                          label: t('stage.closed'),
+                          value: (
+                            <CaseText>
+                              {[format.fullDay(closedOn), closeReason].filter(Boolean).join(': ')}
+                            </CaseText>
+                          ),
+                        },
+                      ]
+                    : []),
                   ...(statusBy && statusOn
                     ? [
                         {
@@ -71,7 +83,16 @@ export function OverviewTab({ data }: { readonly data: CaseData }) {
         </div>
       </Section>
       <Reports data={data} />
-      <Retention data={data} />
+      <Retention
+        file={{
+          id: data.id,
+          code: data.head.values.code ?? '',
+          records: data.records,
+          closedOn: data.head.values.closedOn ?? null,
+        }}
+        isClosed={data.head.values.stage === 'closed'}
+        eraseWord={t('erase.title')}
+      />
       <DeletedRecords data={data} />
       <Section title={t('overview.history')}>
         <RecordHistory caseId={data.id} recordId={data.id} />

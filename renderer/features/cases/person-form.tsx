@@ -5,6 +5,7 @@ import { GENDERS, PERSON_ROLES, type PersonRole } from '../../../shared/domain/p
 import { save } from '../../store/commit';
 import { useT } from '../../store/language';
 import { vault } from '../../store/session';
+import { useDayProblem } from '../../store/text-problem';
 import { useDraft } from '../../store/use-draft';
 import { Button } from '../../ui/button';
 import { DayField } from '../../ui/date-fields';
@@ -41,6 +42,7 @@ export function personDraft(caseId: string, person: Person | null): string {
 
 export function PersonForm({ caseId, person, onDone }: PersonFormProps) {
   const t = useT();
+  const dayProblem = useDayProblem();
   const start = person?.values ?? {};
   const { value, change, drop } = useDraft<PersonFormValue>(personDraft(caseId, person), () => ({
     role: start.role ?? 'parent',
@@ -55,9 +57,11 @@ export function PersonForm({ caseId, person, onDone }: PersonFormProps) {
     note: start.note ?? '',
   }));
   const [fault, setFault] = useState<string | null>(null);
+  const wrongBirth = value.birthDate ? dayProblem(value.birthDate) : null;
   const hasName = [value.firstName, value.lastName, value.nicknames].some((name) => name.trim());
 
   async function savePerson() {
+    if (wrongBirth) return;
     if (!hasName) {
       setFault(t('person.errorName'));
       return;
@@ -118,6 +122,7 @@ export function PersonForm({ caseId, person, onDone }: PersonFormProps) {
           label={t('field.birthDate')}
           value={value.birthDate}
           onChange={(birthDate) => change({ birthDate })}
+          error={wrongBirth}
         />
         <SegmentedField
           label={t('field.gender')}

@@ -9,7 +9,7 @@ import {
   type RelationField,
   type RelationProblem,
 } from '../../../shared/domain/relation';
-import type { Grade } from '../../../shared/domain/values';
+import { GRADES, type Grade } from '../../../shared/domain/values';
 import { useNow } from '../../store/clock';
 import { save } from '../../store/commit';
 import { useT } from '../../store/language';
@@ -24,8 +24,6 @@ import { usePersonLabel } from './person-label';
 import { RecordForm } from './record-form';
 
 type Relation = RecordView<'relation'>;
-
-const GRADES: readonly Grade[] = ['seen', 'told', 'suspected'];
 
 interface RelationFormValue {
   readonly from: string | null;

@@ -18,11 +18,11 @@ import { StateMark } from '../../ui/marks';
 import type { CaseFile, FileRow } from '../../vault/api';
 import css from './cases.module.css';
 import { CloseReportDialog } from './close-report-dialog';
-import { EraseDialog } from './erase-dialog';
 import { aboutChild, caseFromReport, formOf, toldIn } from './new-case';
 import { HistoryAct, RecordHistory } from '../../ui/record-history';
 import { ReportEntry } from './report-entry';
 import { ReportForm } from './report-form';
+import { Retention } from './retention';
 import { SimilarCases } from './similar-cases';
 
 /** A report on its own: read, completed, and then made a case, joined to one, or closed with a reason. */
@@ -50,7 +50,7 @@ function ReportFile({ file }: { readonly file: CaseFile }) {
   const desk = useSession((state) => state.desk);
   const { id, records } = file;
   const [isEditing, setEditing] = useFormOpen(`report ${id}`);
-  const [asked, setAsked] = useState<'close' | 'erase' | null>(null);
+  const [isClosing, setClosing] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
   const told = toldIn(records);
   if (!told || !desk) return null;
@@ -95,7 +95,7 @@ function ReportFile({ file }: { readonly file: CaseFile }) {
               <Button writes onPress={() => setEditing(!isEditing)}>
                 {t('act.edit')}
               </Button>
-              <Button writes onPress={() => setAsked('close')}>
+              <Button writes onPress={() => setClosing(true)}>
                 {t('reports.close')}
               </Button>
               <Button writes variant="primary" onPress={() => void makeCase()}>
@@ -104,14 +104,9 @@ function ReportFile({ file }: { readonly file: CaseFile }) {
             </>
           )}
           {reportState === 'closed' && (
-            <>
-              <Button writes onPress={() => void reopen()}>
-                {t('reports.reopen')}
-              </Button>
-              {desk.role === 'manager' && (
-                <Button onPress={() => setAsked('erase')}>{t('reports.erase')}</Button>
-              )}
-            </>
+            <Button writes onPress={() => void reopen()}>
+              {t('reports.reopen')}
+            </Button>
           )}
         </>
       }
@@ -136,19 +131,17 @@ function ReportFile({ file }: { readonly file: CaseFile }) {
           <Told file={file} />
         </>
       )}
+      {reportState === 'closed' && (
+        <Retention
+          file={{ id, code, records, closedOn: told.head.values.closedOn ?? null }}
+          isClosed
+          eraseWord={t('reports.erase')}
+        />
+      )}
       <Section title={t('overview.history')}>
         <RecordHistory caseId={id} recordId={told.head.id} />
       </Section>
-      {asked === 'close' && <CloseReportDialog head={told.head} onClose={() => setAsked(null)} />}
-      {asked === 'erase' && (
-        <EraseDialog
-          caseId={id}
-          code={code}
-          records={records}
-          keepUntil={null}
-          onClose={() => setAsked(null)}
-        />
-      )}
+      {isClosing && <CloseReportDialog head={told.head} onClose={() => setClosing(false)} />}
     </Page>
   );
 }

@@ -1,10 +1,10 @@
 /** Papers of one case besides its summary: each holds less, for who needs only that. */
 import { viewsOfKind } from '../../../shared/domain/case-summary';
-import { SIGNALS } from '../../../shared/domain/data/signals';
 import type { AnyView } from '../../../shared/domain/kinds';
 import { useFieldText } from '../../store/field-text';
 import { useFormat } from '../../store/format';
-import { useLanguageStore, useT } from '../../store/language';
+import { useT } from '../../store/language';
+import { useListName } from '../../store/own-grounds';
 import { CaseText } from '../../ui/case-text';
 import type { PaperView } from '../../vault/api';
 import { PlanBlock } from './case-file-paper';
@@ -113,7 +113,7 @@ export function TimelinePaper({ paper, name, printed }: PaperProps) {
 /** When a record happened and what it says; null for those that have no day, or have no place in a line. */
 function useMoment(): (view: AnyView) => Moment | null {
   const t = useT();
-  const language = useLanguageStore((state) => state.language);
+  const listName = useListName();
   const said = (...parts: readonly (string | null | undefined | false)[]) => parts.filter(Boolean).join('. ');
   const moment = (at: string | null | undefined, text: string): Moment | null => (at ? { at, text } : null);
   return (view) => {
@@ -123,7 +123,7 @@ function useMoment(): (view: AnyView) => Moment | null {
       case 'report':
         return moment(view.values.at, view.values.told ?? '');
       case 'signal': {
-        const label = SIGNALS.find(({ id }) => id === view.values.signalId)?.label[language];
+        const label = view.values.signalId && listName(view.values.signalId);
         return moment(view.values.on, said(label, view.values.fact));
       }
       case 'phase':

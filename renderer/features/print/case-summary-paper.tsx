@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { viewsOfKind } from '../../../shared/domain/case-summary';
-import { SIGNALS } from '../../../shared/domain/data/signals';
 import { byDue, localDay } from '../../../shared/domain/due';
 import type { Kind, RecordView } from '../../../shared/domain/kinds';
 import { ageOn, fullName } from '../../../shared/domain/person';
 import { useNow } from '../../store/clock';
 import { useFormat } from '../../store/format';
-import { useLanguageStore, useT } from '../../store/language';
+import { useT } from '../../store/language';
+import { useListName } from '../../store/own-grounds';
 import { CaseText } from '../../ui/case-text';
 import { useRuleWords } from '../../ui/contact-point';
 import type { PaperView } from '../../vault/api';
@@ -131,14 +131,14 @@ function PhaseTable({ phases }: { readonly phases: readonly RecordView<'phase'>[
 function SignalTable({ signals }: { readonly signals: readonly RecordView<'signal'>[] }) {
   const t = useT();
   const format = useFormat();
-  const language = useLanguageStore((state) => state.language);
+  const listName = useListName();
   const rows = signals
     .toSorted((a, b) => (b.values.on ?? '').localeCompare(a.values.on ?? ''))
     .map(({ id, values: { on, signalId, grade, by, fact } }) => ({
       id,
       cells: [
         on && format.fullDay(on),
-        SIGNALS.find((signal) => signal.id === signalId)?.label[language],
+        signalId && listName(signalId),
         [grade && t(`grade.${grade}`), by?.agency.name].filter(Boolean).join(', '),
         fact,
       ],

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { create, set } from '../../../shared/domain/change';
 import { LEGAL_GROUNDS } from '../../../shared/domain/data/legal-grounds';
 import { PURPOSES } from '../../../shared/domain/data/purposes';
+import { SIGNALS } from '../../../shared/domain/data/signals';
 import { localDay } from '../../../shared/domain/due';
 import { OWN_CONFIDENCES, type OwnList } from '../../../shared/domain/own-ground';
 import { ownGroundProblem, type OwnGround } from '../../../shared/domain/own-grounds';
@@ -46,11 +47,12 @@ function startOf(view: OwnGround | null): FormValue {
   };
 }
 
+const PUBLISHED = { ground: LEGAL_GROUNDS, purpose: PURPOSES, signal: SIGNALS } as const;
+
 /** Ids and words that another entry bears already. */
 function namesTaken(list: OwnList, own: readonly OwnGround[], except: string | undefined): readonly string[] {
-  const published = list === 'ground' ? LEGAL_GROUNDS : PURPOSES;
   return [
-    ...published.flatMap(({ id, label }) => [id, ...Object.values(label)]),
+    ...PUBLISHED[list].flatMap(({ id, label }) => [id, ...Object.values(label)]),
     ...own.flatMap(({ id, values }) => (id !== except && values.list === list ? (values.label ?? []) : [])),
   ];
 }

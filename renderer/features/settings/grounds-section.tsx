@@ -6,6 +6,7 @@ import {
   type LegalGround,
 } from '../../../shared/domain/data/legal-grounds';
 import { PURPOSES } from '../../../shared/domain/data/purposes';
+import { SIGNAL_CAUTION, SIGNAL_GROUPS, SIGNALS } from '../../../shared/domain/data/signals';
 import { SOURCES } from '../../../shared/domain/data/sources';
 import { localDay } from '../../../shared/domain/due';
 import type { OwnList } from '../../../shared/domain/own-ground';
@@ -22,10 +23,11 @@ import { HistoryAct } from '../../ui/record-history';
 import { EndForm, OwnGroundForm, endDraft, UseAgain } from './ground-forms';
 import css from './settings.module.css';
 
-/** Grounds and purposes: as published, and what this desk added or no longer names. */
+/** Grounds, purposes and signals: as published, and what this desk added or no longer names. */
 export function GroundsSection() {
   const t = useT();
   const format = useFormat();
+  const language = useLanguageStore((state) => state.language);
   const own = useOwnGrounds();
   return (
     <>
@@ -46,6 +48,17 @@ export function GroundsSection() {
           {PURPOSES.map((purpose) => (
             <Published key={purpose.id} list="purpose" entry={purpose} own={own}>
               <span />
+            </Published>
+          ))}
+        </ul>
+      </Section>
+      <OwnEntries list="signal" own={own} />
+      <Section title={t('ownGround.publishedSignals')} count={SIGNALS.length}>
+        <p className="hint form-section">{SIGNAL_CAUTION[language]}</p>
+        <ul>
+          {SIGNALS.map((signal) => (
+            <Published key={signal.id} list="signal" entry={signal} own={own}>
+              <p className="hint">{SIGNAL_GROUPS.find(({ id }) => id === signal.group)?.label[language]}</p>
             </Published>
           ))}
         </ul>

@@ -17,6 +17,7 @@ import { StateMark } from '../../ui/marks';
 import type { CaseRow } from '../../vault/api';
 import { Deadlines } from './deadlines';
 import { Drafts } from './drafts';
+import { KeptTooLong } from './kept-too-long';
 import { OpenReports } from './open-reports';
 import { MissingReceipts } from './missing-receipts';
 import { StandingIn } from './standing-in';
@@ -83,6 +84,7 @@ export function TodayPage() {
           <Silences cases={cases} us={us} />
         </>
       )}
+      <KeptTooLong />
     </Page>
   );
 }

@@ -2,7 +2,7 @@ import type { grounds as source } from '../nl/grounds';
 import type { Translated } from '../translate';
 
 export const grounds: Translated<typeof source> = {
-  'settings.section.grounds': 'Grounds and purposes',
+  'settings.section.grounds': 'Grounds, purposes, signals',
   'ownGround.hint':
     'The published list was read on {day} and does not change on this screen. Your desk can add a ground or purpose of its own, or say until when it still uses a published one. What counts is the day of the contact, the conference or the handover. Ask your lawyer.',
   'ownGround.own.ground': 'Own grounds',
@@ -55,4 +55,9 @@ export const grounds: Translated<typeof source> = {
   'field.validFrom': 'Holds from',
   'field.validUntil': 'Last day',
   'field.own-ground.label': 'Name',
+  'ownGround.own.signal': 'Own signals',
+  'ownGround.new.signal': 'Add a signal',
+  'ownGround.none.signal': 'No own signals.',
+  'ownGround.list.signal': 'signal',
+  'ownGround.publishedSignals': 'Signals from the sources',
 };

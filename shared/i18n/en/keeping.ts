@@ -366,4 +366,6 @@ export const keeping: Translated<typeof source> = {
   'machine.passphrase': 'Passphrase, at least so many characters',
   'machine.folder': 'The IT service of this computer has set this folder.',
   'machine.unreadable': 'The policy file of the IT service cannot be read: ask them to check it.',
+  'retention.passed': 'Retention term passed',
+  'retention.passedOn': 'keep until {day}',
 };

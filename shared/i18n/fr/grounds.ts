@@ -2,7 +2,7 @@ import type { grounds as source } from '../nl/grounds';
 import type { Translated } from '../translate';
 
 export const grounds: Translated<typeof source> = {
-  'settings.section.grounds': 'Fondements et buts',
+  'settings.section.grounds': 'Fondements, buts, signaux',
   'ownGround.hint':
     "La liste publiée a été lue le {day} et ne change pas sur cet écran. Votre bureau peut ajouter un fondement ou un but propre, ou dire jusqu'à quand il utilise encore un élément publié. Ce qui compte, c'est le jour du contact, de la concertation ou de la transmission. Demandez à votre juriste.",
   'ownGround.own.ground': 'Fondements propres',
@@ -57,4 +57,9 @@ export const grounds: Translated<typeof source> = {
   'field.validFrom': 'Valable à partir du',
   'field.validUntil': 'Dernier jour',
   'field.own-ground.label': 'Nom',
+  'ownGround.own.signal': 'Signaux propres',
+  'ownGround.new.signal': 'Ajouter un signal',
+  'ownGround.none.signal': 'Aucun signal propre.',
+  'ownGround.list.signal': 'signal',
+  'ownGround.publishedSignals': 'Signaux tirés des sources',
 };

@@ -386,4 +386,6 @@ export const keeping: Translated<typeof source> = {
   'machine.folder': 'Le service informatique de cet ordinateur a fixé ce dossier.',
   'machine.unreadable':
     'Le fichier de règles du service informatique est illisible\u00a0: demandez-leur de le vérifier.',
+  'retention.passed': 'Délai de conservation dépassé',
+  'retention.passedOn': "à conserver jusqu'au {day}",
 };

@@ -1,6 +1,6 @@
 /** Grounds and purposes as a desk adds to them or ends them. */
 export const grounds = {
-  'settings.section.grounds': 'Gronden en doelen',
+  'settings.section.grounds': 'Gronden, doelen, signalen',
   'ownGround.hint':
     'De gepubliceerde lijst is gelezen op {day} en verandert niet op dit scherm. Je bureau kan een eigen grond of doel toevoegen, of zeggen tot wanneer het een gepubliceerde nog gebruikt. Wat telt, is de dag van het contact, het overleg of de overdracht. Vraag het na bij je jurist.',
   'ownGround.own.ground': 'Eigen gronden',
@@ -53,4 +53,9 @@ export const grounds = {
   'field.validFrom': 'Geldig vanaf',
   'field.validUntil': 'Laatste dag',
   'field.own-ground.label': 'Naam',
+  'ownGround.own.signal': 'Eigen signalen',
+  'ownGround.new.signal': 'Signaal toevoegen',
+  'ownGround.none.signal': 'Geen eigen signalen.',
+  'ownGround.list.signal': 'signaal',
+  'ownGround.publishedSignals': 'Signalen uit de bronnen',
 } as const;

@@ -377,4 +377,6 @@ export const keeping = {
   'machine.passphrase': 'Wachtwoordzin, minstens zoveel tekens',
   'machine.folder': 'De IT-dienst van deze computer heeft deze map vastgelegd.',
   'machine.unreadable': 'Het beleidsbestand van de IT-dienst is niet leesbaar: vraag hen het na te kijken.',
+  'retention.passed': 'Bewaartermijn voorbij',
+  'retention.passedOn': 'bewaren tot en met {day}',
 } as const;

@@ -1,12 +1,14 @@
 /** What can be named for an act of a day, when a desk has its own hand in the lists. */
 import { describe, expect, it } from 'vitest';
 import { LEGAL_GROUNDS } from '../../../shared/domain/data/legal-grounds';
+import { SIGNALS } from '../../../shared/domain/data/signals';
 import { readRecord } from '../../../shared/domain/kinds';
 import type { OwnGroundValues } from '../../../shared/domain/own-ground';
 import {
   groundChoices,
   ownGroundProblem,
   purposeChoices,
+  signalChoices,
   type OwnGround,
 } from '../../../shared/domain/own-grounds';
 import { buildDesk, buildRecord } from '../../support/builders';
@@ -52,7 +54,24 @@ describe('grounds by the day of the act', () => {
     expect([article('2026-08-31'), article('2026-09-01')]).toEqual(['art. 458bis', 'art. 353 §1']);
   });
 
-  it('keeps the two lists apart', () => {
+  it('has the signals by their groups, without what the desk ended by the day of the observation, and its own last', () => {
+    const ended = own({
+      list: 'signal',
+      listed: SIGNALS[0]?.id ?? '',
+      validUntil: '2026-06-30',
+      why: 'zegt niets',
+    });
+    const added = own({ list: 'signal', label: 'Twee telefoons in de tas' });
+    const ids = (on: string) =>
+      signalChoices([ended, added], on).flatMap(({ signals }) => signals.map(({ id }) => id));
+    expect(ids('2026-06-30')).toHaveLength(SIGNALS.length + 1);
+    expect(ids('2026-07-01')).toHaveLength(SIGNALS.length);
+    expect(ids('2026-07-01')).not.toContain(SIGNALS[0]?.id);
+    expect(signalChoices([added], '2026-07-01').at(-1)).toMatchObject({ id: 'own', label: null });
+    expect(signalChoices([], '2026-07-01').map(({ id }) => id)).not.toContain('own');
+  });
+
+  it('keeps the lists apart', () => {
     const purpose = own({ list: 'purpose', label: 'Onderzoek' });
     expect(purposeChoices([purpose, PROTOCOL], '2026-05-01').map(({ id }) => id)).toContain('Onderzoek');
     expect(purposeChoices([PROTOCOL], '2026-05-01').map(({ id }) => id)).not.toContain('Protocol van Moed');
