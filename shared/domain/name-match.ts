@@ -78,9 +78,17 @@ export function soundKeys(word: string): readonly string[] {
   return keys;
 }
 
+/** What may be written in one with the name: `Vandermolen` is `Van der Molen`. */
+const JOINED = ['vander', 'vanden', 'vande', 'van', 'der', 'den', 'de', 'ter', 'ten', 'el', 'al', 'ben'];
+
+function withoutParticle(word: string): readonly string[] {
+  return JOINED.filter((each) => word.startsWith(each) && word.length - each.length >= MIN_REST).map((each) =>
+    word.slice(each.length),
+  );
+}
+
 function allSounds(word: string): readonly string[] {
-  const joined = /^(el|al|ben|van|de)(.+)$/.exec(word)?.[2];
-  const spellings = joined && joined.length >= MIN_REST ? [word, joined] : [word];
+  const spellings = [word, ...withoutParticle(word)];
   const heard = spellings.flatMap((each) =>
     each.includes('c') ? [each, each.replace(/(?<![st])ch/g, 'kh'), each.replace(/c(?!k)h?/g, 's')] : [each],
   );

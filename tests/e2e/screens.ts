@@ -376,6 +376,7 @@ export const SCREENS: readonly Screen[] = [
         .getByRole('form', { name: program.word('Dossier wijzigen') })
         .getByText(program.word('Afgesloten'), { exact: true })
         .click();
+      await program.field('Reden van afsluiten').fill('Geen hulp meer nodig.');
       await program.button('Opslaan').click();
       await program.button('Dossier vernietigen').click();
       await program.page.getByRole('alertdialog').waitFor();

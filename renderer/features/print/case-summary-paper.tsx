@@ -46,7 +46,7 @@ export function CaseSummaryPaper({ paper, withName, isFull, name, printed }: Pap
           </p>
         </>
       )}
-      <CaseFilePaper paper={paper} />
+      <CaseFilePaper paper={paper} isFull={isFull} />
       <PhaseTable phases={of('phase')} />
       <SignalTable signals={of('signal')} />
       <AgreementTable agreements={of('agreement')} isFull={isFull} />
