@@ -106,7 +106,7 @@ function ReceivedState({ view: { id, caseId, values } }: { readonly view: Entry 
             : t(`receipt.${receipt.state}`, { taken: receipt.taken, left: receipt.left })}
         </StateMark>
       )}
-      <p>
+      <p className={css.acts}>
         {receipt && (
           <Button variant="quiet" onPress={() => void saveReceipt()}>
             {t('receipt.save', { agency: partner?.agency.name ?? '' })}

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useCodeList } from '../../store/code-list';
 import { useFormat } from '../../store/format';
 import { useT } from '../../store/language';
 import { readFromPostbus, reopenPostbus, usePostbus } from '../../store/postbus';
@@ -110,9 +111,10 @@ function FileLine({ file }: { readonly file: PostbusFile }) {
 
 function useContentText({ content }: PostbusFile): string {
   const t = useT();
+  const codeList = useCodeList();
   switch (content.kind) {
     case 'handover':
-      return `${t('postbus.handover', { codes: content.codes.join(', ') })} ${t(
+      return `${t('postbus.handover', { codes: codeList(content.codes) })} ${t(
         `review.sequence.${content.sequenceState}`,
         { n: content.sequence },
       )}`;

@@ -1,3 +1,4 @@
+import { useCodeList } from '../../store/code-list';
 import { useFormat } from '../../store/format';
 import { useT } from '../../store/language';
 import { useListName } from '../../store/own-grounds';
@@ -34,6 +35,7 @@ interface HeadProps {
 /** Who sent it, how sure we are of that, which number, when, on what ground. */
 export function ReviewHead({ incoming, reason, onReason }: HeadProps) {
   const t = useT();
+  const codeList = useCodeList();
   const format = useFormat();
   const us = useSession((state) => state.desk?.agency);
   const { sender, trust, sequence, sequenceState, sealedAt, ground, consent, minor, onward } = incoming;
@@ -43,7 +45,7 @@ export function ReviewHead({ incoming, reason, onReason }: HeadProps) {
     <header className={css.head}>
       <h1>
         {t('review.title', {
-          codes: incoming.cases.map(({ code }) => code).join(', '),
+          codes: codeList(incoming.cases.map(({ code }) => code)),
           agency: sender.agency.name,
         })}
       </h1>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useCodeList } from '../../store/code-list';
 import { backupBefore } from '../../store/backup';
 import { useFieldText } from '../../store/field-text';
 import { useT } from '../../store/language';
@@ -147,11 +148,12 @@ export function ReviewPage({ incoming }: { readonly incoming: Incoming }) {
 /** A case that was destroyed here comes back only with a person's eyes open. */
 function ErasedBefore({ incoming }: { readonly incoming: Incoming }) {
   const t = useT();
+  const codeList = useCodeList();
   const codes = incoming.cases.filter(({ wasErased }) => wasErased).map(({ code }) => code);
   if (codes.length === 0) return null;
   return (
     <Banner tone="now">
-      <StateMark tone="now">{t('review.wasErased', { codes: codes.join(', ') })}</StateMark>
+      <StateMark tone="now">{t('review.wasErased', { codes: codeList(codes) })}</StateMark>
     </Banner>
   );
 }
@@ -159,12 +161,13 @@ function ErasedBefore({ incoming }: { readonly incoming: Incoming }) {
 /** Only changes came, to something that is not here: what did not change is unknown to us. */
 function BaseLacking({ incoming: { cases, sender } }: { readonly incoming: Incoming }) {
   const t = useT();
+  const codeList = useCodeList();
   const codes = cases.filter(({ lacksBase }) => lacksBase).map(({ code }) => code);
   if (codes.length === 0) return null;
   return (
     <Banner tone="now">
       <StateMark tone="now">
-        {t('review.lacksBase', { codes: codes.join(', '), agency: sender.agency.name })}
+        {t('review.lacksBase', { codes: codeList(codes), agency: sender.agency.name })}
       </StateMark>
     </Banner>
   );

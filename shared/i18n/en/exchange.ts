@@ -317,4 +317,5 @@ export const exchange: Translated<typeof source> = {
   'copy.destroyed': 'Was destroyed',
   'copy.saved': 'Noted: copy {n} is {state}.',
   'casePaper.network': 'Network drawing',
+  'word.andMore': { one: '{codes} and {n} more case', other: '{codes} and {n} more cases' },
 };

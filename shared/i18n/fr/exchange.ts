@@ -333,4 +333,5 @@ export const exchange: Translated<typeof source> = {
   'copy.destroyed': 'Est détruit',
   'copy.saved': "Noté\u00a0: l'exemplaire {n} est {state}.",
   'casePaper.network': 'Schéma du réseau',
+  'word.andMore': { one: '{codes} et encore {n} dossier', other: '{codes} et encore {n} dossiers' },
 };

@@ -322,4 +322,5 @@ export const exchange = {
   'copy.destroyed': 'Is vernietigd',
   'copy.saved': 'Genoteerd: exemplaar {n} is {state}.',
   'casePaper.network': 'Netwerktekening',
+  'word.andMore': { one: '{codes} en nog {n} dossier', other: '{codes} en nog {n} dossiers' },
 } as const;
