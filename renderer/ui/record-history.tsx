@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { SafeContact } from '../../shared/domain/contact-point';
+import type { ContactPointType, SafeContact } from '../../shared/domain/contact-point';
 import { sameJson, type Json } from '../../shared/domain/json';
 import { isKind, kindSpec } from '../../shared/domain/kinds';
 import { save } from '../store/commit';
@@ -157,7 +157,8 @@ function Value({ entry, all, caseId }: Pick<ChangeProps, 'entry' | 'all' | 'case
   if (NAMES.includes(field) && !isNamed) return <span className={css.small}>{t('person.hidden')}</span>;
   const secret = all.some((each) => each.field === 'secret' && each.value === true);
   const safe = (all.find((each) => each.field === 'safe')?.value ?? null) as SafeContact | null;
-  return <FieldValue kind={kind} field={field} value={value} point={{ secret, safe }} />;
+  const type = (all.find((each) => each.field === 'type')?.value ?? null) as ContactPointType | null;
+  return <FieldValue kind={kind} field={field} value={value} point={{ type, secret, safe }} />;
 }
 
 /** An earlier value again, as a change of today: history shows both. Only where a value may be replaced at all. */

@@ -42,6 +42,15 @@ export interface SearchHit {
   readonly how: HitHow;
 }
 
+/** Where else one contact point of a case stands. */
+export interface Elsewhere {
+  readonly pointId: string;
+  /** A few of them. */
+  readonly hits: readonly Omit<SearchHit, 'how'>[];
+  /** Cases in all. */
+  readonly total: number;
+}
+
 export interface SearchAnswer {
   readonly hits: readonly SearchHit[];
   /** Cases that were found, more than are given. */
@@ -66,6 +75,8 @@ export interface SearchApi {
   reports(): Promise<readonly ReportRow[]>;
   /** Words of all cases: in which case and record they stand. */
   search(question: SearchQuestion): Promise<SearchAnswer>;
+  /** Numbers, accounts, cars and places of a case that other cases name too. */
+  elsewhere(caseId: string): Promise<readonly Elsewhere[]>;
   /** The words around a hit, in some records of one case. */
   snippets(caseId: string, places: readonly number[], text: string): Promise<readonly Snippet[]>;
 }

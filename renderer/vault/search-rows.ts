@@ -50,13 +50,13 @@ export interface SearchSource {
 export class SearchRows {
   readonly index = new TextIndex();
   readonly #keys: Pick<VaultKeys, 'index' | 'search'>;
-  readonly #withSuspects: boolean;
+  readonly withSuspects: boolean;
   #isStopped = false;
   #progress = { loaded: 0, of: 0 };
 
   constructor(keys: Pick<VaultKeys, 'index' | 'search'>, agency: AgencyKind) {
     this.#keys = keys;
-    this.#withSuspects = mayFindSuspects(agency);
+    this.withSuspects = mayFindSuspects(agency);
   }
 
   /** How many cases are read, of how many. */
@@ -84,7 +84,7 @@ export class SearchRows {
   }
 
   #limits(views: readonly AnyView[]): SearchLimits {
-    return searchLimits(views, this.#withSuspects);
+    return searchLimits(views, this.withSuspects);
   }
 
   /**

@@ -26,7 +26,7 @@ import type {
 } from './api';
 import { AuditSearch, type AuditFilter } from './audit-search';
 import { countFigures, type FiguresProgress } from './figures';
-import { search, snippets } from './find';
+import { elsewhere, search, snippets } from './find';
 import { viewsOf } from './folder';
 import { recordHistory } from './history';
 import { previewHandover, sealHandover } from './handover';
@@ -41,7 +41,7 @@ import { receiptAgain, refuseBundle } from './receipts';
 import { takeBackImport } from './take-back';
 import { addDocument, readDocument, type Progress } from './documents';
 import { joinReport } from './join-report';
-import type { ReportRow, SearchAnswer, SearchQuestion, Snippet } from './search-api';
+import type { ReportRow, Elsewhere, SearchAnswer, SearchQuestion, Snippet } from './search-api';
 import { ServiceLife } from './service-life';
 
 export class VaultService extends ServiceLife implements VaultApi {
@@ -66,6 +66,10 @@ export class VaultService extends ServiceLife implements VaultApi {
 
   search(question: SearchQuestion): Promise<SearchAnswer> {
     return Promise.resolve(search(this.open().session, question));
+  }
+
+  elsewhere(caseId: string): Promise<readonly Elsewhere[]> {
+    return elsewhere(this.open().session, caseId);
   }
 
   snippets(caseId: string, places: readonly number[], text: string): Promise<readonly Snippet[]> {

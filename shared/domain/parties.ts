@@ -1,5 +1,6 @@
 /** Whom one can speak with: to complete agencies and names while typing. */
-import { sameAgency, type AgencyRef, type Party } from './agency';
+import { z } from 'zod';
+import { agencyRef, sameAgency, type AgencyRef, type Party } from './agency';
 import { viewsOfKind } from './case-summary';
 import { DIRECTORY } from './data/directory';
 import type { AnyView } from './kinds';
@@ -23,6 +24,20 @@ export function partiesInCase(records: readonly AnyView[]): readonly Party[] {
     values.owner ? [values.owner] : [],
   );
   return distinctParties([...contacts.reverse(), ...owners]);
+}
+
+/** Everyone whom a record names as an agency or someone there, in whatever field. */
+export function partiesOfRecord({ values }: AnyView): readonly Party[] {
+  const named = Object.values(values as Readonly<Record<string, unknown>>).flat();
+  return named.flatMap((value): readonly Party[] => {
+    const asAgency = agencyRef.safeParse(value);
+    if (asAgency.success) return [{ agency: asAgency.data }];
+    // Someone at an agency, or a desk of it.
+    const asParty = z.object({ agency: agencyRef, person: z.string().optional() }).safeParse(value);
+    if (!asParty.success) return [];
+    const { agency, person } = asParty.data;
+    return [{ agency, ...(person && { person }) }];
+  });
 }
 
 /** Agencies and people in our own list. */

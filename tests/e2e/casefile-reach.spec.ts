@@ -248,4 +248,16 @@ test('words of every case are found while typing, and lead to the record', async
     await expect(record).toBeFocused();
     await expect(record).toBeInViewport();
   });
+
+  await test.step('a number that another case names too is said so, with the way there', async () => {
+    await program.openCase(second);
+    await addPoint(program, '+32 470/00.00.61', async () => {
+      await page.getByRole('radio', { name: 'Nooit contacteren' }).check({ force: true });
+    });
+    const elsewhere = page.getByRole('region', { name: 'Ook in andere dossiers' });
+    await expect(elsewhere.getByText('Nooit contacteren')).toBeVisible();
+    expect(await axeViolations(page)).toEqual([]);
+    await elsewhere.getByRole('button', { name: first }).click();
+    await expect(page.getByRole('heading', { level: 1, name: first })).toBeVisible();
+  });
 });

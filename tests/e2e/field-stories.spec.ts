@@ -262,6 +262,23 @@ test('a suspicion goes to Payoke and comes back confirmed, and each side knows w
     await expect(knows(cf, 'Payoke')).toContainText('weet alles');
   });
 
+  await test.step('the timeline is narrowed to one agency and to who wrote', async () => {
+    await cf.tab('Tijdlijn');
+    const told = page.getByRole('tabpanel').getByText('Wordt opgehaald aan school door onbekenden.');
+    await expect(told).toBeVisible();
+    await cf.select('Welke dienst', 'Payoke');
+    await expect(told).toHaveCount(0);
+    await expect(
+      page
+        .getByRole('tabpanel')
+        .getByText(/Volgnummer 1/)
+        .first(),
+    ).toBeVisible();
+    await cf.select('Welke dienst', 'Alles');
+    await cf.select('Wie', CF.person);
+    await expect(told).toBeVisible();
+  });
+
   await test.step('the contact that waited is answered, and that answer is what Payoke has not heard', async () => {
     await cf.tab('Contacten');
     await page.getByRole('button', { name: 'Antwoord loggen' }).click();

@@ -12,6 +12,7 @@ import { Empty, Section } from '../../ui/layout';
 import { HistoryAct } from '../../ui/record-history';
 import { ofKind, type CaseData } from './case-data';
 import css from './cases.module.css';
+import { ElsewhereSection } from './elsewhere';
 import { PersonForm, personDraft } from './person-form';
 import { usePersonCode } from './person-label';
 import { PointForm, pointDraft } from './point-form';
@@ -45,6 +46,7 @@ export function PeopleTab({ data }: { readonly data: CaseData }) {
         ))}
       </Section>
       <RelationSection data={data} />
+      <ElsewhereSection data={data} />
     </>
   );
 }

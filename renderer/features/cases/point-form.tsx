@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { create, set } from '../../../shared/domain/change';
 import {
   CONTACT_POINT_TYPES,
+  isReach,
   SAFE_RULES,
   type ContactPointType,
   type SafeContact,
@@ -40,9 +41,9 @@ interface PointFormProps {
 
 type PointProblem = 'point.errorValue' | 'point.errorTimes';
 
-function pointProblem({ value, rule, times }: PointFormValue): PointProblem | null {
+function pointProblem({ type, value, rule, times }: PointFormValue): PointProblem | null {
   if (!value.trim()) return 'point.errorValue';
-  return rule === 'times' && !times.trim() ? 'point.errorTimes' : null;
+  return isReach(type) && rule === 'times' && !times.trim() ? 'point.errorTimes' : null;
 }
 
 /** @param about the point that is edited, or the person who gets another one */
@@ -70,7 +71,8 @@ export function PointForm({ caseId, personId, point, onDone }: PointFormProps) {
     const found = pointProblem(value);
     setProblem(found);
     if (found) return;
-    const { type, label, rule, times, why, secret } = value;
+    const { type, label, times, why, secret } = value;
+    const rule = isReach(type) ? value.rule : 'unknown';
     const safe: SafeContact = {
       rule,
       setBy: person,
@@ -108,30 +110,40 @@ export function PointForm({ caseId, personId, point, onDone }: PointFormProps) {
       />
       <Columns>
         <TextField
-          label={t('point.value')}
+          label={t(
+            value.type === 'vehicle'
+              ? 'point.vehicle'
+              : value.type === 'place'
+                ? 'point.place'
+                : 'point.value',
+          )}
           value={value.value}
           onChange={(next) => change({ value: next })}
           error={problem === 'point.errorValue' ? t(problem) : null}
         />
         <TextField label={t('point.label')} value={value.label} onChange={(label) => change({ label })} />
       </Columns>
-      <SegmentedField
-        label={t('point.safe')}
-        value={value.rule}
-        onChange={(rule) => change({ rule })}
-        options={SAFE_RULES.map((id) => ({ id, label: t(`safe.${id}`) }))}
-      />
-      <Columns>
-        {value.rule === 'times' && (
-          <TextField
-            label={t('point.safeTimes')}
-            value={value.times}
-            onChange={(times) => change({ times })}
-            error={problem === 'point.errorTimes' ? t(problem) : null}
+      {isReach(value.type) && (
+        <>
+          <SegmentedField
+            label={t('point.safe')}
+            value={value.rule}
+            onChange={(rule) => change({ rule })}
+            options={SAFE_RULES.map((id) => ({ id, label: t(`safe.${id}`) }))}
           />
-        )}
-        <TextField label={t('point.safeWhy')} value={value.why} onChange={(why) => change({ why })} />
-      </Columns>
+          <Columns>
+            {value.rule === 'times' && (
+              <TextField
+                label={t('point.safeTimes')}
+                value={value.times}
+                onChange={(times) => change({ times })}
+                error={problem === 'point.errorTimes' ? t(problem) : null}
+              />
+            )}
+            <TextField label={t('point.safeWhy')} value={value.why} onChange={(why) => change({ why })} />
+          </Columns>
+        </>
+      )}
       <CheckField isSelected={value.secret} onChange={(secret) => change({ secret })}>
         {t('point.secret')}
       </CheckField>

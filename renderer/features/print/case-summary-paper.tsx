@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { isReach } from '../../../shared/domain/contact-point';
 import { viewsOfKind } from '../../../shared/domain/case-summary';
 import { byDue, localDay } from '../../../shared/domain/due';
 import type { Kind, RecordView } from '../../../shared/domain/kinds';
@@ -102,8 +103,14 @@ export function SafeBlock({ points }: { readonly points: readonly RecordView<'co
       <h2>{t('facts.safe')}</h2>
       {points.length === 0 && <p className="text">{t('print.nothing')}</p>}
       <dl>
-        {points.map(({ id, values: { value, label, safe } }) => (
-          <Row key={id} label={value ?? ''} value={[rule(safe), label].filter(Boolean).join('. ')} />
+        {points.map(({ id, values: { type, value, label, safe } }) => (
+          <Row
+            key={id}
+            label={value ?? ''}
+            value={[isReach(type) ? rule(safe) : type && t(`pointType.${type}`), label]
+              .filter(Boolean)
+              .join('. ')}
+          />
         ))}
       </dl>
     </section>

@@ -176,4 +176,15 @@ export const cases: Translated<typeof source> = {
   'field.telling.records': 'What was told',
   'field.telling.to': 'Told to',
   'telling.records': { one: '{n} entry', other: '{n} entries' },
+  'point.vehicle': 'Number plate, make and colour',
+  'point.place': 'Which place',
+  'elsewhere.title': 'Also in other cases',
+  'elsewhere.hint':
+    'The same number, profile, vehicle or place stands there too. That does not say why: look for yourself. What is secret, or a suspect’s, is not compared here.',
+  'elsewhere.hintPolice':
+    'The same number, profile, vehicle or place stands there too. That does not say why: look for yourself. What is secret is not compared here.',
+  'elsewhere.more': { one: 'and {n} more case', other: 'and {n} more cases' },
+  'timeline.agency': 'Which agency',
+  'timeline.person': 'Who',
+  'timeline.noneSo': 'Nothing like that.',
 };

@@ -214,4 +214,6 @@ export const field: Translated<typeof source> = {
   'kind.drawing': 'Drawing',
   'field.spots': 'Places in the drawing',
   'field.situation': 'Now',
+  'pointType.vehicle': 'Vehicle',
+  'pointType.place': 'Place',
 };

@@ -178,4 +178,15 @@ export const cases: Translated<typeof source> = {
   'field.telling.records': 'Ce qui a été dit',
   'field.telling.to': 'Dit à',
   'telling.records': { one: '{n} élément', other: '{n} éléments' },
+  'point.vehicle': 'Plaque, marque et couleur',
+  'point.place': 'Quel lieu',
+  'elsewhere.title': "Aussi dans d'autres dossiers",
+  'elsewhere.hint':
+    "Le même numéro, profil, véhicule ou lieu y figure aussi. Cela ne dit pas pourquoi\u00a0: vérifiez vous-même. Ce qui est secret ou vient d'un suspect n'est pas comparé ici.",
+  'elsewhere.hintPolice':
+    "Le même numéro, profil, véhicule ou lieu y figure aussi. Cela ne dit pas pourquoi\u00a0: vérifiez vous-même. Ce qui est secret n'est pas comparé ici.",
+  'elsewhere.more': { one: 'et encore {n} dossier', other: 'et encore {n} dossiers' },
+  'timeline.agency': 'Quel service',
+  'timeline.person': 'Qui',
+  'timeline.noneSo': 'Rien qui corresponde.',
 };

@@ -214,4 +214,6 @@ export const field: Translated<typeof source> = {
   'kind.drawing': 'Schéma',
   'field.spots': 'Places dans le schéma',
   'field.situation': 'Maintenant',
+  'pointType.vehicle': 'Véhicule',
+  'pointType.place': 'Lieu',
 };

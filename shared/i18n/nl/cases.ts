@@ -174,4 +174,15 @@ export const cases = {
   'field.telling.records': 'Wat verteld is',
   'field.telling.to': 'Verteld aan',
   'telling.records': { one: '{n} vermelding', other: '{n} vermeldingen' },
+  'point.vehicle': 'Nummerplaat, merk en kleur',
+  'point.place': 'Welke plaats',
+  'elsewhere.title': 'Ook in andere dossiers',
+  'elsewhere.hint':
+    'Hetzelfde nummer, profiel, voertuig of dezelfde plaats staat ook daar. Dat zegt niet waarom: kijk zelf na. Wat geheim is of van een verdachte, wordt hier niet vergeleken.',
+  'elsewhere.hintPolice':
+    'Hetzelfde nummer, profiel, voertuig of dezelfde plaats staat ook daar. Dat zegt niet waarom: kijk zelf na. Wat geheim is, wordt hier niet vergeleken.',
+  'elsewhere.more': { one: 'en nog {n} dossier', other: 'en nog {n} dossiers' },
+  'timeline.agency': 'Welke dienst',
+  'timeline.person': 'Wie',
+  'timeline.noneSo': 'Niets dat hieraan voldoet.',
 } as const;

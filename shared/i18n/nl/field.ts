@@ -212,4 +212,6 @@ export const field = {
   'kind.drawing': 'Tekening',
   'field.spots': 'Plaatsen in de tekening',
   'field.situation': 'Nu',
+  'pointType.vehicle': 'Voertuig',
+  'pointType.place': 'Plaats',
 } as const;
