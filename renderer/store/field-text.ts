@@ -106,7 +106,7 @@ export function useFieldText(): FieldText {
     // Read only where the plan itself stands, when someone asks for it.
     if (field === 'codeWord') return t('word.hidden');
     if (typeof of === 'boolean') return t(of ? 'policeInformed.yes' : 'policeInformed.no');
-    if (typeof of === 'number') return String(of);
+    if (typeof of === 'number') return field === 'size' ? format.bytes(of) : String(of);
     if (LISTED.includes(field) && typeof of === 'string') return listName(of);
     // Their words stand where they are; ids say nothing to people.
     if (field === 'records' && Array.isArray(of)) return counted('telling.records', { n: of.length });

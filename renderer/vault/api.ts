@@ -322,7 +322,16 @@ export interface VaultApi extends FiguresApi, SearchApi, ListApi, NoticeApi, Pos
     token: string,
     choice: ImportChoice,
     words: AcceptWords,
-  ): Promise<Result<Committed & { readonly receipt: SealedFile }, AcceptFault>>;
+  ): Promise<
+    Result<
+      Committed & {
+        readonly receipt: SealedFile;
+        /** Documents whose bytes could not be kept; opening the file again brings them. */
+        readonly documentsLeft: number;
+      },
+      AcceptFault
+    >
+  >;
   /** Takes nothing over; the receipt tells the sender why. */
   refuseBundle(token: string, reason: string): Promise<Result<SealedFile, RefuseFault>>;
   /** Takes an accepted bundle back as a whole, also days later. `left`: what was worked on since, and stays. */

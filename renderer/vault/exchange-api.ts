@@ -85,6 +85,8 @@ export type HandoverFault =
         | 'nothing-to-send'
         | 'nothing-new'
         | 'unreadable'
+        | 'too-large'
+        | 'damaged-document'
         | CommitFault['kind'];
     }
   /** Ids of rules in `shared/domain/data/forbidden.ts`. */

@@ -1,6 +1,7 @@
 /** A handover leaves: selected and redacted here, previewed as it will be decoded, sealed, noted in the ledger. */
 import { decodeContent } from '../../shared/bundle/open';
-import { sealBundle } from '../../shared/bundle/seal';
+import { sealBundleWith, type GoingDocument } from '../../shared/bundle/seal';
+import { MAX_DOCUMENT_PARTS } from '../../shared/bundle/format';
 import type { BundleContent, Manifest } from '../../shared/bundle/format';
 import { encodeJson } from '../../shared/bundle/strict-json';
 import { encodeBase64, encodeUtf8, randomBytes } from '../../shared/crypto/bytes';
@@ -10,12 +11,13 @@ import { create, set, type Change } from '../../shared/domain/change';
 import { viewsOfKind } from '../../shared/domain/case-summary';
 import { localDay } from '../../shared/domain/due';
 import { stableText, type Json } from '../../shared/domain/json';
-import type { RecordView } from '../../shared/domain/kinds';
+import { readRecord, type RecordView } from '../../shared/domain/kinds';
 import type { RecordDoc } from '../../shared/domain/record';
 import { groundChoices, purposeChoices } from '../../shared/domain/own-grounds';
 import { redact, type Redacted } from '../../shared/domain/redact';
 import { fail, ok, type Result } from '../../shared/domain/result';
 import type { HandoverFault, HandoverPlan, HandoverPreview, SealedFile } from './api';
+import { DamagedDocument, goingDocument } from './documents';
 import { viewsOf, type Folder } from './folder';
 import { gateFault, type OpenLists } from './handover-gate';
 import { knownPartners, ownCard, type KnownPartner } from './partners';
@@ -39,6 +41,8 @@ interface PreparedCase {
   readonly going: readonly RecordDoc[];
   /** Hashes of the files with which it has the others. */
   readonly since: readonly string[];
+  /** The bytes of documents that it does not have yet. */
+  readonly documents: readonly GoingDocument[];
 }
 
 /** Where the exchange with one desk stands; advanced within one act that seals several files for it. */
@@ -88,7 +92,12 @@ async function prepareCase(
   const since = new Set(
     [...(known ?? [])].flatMap(([id, { fileHash }]) => (staying.has(id) ? fileHash : [])),
   );
-  return { caseId, code: codeOf(folder), redacted, base, going, since: [...since] };
+  const documents = going.flatMap((doc) => {
+    const read = doc.kind === 'document' && !known?.has(doc.id) ? readRecord(doc) : null;
+    const view = read?.ok && read.value.kind === 'document' ? read.value : null;
+    return (view && goingDocument(session, folder, view)) ?? [];
+  });
+  return { caseId, code: codeOf(folder), redacted, base, going, since: [...since], documents };
 }
 
 async function prepare(
@@ -112,8 +121,18 @@ async function prepare(
   // Through bytes and the recipient's own parser: the preview shows what will be opened, not our objects.
   const content = decodeContent(encodeJson({ records, withheld }), namedCases(cases));
   if (!content) return fail({ kind: 'unreadable' });
+  if (!fitsInOneFile(cases)) return fail({ kind: 'too-large' });
   const exchange = advanced.get(deskId) ?? exchangeState(session, deskId);
   return ok({ plan, cases, partner, content, exchange });
+}
+
+/** Under what a reader takes (300 MiB), with room for the records. */
+const MOST_DOCUMENT_BYTES = 250 * 1024 * 1024;
+
+function fitsInOneFile(cases: readonly PreparedCase[]): boolean {
+  const documents = cases.flatMap((each) => each.documents);
+  const bytes = documents.reduce((sum, { length }) => sum + length, 0);
+  return documents.length <= MAX_DOCUMENT_PARTS && bytes <= MOST_DOCUMENT_BYTES;
 }
 
 function namedCases(cases: readonly PreparedCase[]): Manifest['cases'] {
@@ -161,7 +180,8 @@ export async function sealHandover(
     const { agency, trust } = partner.info;
     const stop = gateFault(plan, session.identity.agency.kind, { kind: agency.kind, trust }, lists);
     if (stop) return fail(stop);
-    const sealed = sealOne(session, prepared.value);
+    const sealed = await sealOne(session, prepared.value);
+    if (sealed === null) return fail({ kind: 'damaged-document' });
     files.push({ name: bundleFileName(), bytes: sealed.bytes });
     const { exchange } = prepared.value;
     const recordId = exchange.recordId ?? session.newId();
@@ -189,7 +209,8 @@ function openLists(session: Session): OpenLists {
   };
 }
 
-function sealOne(session: Session, prepared: Prepared) {
+/** @returns null when a document is not whole */
+async function sealOne(session: Session, prepared: Prepared) {
   const { plan, partner, content, exchange } = prepared;
   const sealedAt = new Date(session.now()).toISOString();
   const manifest: Omit<Manifest, 'kind' | 'bundleId' | 'parts'> = {
@@ -211,13 +232,19 @@ function sealOne(session: Session, prepared: Prepared) {
     cases: namedCases(prepared.cases),
     desks: desksIn(session, content),
   };
-  const sealed = sealBundle({
+  const input = {
     manifest,
     content,
     recipientKeys: [partner.card.boxKey],
     signKeys: session.identity.sign,
-  });
-  return { ...sealed, sealedAt };
+  };
+  try {
+    const documents = prepared.cases.flatMap((each) => each.documents);
+    return { ...(await sealBundleWith(input, documents)), sealedAt };
+  } catch (error) {
+    if (error instanceof DamagedDocument) return null;
+    throw error;
+  }
 }
 
 function codeOf(folder: Folder): string {

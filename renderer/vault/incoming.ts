@@ -17,6 +17,7 @@ import type {
   SealedFile,
   SequenceState,
 } from './api';
+import { keepArrived } from './documents';
 import { erasedCases } from './erase';
 import { viewsOf } from './folder';
 import { exchangeWith } from './handover';
@@ -164,6 +165,8 @@ export function sequenceState(
 
 export interface Accepted {
   readonly committed: Committed;
+  /** Documents whose bytes could not be kept; opening the file again brings them. */
+  readonly documentsLeft: number;
   readonly receipt: SealedFile;
 }
 
@@ -227,5 +230,9 @@ export async function acceptIncoming(
     detail: { bundle: manifest.bundleId, records: taken.length, ...(why && { untrustedReason: why }) },
   });
   if (!committed.ok) return fail({ kind: committed.error.kind });
-  return ok({ committed: committed.value, receipt: sealReceiptFor(session, sender, about, text) });
+  // A case that is new here has its key only now.
+  const caseIds = manifest.cases.map(({ caseId }) => caseId);
+  const documentsLeft = await keepArrived(session, bundle.documents, caseIds);
+  const receipt = sealReceiptFor(session, sender, about, text);
+  return ok({ committed: committed.value, documentsLeft, receipt });
 }

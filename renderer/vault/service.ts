@@ -217,9 +217,9 @@ export class VaultService extends ServiceLife implements VaultApi {
     const accepted = await acceptIncoming(session, bundle, choice, words);
     if (!accepted.ok) return accepted;
     files.delete(token);
-    const { committed, receipt } = accepted.value;
+    const { committed, receipt, documentsLeft } = accepted.value;
     this.#announce(ok(committed));
-    return ok({ ...committed, receipt });
+    return ok({ ...committed, receipt, documentsLeft });
   }
 
   async refuseBundle(token: string, reason: string): ReturnType<VaultApi['refuseBundle']> {

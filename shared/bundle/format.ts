@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { MAX_BASE_FILES } from '../domain/acknowledged';
 import { agencyRef } from '../domain/agency';
+import { MAX_DOCUMENT_BYTES } from '../domain/document';
 import { CONSENTS, MINOR_TOLD, ONWARD_LIMITS, RECEIPT_STATES } from '../domain/handover-entry';
 import type { RecordDoc } from '../domain/record';
 import { WITHHELD_REASONS } from '../domain/redact';
@@ -13,6 +14,8 @@ export const VERSION_LINE = 'schakel-bundle/1\n';
 export const MAX_BUNDLE_BYTES = 300 * 1024 * 1024;
 export const MAX_MANIFEST_BYTES = 1024 * 1024;
 export const PADDING_FLOOR = 4096;
+/** Lengths of the whole and of the manifest, before both. */
+export const FRAME_BYTES = 8 + 4;
 export const STANZA_BYTES = BOX_OVERHEAD + KEY_BYTES;
 export const STANZA_COUNTS: readonly number[] = [4, 8, 16, 32, 64];
 export const MAX_RECIPIENTS = 64;
@@ -78,6 +81,18 @@ const recordsPart = z
   })
   .strict();
 
+/** The bytes of a document whose record stands in the records; they follow these, in the order of the parts. */
+const documentPart = z
+  .object({
+    type: z.literal('document'),
+    documentId: base64Text.length(22),
+    length: z.number().int().min(0).max(MAX_DOCUMENT_BYTES),
+    sha256: key,
+  })
+  .strict();
+
+export const MAX_DOCUMENT_PARTS = 200;
+
 const handoverSchema = z
   .object({
     kind: z.literal('handover'),
@@ -103,7 +118,9 @@ const handoverSchema = z
       )
       .max(1000),
     desks: z.array(z.object({ deskId, agency: agencyRef }).strict()).max(1000),
-    parts: z.array(recordsPart).length(1),
+    parts: z
+      .tuple([recordsPart], documentPart)
+      .refine((parts) => parts.length <= 1 + MAX_DOCUMENT_PARTS, 'too many documents'),
   })
   .strict();
 
@@ -148,6 +165,7 @@ export const manifestSchema = z.discriminatedUnion('kind', [
   recallSchema,
 ]);
 export type Manifest = z.infer<typeof handoverSchema>;
+export type DocumentPart = z.infer<typeof documentPart>;
 export type ReceiptManifest = z.infer<typeof receiptSchema>;
 export type CorrectionManifest = z.infer<typeof correctionSchema>;
 export type RecallManifest = z.infer<typeof recallSchema>;

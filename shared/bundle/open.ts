@@ -9,6 +9,7 @@ import { CHUNK_BYTES, CHUNK_OVERHEAD, openChunk } from '../crypto/stream';
 import { mayComeIn } from '../domain/kinds';
 import { fail, ok, type Result } from '../domain/result';
 import { parseCard, type Card } from './card';
+import { readDocuments, saysItsBytes } from './documents';
 import type { BundleFault } from './errors';
 import {
   BUNDLE_KINDS,
@@ -42,6 +43,8 @@ export interface OpenedBundle {
   /** Our own line in the manifest: sequence and hash of the bundle before. */
   readonly addressed: Manifest['recipients'][number];
   readonly content: BundleContent;
+  /** The bytes of the documents that came along, by the id of their record. */
+  readonly documents: ReadonlyMap<string, Bytes>;
   /** base64(SHA-256) of the whole file. */
   readonly fileHash: string;
 }
@@ -144,7 +147,8 @@ function parseFrame(inner: Bytes): Frame | null {
   if (paddedLength(length, PADDING_FLOOR) !== inner.length || !isAllZero(inner.subarray(length))) return null;
   return {
     manifest: inner.slice(12, manifestEnd),
-    body: inner.slice(manifestEnd, signedEnd),
+    // No copy: it may hold documents.
+    body: inner.subarray(manifestEnd, signedEnd),
     signed: inner.subarray(0, signedEnd),
     signature: inner.slice(signedEnd, length),
   };
@@ -189,17 +193,25 @@ function release(
       ? ok({ kind: 'receipt', manifest, sender })
       : ok({ kind: 'recall', manifest, ...told });
   }
-  const content = readContent(manifest, body);
-  if (!content) return fail('malformed');
+  const [part, ...documentParts] = manifest.parts as Manifest['parts'];
+  const recordsEnd = part.length;
+  const content = readContent(manifest, part, body.slice(0, recordsEnd));
+  const documents = content && readDocuments(documentParts, body.subarray(recordsEnd), content);
+  if (!content || !documents) return fail('malformed');
   if (manifest.kind === 'correction') return ok({ kind: 'correction', manifest, ...told, content });
   const addressed = manifest.recipients.find(isUs);
-  return addressed ? ok({ kind: 'handover', manifest, ...told, addressed, content }) : fail('not-for-us');
+  return addressed
+    ? ok({ kind: 'handover', manifest, ...told, addressed, content, documents })
+    : fail('not-for-us');
 }
 
-function readContent(manifest: Manifest | CorrectionManifest, body: Bytes): BundleContent | null {
-  const [part] = manifest.parts;
-  if (part?.length !== body.length || part.sha256 !== encodeBase64(hashSha256(body))) return null;
-  return decodeContent(body, manifest.cases);
+function readContent(
+  { cases }: Manifest | CorrectionManifest,
+  part: Manifest['parts'][0],
+  records: Bytes,
+): BundleContent | null {
+  if (part.length !== records.length || part.sha256 !== encodeBase64(hashSha256(records))) return null;
+  return decodeContent(records, cases);
 }
 
 /**
@@ -217,6 +229,7 @@ export function decodeContent(
   const ids = new Set<string>();
   for (const record of content.records) {
     if (!caseIds.has(record.caseId ?? '') || ids.has(record.id) || !mayComeIn(record)) return null;
+    if (!saysItsBytes(record)) return null;
     ids.add(record.id);
   }
   return content.withheld.every(({ caseId }) => caseIds.has(caseId)) ? content : null;

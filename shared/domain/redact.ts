@@ -60,6 +60,8 @@ export type Releasable = (typeof RELEASABLE)[number];
 export interface Profile {
   readonly sections: readonly Section[];
   readonly release: readonly Releasable[];
+  /** Ids of the documents that go, each chosen by itself: what stands in one cannot be redacted. Absent for none. */
+  readonly documents?: readonly string[];
 }
 
 export interface Stub {
@@ -130,6 +132,8 @@ function sectionsOf(
   people: ReadonlyMap<string, readonly Section[]>,
 ): readonly Section[] | null {
   if (view.kind === 'person') return people.get(view.id) ?? ['network'];
+  // Chosen one by one, and no part of anything else.
+  if (view.kind === 'document') return [];
   // A suspect's number is suspect data, not a way to reach the victim.
   if (view.kind === 'contact-point') return around([view.values.personId ?? ''], people, 'contact-points');
   if (view.kind === 'relation') return around(peopleOf(view), people, 'network');
@@ -180,6 +184,7 @@ function reasonToWithhold(
   const isOurs = view.created.desk === deskId;
   if (view.limit === 'not-onward' && !isOurs) return 'not-onward';
   if (!sections.every((section) => profile.sections.includes(section))) return 'not-chosen';
+  if (view.kind === 'document' && !profile.documents?.includes(view.id)) return 'not-chosen';
   const released = (reason: Releasable) => profile.release.includes(reason);
   if (view.origin === 'police' && !released('police-origin')) return 'police-origin';
   if (view.origin === 'health' && !released('health')) return 'health';
@@ -205,6 +210,8 @@ export function redact(docs: readonly RecordDoc[], profile: Profile, deskId: str
     const sections = sectionsOf(view, people);
     // The desk's own ledger and deleted records leave no trace, not even a stub.
     if (sections === null || kindSpec(view.kind).local || view.deleted === 'deleted') continue;
+    // Not all of its bytes are here: there is nothing that could go.
+    if (view.kind === 'document' && !view.values.sha256) continue;
     const reason = reasonToWithhold(view, profile, sections, deskId);
     if (reason === null) {
       const kept = delicateFields(view, profile);

@@ -1,6 +1,7 @@
 import { localDay } from '../../../shared/domain/due';
 import { ONWARD_LIMITS } from '../../../shared/domain/handover-entry';
 import type { GroundChoice } from '../../../shared/domain/own-grounds';
+import type { Profile } from '../../../shared/domain/redact';
 import { useNow } from '../../store/clock';
 import { useLanguageStore, useT } from '../../store/language';
 import { useGrounds, usePurposes } from '../../store/own-grounds';
@@ -11,6 +12,7 @@ import { StateMark } from '../../ui/marks';
 import type { PartnerDesk } from '../../vault/api';
 import { AlsoCases } from './also-cases';
 import { ConsentChoices } from './consent-choices';
+import { DocumentChoices } from './document-choices';
 import { ForbiddenRules } from './forbidden-rules';
 import { profileFor, untied, type HandoverForm, type HandoverProblem } from './handover-form';
 import css from './handover.module.css';
@@ -32,6 +34,9 @@ export function HandoverChoices({ caseId, partners, value, change, current, prob
   const today = localDay(useNow());
   const grounds = useGrounds(today);
   const purposes = usePurposes(today);
+  const setProfile = (profile: Profile) => {
+    if (current) change({ profiles: { ...value.profiles, [current.recordId]: profile } });
+  };
   const ground = grounds.find(({ id }) => id === value.groundId);
   return (
     <div className={css.choices}>
@@ -87,11 +92,14 @@ export function HandoverChoices({ caseId, partners, value, change, current, prob
         options={ONWARD_LIMITS.map((id) => ({ id, label: t(`onward.${id}`) }))}
       />
       {current && (
-        <ProfileChoices
-          partner={current}
-          profile={profileFor(value, current)}
-          onChange={(profile) => change({ profiles: { ...value.profiles, [current.recordId]: profile } })}
-        />
+        <>
+          <ProfileChoices partner={current} profile={profileFor(value, current)} onChange={setProfile} />
+          <DocumentChoices
+            caseIds={[caseId, ...(value.alsoCases ?? [])]}
+            profile={profileFor(value, current)}
+            onChange={setProfile}
+          />
+        </>
       )}
       <SegmentedField
         label={t('handover.withheldAs')}

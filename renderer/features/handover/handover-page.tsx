@@ -25,6 +25,8 @@ function faultText(t: Translate, { kind }: HandoverFault): string {
     'handoverFault.minor-not-informed',
     'handoverFault.forbidden',
     'handoverFault.unreadable',
+    'handoverFault.too-large',
+    'handoverFault.damaged-document',
     'handoverFault.nothing-to-send',
     'handoverFault.nothing-new',
   ];

@@ -194,12 +194,15 @@ function Stubs({ stubs, withKind }: { readonly stubs: readonly Stub[]; readonly 
 const NAMES = ['firstName', 'lastName', 'nicknames'];
 /** Ids that mean something to a program only. */
 const TECHNICAL = ['personId', 'pointId', 'fromContact', 'to', 'answeredBy'];
+/** What a document says of its bytes for programs. */
+const OF_BYTES = ['chunks', 'sha256'];
 
 function RecordFacts({ view }: { readonly view: AnyView }) {
   const t = useT();
   const text = useFieldText();
   const isNamed = useScreen((state) => state.named.has(view.caseId ?? ''));
-  const isTechnical = (field: string, value: Json) => TECHNICAL.includes(field) && typeof value === 'string';
+  const isTechnical = (field: string, value: Json) =>
+    (TECHNICAL.includes(field) && typeof value === 'string') || OF_BYTES.includes(field);
   const facts = Object.entries(view.values as Readonly<Record<string, Json>>)
     .filter(([field, value]) => value !== null && !isTechnical(field, value))
     .map(([field, value]) => ({

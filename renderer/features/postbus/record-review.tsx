@@ -6,7 +6,7 @@ import { FieldValue } from '../../ui/field-value';
 import { SegmentedField } from '../../ui/fields';
 import { StateMark } from '../../ui/marks';
 import type { FieldChoice, ImportChoice, Incoming, IncomingField, IncomingRecord } from '../../vault/api';
-import { choiceOf } from './review-choice';
+import { choiceOf, mustBeAsked } from './review-choice';
 import css from './review.module.css';
 
 interface RecordProps {
@@ -16,6 +16,9 @@ interface RecordProps {
   readonly choices: ImportChoice;
   readonly onChoose: (fields: readonly string[], choice: FieldChoice) => void;
 }
+
+/** What a document says of its bytes is for programs. */
+const isShown = ({ field }: IncomingField) => field !== 'chunks' && field !== 'sha256';
 
 /** A new record is taken whole or left; a known one field by field. */
 export function RecordReview({ record, sender, choices, onChoose }: RecordProps) {
@@ -43,7 +46,8 @@ export function RecordReview({ record, sender, choices, onChoose }: RecordProps)
           />
         )}
       </div>
-      {record.fields.map((field) => (
+      {mustBeAsked(record) && <StateMark tone="stop">{t('documents.askFirst', { sender })}</StateMark>}
+      {record.fields.filter(isShown).map((field) => (
         <FieldReview
           key={field.field}
           field={field}

@@ -1,4 +1,5 @@
 /** Which fields of an opened file are taken over. Pure. */
+import { mayShowAbuse } from '../../../shared/domain/document';
 import type { FieldChoice, ImportChoice, Incoming, IncomingField, IncomingRecord } from '../../vault/api';
 
 type Reviewed = Pick<Incoming, 'records'>;
@@ -13,8 +14,14 @@ export function defaultChoice({ change, isFuture }: IncomingField): FieldChoice 
   return change === 'conflict' || change === 'older' || isFuture ? 'later' : 'theirs';
 }
 
+/** A picture or film that is new here: a person says first that it shows no abuse (articles 171 to 175). */
+export function mustBeAsked({ kind, isNew, fields }: IncomingRecord): boolean {
+  const name = fields.find(({ field }) => field === 'fileName')?.theirs;
+  return kind === 'document' && isNew && typeof name === 'string' && mayShowAbuse(name);
+}
+
 export function choiceOf(choices: ImportChoice, record: IncomingRecord, field: IncomingField): FieldChoice {
-  return choices[record.id]?.[field.field] ?? defaultChoice(field);
+  return choices[record.id]?.[field.field] ?? (mustBeAsked(record) ? 'later' : defaultChoice(field));
 }
 
 export function withChoice(

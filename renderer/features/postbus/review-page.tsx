@@ -51,14 +51,16 @@ export function ReviewPage({ incoming }: { readonly incoming: Incoming }) {
       );
       return;
     }
-    say(t('review.applied', { agency: incoming.sender.agency.name }), { undo: accepted.value.n });
+    const { documentsLeft, n } = accepted.value;
+    if (documentsLeft > 0) say(t('documents.notKept', { n: documentsLeft }), { tone: 'now', undo: n });
+    else say(t('review.applied', { agency: incoming.sender.agency.name }), { undo: n });
     await drop();
     showReceipt({
       file: accepted.value.receipt,
       agency: incoming.sender.agency,
       state: 'accepted',
       caseId: incoming.cases[0]?.caseId ?? null,
-      undo: accepted.value.n,
+      undo: n,
     });
   }
 

@@ -318,4 +318,8 @@ export const exchange: Translated<typeof source> = {
   'copy.saved': 'Noted: copy {n} is {state}.',
   'casePaper.network': 'Network drawing',
   'word.andMore': { one: '{codes} and {n} more case', other: '{codes} and {n} more cases' },
+  'handoverFault.too-large':
+    'The documents together are too large for one file (250 MB, 200 documents at most). Choose fewer.',
+  'handoverFault.damaged-document':
+    'A chosen document is not whole here any more. Nothing was sealed. Leave it out, or restore it from a backup.',
 };

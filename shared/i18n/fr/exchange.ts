@@ -334,4 +334,8 @@ export const exchange: Translated<typeof source> = {
   'copy.saved': "Noté\u00a0: l'exemplaire {n} est {state}.",
   'casePaper.network': 'Schéma du réseau',
   'word.andMore': { one: '{codes} et encore {n} dossier', other: '{codes} et encore {n} dossiers' },
+  'handoverFault.too-large':
+    'Les documents sont ensemble trop volumineux pour un seul fichier (au plus 250 Mo, 200 documents). Choisissez-en moins.',
+  'handoverFault.damaged-document':
+    "Un document choisi n'est plus entier ici. Rien n'a été scellé. Retirez-le, ou restaurez-le depuis une sauvegarde.",
 };

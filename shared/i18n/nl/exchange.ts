@@ -323,4 +323,8 @@ export const exchange = {
   'copy.saved': 'Genoteerd: exemplaar {n} is {state}.',
   'casePaper.network': 'Netwerktekening',
   'word.andMore': { one: '{codes} en nog {n} dossier', other: '{codes} en nog {n} dossiers' },
+  'handoverFault.too-large':
+    'De documenten zijn samen te groot voor één bestand (hoogstens 250 MB, 200 documenten). Kies er minder.',
+  'handoverFault.damaged-document':
+    'Een gekozen document is hier niet heel meer. Er is niets verzegeld. Kies het weg, of zet het terug uit een back-up.',
 } as const;
