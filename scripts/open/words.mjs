@@ -8,7 +8,7 @@ export const WORDS = {
 
   --key SLEUTEL  sleutelbestand van de dienst waarvoor het bestand bestemd is (schakel-key/1)
   --card KAART   contactkaart van de afzender; zijn de sleutels anders, dan wordt niets uitgepakt
-  --out MAP      pakt uit in een nieuwe map: manifest.json en records.json. LEESBAAR: bewaar ze veilig en wis ze daarna
+  --out MAP      pakt uit in een nieuwe map: manifest.json, records.json en document-… . LEESBAAR: bewaar ze veilig en wis ze daarna
   --json         toont alles als JSON in plaats van een overzicht
   --lang         nl of en; anders volgens de taal van het systeem
 
@@ -33,6 +33,7 @@ export const WORDS = {
       onward: 'Verder doorgeven',
       cases: 'Dossiers',
       records: 'Gegevens',
+      documents: 'Documenten',
       withheld: 'Weggelaten',
       state: 'Ontvangstbewijs',
       note: 'Bericht',
@@ -62,7 +63,7 @@ export const WORDS = {
 
   --key KEY     key file of the desk that the file is for (schakel-key/1)
   --card CARD   contact card of the sender; when the keys are others, nothing is unpacked
-  --out FOLDER  unpacks into a new folder: manifest.json and records.json. READABLE: keep them safe and erase them after
+  --out FOLDER  unpacks into a new folder: manifest.json, records.json and document-… . READABLE: keep them safe and erase them after
   --json        shows everything as JSON instead of an overview
   --lang        nl or en; otherwise the language of the system
 
@@ -86,6 +87,7 @@ export const WORDS = {
       onward: 'Passing on',
       cases: 'Cases',
       records: 'Records',
+      documents: 'Documents',
       withheld: 'Withheld',
       state: 'Receipt',
       note: 'Note',

@@ -48,9 +48,11 @@ interface Sharing {
   readonly to: string;
   readonly purpose: string;
   readonly ground: string;
+  /** The title of a document that goes along. */
+  readonly document?: string;
 }
 
-async function handOver(program: Program, { code, to, purpose, ground }: Sharing) {
+async function handOver(program: Program, { code, to, purpose, ground, document }: Sharing) {
   await program.openCase(code);
   await program.button('Overdragen').first().click();
   await program.page.getByRole('checkbox', { name: to }).check({ force: true });
@@ -58,6 +60,12 @@ async function handOver(program: Program, { code, to, purpose, ground }: Sharing
   await program.select('Grond', ground);
   await program.select('Toestemming', 'Schriftelijk gegeven');
   await program.select('Minderjarige', 'Ingelicht');
+  if (document) {
+    const preview = program.page.getByRole('region', { name: 'Nazien en verzegelen' });
+    await expect(preview.getByText(document)).toHaveCount(0);
+    await program.page.getByRole('checkbox', { name: new RegExp(`^${document}`) }).press('Space');
+    await expect(preview.getByText(document)).toBeVisible();
+  }
   await program.button(/^Verzegelen/).click();
   return program.desk.saved(() => program.button(`Bewaren voor ${to}`).click());
 }
@@ -220,14 +228,26 @@ test('a suspicion goes to Payoke and comes back confirmed, and each side knows w
     await expect(panel).toBeHidden();
   });
 
-  await test.step('the case is sealed for Payoke, which takes it in', async () => {
+  await test.step('the case is sealed for Payoke with a document that was chosen, which takes both in', async () => {
+    await cf.openCase(code);
+    await cf.tab('Documenten');
+    const letter = { name: 'brief.txt', bytes: Buffer.from('De school belde drie keer.') };
+    await cf.desk.choose(letter, () => cf.button('Document toevoegen').click());
+    await cf.field('Waarover gaat het').fill('Brief van de school');
+    await cf.button('Opslaan').click();
+    await expect(cf.notice('Document bewaard.')).toBeVisible();
     const file = await handOver(cf, {
       code,
       to: 'Payoke',
       purpose: 'Beoordelen of het om een slachtoffer gaat',
       ground: 'Schriftelijke toestemming',
+      document: 'Brief van de school',
     });
     await takeIn(payoke, file, code);
+    await payoke.tab('Documenten');
+    await payoke.button('Bekijken: Brief van de school').click();
+    await expect(payoke.page.getByText('De school belde drie keer.')).toBeVisible();
+    await payoke.page.keyboard.press('Escape');
     await payoke.tab('Wie weet wat');
     await expect(knows(payoke, 'Child Focus')).toContainText('nooit');
   });

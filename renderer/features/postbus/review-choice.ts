@@ -46,10 +46,11 @@ export function completeChoice(incoming: Reviewed, choices: ImportChoice): Impor
 
 export function allAs(incoming: Reviewed, choice: FieldChoice): ImportChoice {
   return Object.fromEntries(
-    recordsToReview(incoming).map(({ id, fields }) => [
-      id,
-      Object.fromEntries(fields.map(({ field }) => [field, choice])),
-    ]),
+    recordsToReview(incoming).map((record) => {
+      // 'All' is no answer to what a picture shows.
+      const each = choice === 'theirs' && mustBeAsked(record) ? 'later' : choice;
+      return [record.id, Object.fromEntries(record.fields.map(({ field }) => [field, each]))];
+    }),
   );
 }
 
