@@ -31,7 +31,8 @@ test('a girl who keeps disappearing: told by her mother, missing for a weekend, 
 
   await test.step('who is around her, and what is known: a fact apart from what it may mean', async () => {
     await desk.addPerson('Ouder', 'Rosalinde');
-    await desk.addPerson('Verdachte', 'Zeno');
+    await desk.addPerson('Verdachte', 'Zeno', 'Van politie of gerecht');
+    await expect(page.getByText('Van politie of gerecht')).toBeVisible();
     await desk.observe('Kwam thuis met een gsm van 900 euro.', 'Heeft plots geld of dure spullen');
     await desk.observe('Stapte maandag in een grijze wagen aan school.');
     await desk.button('Fase waargenomen').click();

@@ -13,6 +13,7 @@ import { HistoryAct } from '../../ui/record-history';
 import { ofKind, type CaseData } from './case-data';
 import css from './cases.module.css';
 import { ElsewhereSection } from './elsewhere';
+import { useOriginText } from './origin-field';
 import { PersonForm, personDraft } from './person-form';
 import { usePersonCode } from './person-label';
 import { PointForm, pointDraft } from './point-form';
@@ -62,6 +63,7 @@ function PersonRow({ person, data }: { readonly person: Person; readonly data: C
         : 'read',
   );
   const { relation, note, nicknames } = person.values;
+  const origin = useOriginText();
   const code = usePersonCode(data);
   const points = ofKind(data, 'contact-point').filter(({ values }) => values.personId === person.id);
   const name = isNamed ? [fullName(person.values), nicknames].filter(Boolean).join(', ') : t('person.hidden');
@@ -73,7 +75,7 @@ function PersonRow({ person, data }: { readonly person: Person; readonly data: C
         <strong>{code(person.id)}</strong>
         <bdi>{name}</bdi>
         <span className={css.small}>
-          <CaseText>{relation}</CaseText>
+          <CaseText>{[relation, origin(person)].filter(Boolean).join(', ')}</CaseText>
         </span>
         <span className="spring" />
         <Button writes variant="quiet" onPress={() => setMode('point')}>
@@ -101,6 +103,7 @@ function PersonRow({ person, data }: { readonly person: Person; readonly data: C
 function PointRow({ point, caseId }: { readonly point: Point; readonly caseId: string }) {
   const t = useT();
   const [isEditing, setEditing] = useFormOpen(pointDraft(caseId, point.id));
+  const told = useOriginText()(point);
   const place = useRecordPlace<HTMLDivElement>(point.id);
   async function remove() {
     await save(t, [{ op: 'delete', id: point.id, caseId }], t('point.removed'));
@@ -118,6 +121,7 @@ function PointRow({ point, caseId }: { readonly point: Point; readonly caseId: s
     <div className={css.line} {...place}>
       <div className="spring">
         <ContactPoint point={point} />
+        {told && <p className={css.small}>{told}</p>}
       </div>
       <Button
         writes

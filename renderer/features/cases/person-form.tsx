@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { create, set } from '../../../shared/domain/change';
-import type { RecordView } from '../../../shared/domain/kinds';
+import type { Origin, RecordView } from '../../../shared/domain/kinds';
 import { GENDERS, PERSON_ROLES, type PersonRole } from '../../../shared/domain/person';
 import { save } from '../../store/commit';
 import { useT } from '../../store/language';
@@ -13,6 +13,7 @@ import { SegmentedField, TextField } from '../../ui/fields';
 import { Columns } from '../../ui/layout';
 import { StateMark } from '../../ui/marks';
 import css from './cases.module.css';
+import { OriginField } from './origin-field';
 
 type Person = RecordView<'person'>;
 
@@ -27,6 +28,7 @@ interface PersonFormValue {
   readonly relation: string;
   readonly appearance: string;
   readonly note: string;
+  readonly origin: Origin;
 }
 
 interface PersonFormProps {
@@ -55,6 +57,7 @@ export function PersonForm({ caseId, person, onDone }: PersonFormProps) {
     relation: start.relation ?? '',
     appearance: start.appearance ?? '',
     note: start.note ?? '',
+    origin: person?.origin ?? 'own',
   }));
   const [fault, setFault] = useState<string | null>(null);
   const wrongBirth = value.birthDate ? dayProblem(value.birthDate) : null;
@@ -81,8 +84,8 @@ export function PersonForm({ caseId, person, onDone }: PersonFormProps) {
     };
     const [fresh = ''] = await vault().newIds(1);
     const saved = person
-      ? set('person', { id: person.id, caseId }, values)
-      : create('person', { id: fresh, caseId }, values);
+      ? set('person', { id: person.id, caseId }, { ...values, ...{ $origin: value.origin } })
+      : create('person', { id: fresh, caseId }, values, { origin: value.origin });
     const failed = await save(t, [saved], t('person.saved'));
     setFault(failed);
     if (failed) return;
@@ -134,6 +137,7 @@ export function PersonForm({ caseId, person, onDone }: PersonFormProps) {
       <Columns>
         {line('languages')}
         {line('relation')}
+        <OriginField value={value.origin} onChange={(origin) => change({ origin })} />
       </Columns>
       <TextField
         label={t('field.appearance')}

@@ -9,7 +9,7 @@ import {
   type SafeRule,
 } from '../../../shared/domain/contact-point';
 import { localDay } from '../../../shared/domain/due';
-import type { RecordView } from '../../../shared/domain/kinds';
+import type { Origin, RecordView } from '../../../shared/domain/kinds';
 import { save } from '../../store/commit';
 import { useT } from '../../store/language';
 import { useSession, vault } from '../../store/session';
@@ -19,6 +19,7 @@ import { CheckField, SegmentedField, SelectField, TextField } from '../../ui/fie
 import { Columns } from '../../ui/layout';
 import { StateMark } from '../../ui/marks';
 import css from './cases.module.css';
+import { OriginField } from './origin-field';
 
 type Point = RecordView<'contact-point'>;
 
@@ -30,6 +31,7 @@ interface PointFormValue {
   readonly times: string;
   readonly why: string;
   readonly secret: boolean;
+  readonly origin: Origin;
 }
 
 interface PointFormProps {
@@ -63,6 +65,7 @@ export function PointForm({ caseId, personId, point, onDone }: PointFormProps) {
     times: start.safe?.times ?? '',
     why: start.safe?.why ?? '',
     secret: start.secret ?? false,
+    origin: point?.origin ?? 'own',
   }));
   const [problem, setProblem] = useState<PointProblem | null>(null);
   const [fault, setFault] = useState<string | null>(null);
@@ -83,8 +86,13 @@ export function PointForm({ caseId, personId, point, onDone }: PointFormProps) {
     const values = { type, value: value.value, label: label.trim() || null, safe, secret };
     const [fresh = ''] = await vault().newIds(1);
     const saved = point
-      ? set('contact-point', { id: point.id, caseId }, values)
-      : create('contact-point', { id: fresh, caseId }, { ...values, ...(personId && { personId }) });
+      ? set('contact-point', { id: point.id, caseId }, { ...values, ...{ $origin: value.origin } })
+      : create(
+          'contact-point',
+          { id: fresh, caseId },
+          { ...values, ...(personId && { personId }) },
+          { origin: value.origin },
+        );
     const failed = await save(t, [saved], t('point.saved'));
     setFault(failed);
     if (failed) return;
@@ -144,6 +152,7 @@ export function PointForm({ caseId, personId, point, onDone }: PointFormProps) {
           </Columns>
         </>
       )}
+      <OriginField value={value.origin} onChange={(origin) => change({ origin })} />
       <CheckField isSelected={value.secret} onChange={(secret) => change({ secret })}>
         {t('point.secret')}
       </CheckField>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { create, set } from '../../../shared/domain/change';
 import { localDay } from '../../../shared/domain/due';
-import type { RecordView } from '../../../shared/domain/kinds';
+import type { Origin, RecordView } from '../../../shared/domain/kinds';
 import {
   NATURES,
   relationProblems,
@@ -21,6 +21,7 @@ import { SegmentedField, SelectField, TextField } from '../../ui/fields';
 import { Columns } from '../../ui/layout';
 import { ofKind, type CaseData } from './case-data';
 import { usePersonLabel } from './person-label';
+import { OriginField } from './origin-field';
 import { RecordForm } from './record-form';
 
 type Relation = RecordView<'relation'>;
@@ -34,6 +35,7 @@ interface RelationFormValue {
   readonly endedOn: string | null;
   readonly grade: Grade | null;
   readonly note: string;
+  readonly origin: Origin;
 }
 
 interface FormProps {
@@ -57,6 +59,7 @@ function startOf(relation: Relation | null): RelationFormValue {
     endedOn: endedOn ?? null,
     grade: grade ?? null,
     note: note ?? '',
+    origin: relation?.origin ?? 'own',
   };
 }
 
@@ -109,8 +112,8 @@ export function RelationForm({ data, relation, onDone }: FormProps) {
     const values = { nature, words: words.trim() || null, since, endedOn, grade, note: note.trim() || null };
     const [id = ''] = await vault().newIds(1);
     const saved = relation
-      ? set('relation', { id: relation.id, caseId: data.id }, values)
-      : create('relation', { id, caseId: data.id }, { ...values, from, to });
+      ? set('relation', { id: relation.id, caseId: data.id }, { ...values, ...{ $origin: value.origin } })
+      : create('relation', { id, caseId: data.id }, { ...values, from, to }, { origin: value.origin });
     const failed = await save(t, [saved], t('relation.saved'));
     setFault(failed);
     if (failed) return;
@@ -170,6 +173,7 @@ export function RelationForm({ data, relation, onDone }: FormProps) {
           error={error('endedOn')}
         />
       </Columns>
+      <OriginField value={value.origin} onChange={(origin) => change({ origin })} />
       <TextField
         label={t('field.note')}
         rows={2}

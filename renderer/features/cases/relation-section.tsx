@@ -18,6 +18,7 @@ import type { Spot } from '../../ui/relation-layout';
 import { HistoryAct } from '../../ui/record-history';
 import { ofKind, type CaseData } from './case-data';
 import css from './cases.module.css';
+import { useOriginText } from './origin-field';
 import { usePersonLabel } from './person-label';
 import { useRecordPlace } from './record-place';
 import { RelationForm, relationDraft } from './relation-form';
@@ -154,6 +155,7 @@ function RelationRows({ relation, data }: { readonly relation: Relation; readonl
   const [isEditing, setEditing] = useFormOpen(relationDraft(data.id, relation));
   const { values, id } = relation;
   const place = useRecordPlace<HTMLTableSectionElement>(id);
+  const origin = useOriginText();
   const { from, to, since, endedOn, grade, note } = values;
   const what = [label(from ?? ''), values.nature && t(`nature.${values.nature}`), label(to ?? '')].join(' ');
   const during = [
@@ -176,7 +178,7 @@ function RelationRows({ relation, data }: { readonly relation: Relation; readonl
           <bdi>{label(to ?? '')}</bdi>
         </td>
         <td>{grade && t(`grade.${grade}`)}</td>
-        <td>{during.filter(Boolean).join(', ')}</td>
+        <td>{[...during, origin(relation)].filter(Boolean).join(', ')}</td>
       </tr>
       <tr>
         <td colSpan={COLUMNS}>

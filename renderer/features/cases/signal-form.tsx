@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Party } from '../../../shared/domain/agency';
 import { create } from '../../../shared/domain/change';
 import { localDay } from '../../../shared/domain/due';
-import { ORIGINS, type Origin } from '../../../shared/domain/kinds';
+import type { Origin } from '../../../shared/domain/kinds';
 import { distinctParties, partiesInCase } from '../../../shared/domain/parties';
 import type { Grade } from '../../../shared/domain/values';
 import { useNow } from '../../store/clock';
@@ -14,13 +14,14 @@ import { useSession, vault } from '../../store/session';
 import { useDayProblem, useTextProblem } from '../../store/text-problem';
 import { useDraft } from '../../store/use-draft';
 import { DayField } from '../../ui/date-fields';
-import { SelectField, TextField } from '../../ui/fields';
+import { TextField } from '../../ui/fields';
 import { GroupedField } from '../../ui/grouped-field';
 import { Columns } from '../../ui/layout';
 import { PartyField } from '../../ui/party-field';
 import type { CaseData } from './case-data';
 import { GradeField } from './grade-field';
 import { RecordForm } from './record-form';
+import { OriginField } from './origin-field';
 
 interface SignalFormProps {
   readonly data: CaseData;
@@ -121,13 +122,7 @@ export function SignalForm({ data, onDone }: SignalFormProps) {
         onChange={(next) => change({ by: next })}
         error={errorAt('by')}
       />
-      <SelectField
-        label={t('observation.origin')}
-        placeholder={t('act.choose')}
-        value={value.origin}
-        onChange={(origin) => change({ origin })}
-        options={ORIGINS.map((id) => ({ id, label: t(`origin.${id}`) }))}
-      />
+      <OriginField value={value.origin} onChange={(origin) => change({ origin })} />
       <TextField
         label={t('observation.interpretation')}
         rows={2}

@@ -14,7 +14,6 @@ export const documents: Translated<typeof source> = {
   'documents.size': '{size}, {name}',
   'documents.name': 'What it is about',
   'documents.on': 'Date of the document',
-  'documents.origin': 'Where it comes from',
   'documents.note': 'Note',
   'documents.abuseTitle': 'Look first: what does it show?',
   'documents.abuseText':

@@ -11,7 +11,6 @@ export const documents = {
   'documents.size': '{size}, {name}',
   'documents.name': 'Waarover gaat het',
   'documents.on': 'Datum van het document',
-  'documents.origin': 'Waar komt het vandaan',
   'documents.note': 'Nota',
   'documents.abuseTitle': 'Kijk eerst: wat staat erop?',
   'documents.abuseText':

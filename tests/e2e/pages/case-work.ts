@@ -32,12 +32,13 @@ export class CaseWork extends Program {
     return code;
   }
 
-  async addPerson(role: string, name: string): Promise<void> {
+  async addPerson(role: string, name: string, origin?: string): Promise<void> {
     await this.tab('Personen');
     await this.button('Persoon toevoegen').click();
     const form = this.page.getByRole('form', { name: 'Persoon' });
     await form.getByRole('radio', { name: role, exact: true }).check({ force: true });
     await form.getByRole('textbox', { name: 'Voornaam' }).fill(name);
+    if (origin) await this.select('Herkomst', origin);
     await form.getByRole('button', { name: 'Opslaan' }).click();
     await expect(form).toHaveCount(0);
   }
