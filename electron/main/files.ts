@@ -66,6 +66,7 @@ export async function sayUnreadable(window: BrowserWindow, texts: ShellTexts): P
 const FILTER_TEXTS = {
   bundle: 'menu.fileBundle',
   card: 'menu.fileCard',
+  key: 'menu.fileKey',
   pdf: 'menu.filePdf',
   backup: 'menu.fileBackup',
   csv: 'menu.fileCsv',

@@ -272,6 +272,11 @@ export interface VaultApi extends FiguresApi, SearchApi, ListApi, NoticeApi, Pos
   newVaultKey(current: string, next: string, device: Uint8Array<ArrayBuffer> | null): SlotActAnswer;
   /** Binds one's own slot to this computer, or frees it. @param device null frees it */
   bindDevice(passphrase: string, device: Uint8Array<ArrayBuffer>, isBound: boolean): SlotActAnswer;
+  /** The key file of docs/spec/bundle-v1.md section 6, for a manager who types the passphrase again. */
+  exportKey(
+    passphrase: string,
+    device: Uint8Array<ArrayBuffer> | null,
+  ): Promise<Result<Uint8Array<ArrayBuffer>, SlotActFault>>;
   slots(): Promise<readonly SlotInfo[]>;
   addSlot(name: string, role: Role, passphrase: string): SlotActAnswer;
   setRole(slotId: string, role: Role): SlotActAnswer;

@@ -42,6 +42,7 @@ export const AUDIT_ACTS = [
   'seal-notice',
   'take-receipt',
   'export-card',
+  'export-key',
   'print',
   'change-policy',
   'export-log',

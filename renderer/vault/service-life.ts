@@ -218,6 +218,10 @@ export abstract class ServiceLife {
     return this.#holders.newVaultKey(current, next, device);
   }
 
+  exportKey(passphrase: string, device: Bytes | null): ReturnType<VaultApi['exportKey']> {
+    return this.#holders.exportKey(passphrase, device);
+  }
+
   slots(): ReturnType<VaultApi['slots']> {
     return this.#holders.list();
   }

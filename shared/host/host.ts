@@ -31,11 +31,12 @@ export type PrintOutcome =
   { readonly kind: 'done' } | { readonly kind: 'cancelled' } | { readonly kind: 'failed' };
 
 /** Which kind of file a dialog is for; decides the dialog's filter. */
-export type FileKind = 'bundle' | 'card' | 'pdf' | 'backup' | 'csv' | 'ics' | 'list' | 'any';
+export type FileKind = 'bundle' | 'card' | 'key' | 'pdf' | 'backup' | 'csv' | 'ics' | 'list' | 'any';
 
 export const FILE_EXTENSIONS: Readonly<Record<FileKind, string>> = {
   bundle: 'schakel',
   card: 'schakel-card',
+  key: 'schakel-key',
   pdf: 'pdf',
   backup: 'schakel-backup',
   csv: 'csv',

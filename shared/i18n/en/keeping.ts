@@ -368,4 +368,10 @@ export const keeping: Translated<typeof source> = {
   'machine.unreadable': 'The policy file of the IT service cannot be read: ask them to check it.',
   'retention.passed': 'Retention term passed',
   'retention.passedOn': 'keep until {day}',
+  'audit.export-key': 'Key file saved',
+  'keyFile.title': 'Reading without Schakel',
+  'keyFile.hint':
+    'With a key file and the small program schakel-open you read handovers to this desk without Schakel too. Whoever has the file opens all of them, old ones as well. Make it only when you must, keep it as you would a password, and erase it after. It does not open the vault and signs nothing.',
+  'keyFile.save': 'Save key file',
+  'keyFile.saved': 'Key file saved. It is in the log.',
 };

@@ -388,4 +388,10 @@ export const keeping: Translated<typeof source> = {
     'Le fichier de règles du service informatique est illisible\u00a0: demandez-leur de le vérifier.',
   'retention.passed': 'Délai de conservation dépassé',
   'retention.passedOn': "à conserver jusqu'au {day}",
+  'audit.export-key': 'Fichier de clé enregistré',
+  'keyFile.title': 'Lire sans Schakel',
+  'keyFile.hint':
+    "Avec un fichier de clé et le petit programme schakel-open, vous lisez les transmissions à ce bureau même sans Schakel. Qui possède le fichier les ouvre toutes, anciennes comprises. Créez-le uniquement si nécessaire, rangez-le comme un mot de passe, puis effacez-le. Il n'ouvre pas le coffre et ne signe rien.",
+  'keyFile.save': 'Enregistrer le fichier de clé',
+  'keyFile.saved': 'Fichier de clé enregistré. Il figure au journal.',
 };

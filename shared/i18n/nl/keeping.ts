@@ -379,4 +379,10 @@ export const keeping = {
   'machine.unreadable': 'Het beleidsbestand van de IT-dienst is niet leesbaar: vraag hen het na te kijken.',
   'retention.passed': 'Bewaartermijn voorbij',
   'retention.passedOn': 'bewaren tot en met {day}',
+  'audit.export-key': 'Sleutelbestand bewaard',
+  'keyFile.title': 'Lezen zonder Schakel',
+  'keyFile.hint':
+    'Met een sleutelbestand en het programmaatje schakel-open lees je overdrachten aan dit bureau ook zonder Schakel. Wie het bestand heeft, opent ze allemaal, ook oude. Maak het enkel als het moet, leg het weg als een wachtwoord, en wis het nadien. Het opent de kluis niet en ondertekent niets.',
+  'keyFile.save': 'Sleutelbestand bewaren',
+  'keyFile.saved': 'Sleutelbestand bewaard. Het staat in het logboek.',
 } as const;
