@@ -4,7 +4,7 @@
  */
 import type { GoingDocument } from '../../shared/bundle/seal';
 import { encodeHex, parseHex, type Bytes } from '../../shared/crypto/bytes';
-import { hashSha256, startSha256 } from '../../shared/crypto/hash';
+import { hashSha256, startFastSha256 } from '../../shared/crypto/hash';
 import { create, set } from '../../shared/domain/change';
 import { DOCUMENT_CHUNK_BYTES, documentChunks, MAX_DOCUMENT_BYTES } from '../../shared/domain/document';
 import type { KindValues, Origin, RecordView } from '../../shared/domain/kinds';
@@ -65,7 +65,7 @@ async function putChunks(
   file: Blob,
   progress: Progress,
 ): Promise<Result<string, DocumentFault>> {
-  const hash = startSha256();
+  const hash = await startFastSha256();
   for (let chunk = 0; chunk < documentChunks(file.size); chunk++) {
     const from = chunk * DOCUMENT_CHUNK_BYTES;
     let bytes: Bytes;
@@ -98,7 +98,7 @@ export async function readDocument(
   if (typeof size !== 'number' || typeof chunks !== 'number' || !sha256)
     return fail({ kind: 'damaged-document' });
   const whole = new Uint8Array(size);
-  const hash = startSha256();
+  const hash = await startFastSha256();
   for (let chunk = 0, at = 0; chunk < chunks; chunk++) {
     const label = chunkLabel(documentId, chunk);
     const bytes = await readChunk(session, folder, label);
@@ -133,7 +133,7 @@ export function goingDocument(
   const hash = parseHex(sha256 ?? '');
   if (typeof size !== 'number' || typeof chunks !== 'number' || hash?.length !== SHA256_BYTES) return null;
   async function* pieces() {
-    const running = startSha256();
+    const running = await startFastSha256();
     for (let chunk = 0; chunk < (chunks ?? 0); chunk++) {
       const bytes = await readChunk(session, folder, chunkLabel(id, chunk));
       if (!bytes) throw new DamagedDocument(id);

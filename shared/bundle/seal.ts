@@ -1,7 +1,14 @@
 /** Seals records for partner desks: docs/spec/bundle-v1.md. Its inverse is `open.ts`. */
 import { boxKeyPairFromSecret, sealBox, BOX_SECRET_KEY_BYTES } from '../crypto/box';
 import { concatBytes, encodeBase64, encodeUtf8, randomBytes, wipe, type Bytes } from '../crypto/bytes';
-import { deriveKey, hashSha256, startSha512 } from '../crypto/hash';
+import {
+  deriveKey,
+  hashSha256,
+  hashSha512,
+  startFastSha512,
+  startSha512,
+  type RunningHash,
+} from '../crypto/hash';
 import { paddedLength } from '../crypto/padding';
 import { KEY_BYTES } from '../crypto/secretbox';
 import { sign, SIGNATURE_BYTES, type SignKeyPair } from '../crypto/sign';
@@ -71,7 +78,8 @@ export async function sealBundleWith(
   const sorted = documents.toSorted((a, b) => (a.documentId < b.documentId ? -1 : 1));
   const { manifest, part } = handoverOf(input, sorted);
   const length = sorted.reduce((sum, document) => sum + document.length, part.length);
-  const sealing = new Sealing(manifest, length, input.recipientKeys, input.signKeys);
+  const { recipientKeys, signKeys } = input;
+  const sealing = new Sealing(manifest, length, recipientKeys, signKeys, await startFastSha512());
   sealing.write(part);
   wipe(part);
   for (const document of sorted)
@@ -140,7 +148,7 @@ function sealInner(
   recipientKeys: readonly Bytes[],
   signKeys: SignKeyPair,
 ): SealedBundle {
-  const sealing = new Sealing(manifest, part.length, recipientKeys, signKeys);
+  const sealing = new Sealing(manifest, part.length, recipientKeys, signKeys, startSha512());
   sealing.write(part);
   wipe(part);
   return sealing.finish();
@@ -152,7 +160,7 @@ class Sealing {
   readonly #signKeys: SignKeyPair;
   readonly #key: Bytes;
   readonly #headerHash: Bytes;
-  readonly #signed = startSha512();
+  readonly #signed: RunningHash;
   readonly #file: Bytes;
   readonly #chunk = new Uint8Array(CHUNK_BYTES);
   /** Bytes still to be written before the signature, and behind it. */
@@ -167,12 +175,14 @@ class Sealing {
     bodyLength: number,
     recipientKeys: readonly Bytes[],
     signKeys: SignKeyPair,
+    signed: RunningHash,
   ) {
     if (recipientKeys.length < 1 || recipientKeys.length > MAX_RECIPIENTS) throw new RangeError('recipients');
     const fileKey = randomBytes(KEY_BYTES);
     const header = sealHeader(fileKey, recipientKeys);
     this.#bundleId = manifest.bundleId;
     this.#signKeys = signKeys;
+    this.#signed = signed;
     this.#key = deriveKey(fileKey, LABELS.payload, hashSha256(header));
     wipe(fileKey);
     this.#headerHash = hashSha512(header);
@@ -270,10 +280,4 @@ export function signedMessage(header: Uint8Array, inner: Uint8Array): Bytes {
 
 function messageOf(headerHash: Bytes, innerHash: Bytes): Bytes {
   return concatBytes(encodeUtf8(LABELS.signature), headerHash, innerHash);
-}
-
-function hashSha512(bytes: Uint8Array): Bytes {
-  const hash = startSha512();
-  hash.update(bytes);
-  return hash.digest();
 }

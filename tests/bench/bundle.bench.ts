@@ -1,14 +1,17 @@
 /** Sealing, opening, comparing and merging of handovers; the same bytes through plain JSON beside them. */
-import { afterAll, describe, it } from 'vitest';
+import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { afterAll, beforeAll, describe, it } from 'vitest';
 import { compareRecords, describeRecord } from '../../renderer/vault/incoming-compare';
 import { openBundle } from '../../shared/bundle/open';
-import { sealBundle } from '../../shared/bundle/seal';
+import { sealBundle, sealBundleWith, type SealInput } from '../../shared/bundle/seal';
 import { encodeJson, parseJson } from '../../shared/bundle/strict-json';
-import { encodeBase64 } from '../../shared/crypto/bytes';
+import { concatBytes, encodeBase64, encodeHex } from '../../shared/crypto/bytes';
+import { hashFast, hashSha256 } from '../../shared/crypto/hash';
+import { documentChunks } from '../../shared/domain/document';
 import { mergeRecords } from '../../shared/domain/merge';
 import { setFields, type RecordDoc } from '../../shared/domain/record';
-import { buildDesk, buildRecord, buildStamp, CASE_ID, CHILD_FOCUS, PAYOKE } from '../support/builders';
-import { medianMs, note, writeFigures } from './figures';
+import { buildDesk, buildRecord, buildStamp, CASE_ID, CHILD_FOCUS, newId, PAYOKE } from '../support/builders';
+import { medianMs, mediansMs, note, writeFigures } from './figures';
 
 const us = buildDesk(CHILD_FOCUS);
 const payoke = buildDesk(PAYOKE);
@@ -25,8 +28,32 @@ function bulk(megabytes: number): readonly RecordDoc[] {
   }));
 }
 
+/** Documents of at most 50 MB that together are so large. */
+function documents(megabytes: number) {
+  const each = Math.min(50, megabytes);
+  return Array.from({ length: megabytes / each }, () => {
+    const bytes = new Uint8Array(each * 1024 * 1024).map((_, i) => (i * 31) & 255);
+    const sha256 = hashSha256(bytes);
+    const id = newId();
+    const said = { size: bytes.length, chunks: documentChunks(bytes.length), sha256: encodeHex(sha256) };
+    // eslint-disable-next-line @typescript-eslint/require-await -- the vault reads each piece from its store
+    async function* pieces() {
+      for (let at = 0; at < bytes.length; at += 524_288) yield bytes.slice(at, at + 524_288);
+    }
+    return {
+      bytes,
+      record: buildRecord(us, 'document', { fileName: 'verslag.pdf', ...said }, { id }),
+      document: { documentId: id, length: bytes.length, sha256, pieces },
+    };
+  });
+}
+
 function seal(records: readonly RecordDoc[]) {
-  return sealBundle({
+  return sealBundle(inputOf(records));
+}
+
+function inputOf(records: readonly RecordDoc[]): SealInput {
+  return {
     manifest: {
       sealedAt: '2026-11-24T09:00:00.000Z',
       sender: { card: us.card, person: 'Ilse Verhaegen' },
@@ -44,7 +71,7 @@ function seal(records: readonly RecordDoc[]) {
     content: { records, withheld: [] },
     recipientKeys: [payoke.box.publicKey],
     signKeys: us.sign,
-  });
+  };
 }
 
 function changed(count: number): readonly { readonly ours: RecordDoc; readonly theirs: RecordDoc }[] {
@@ -57,6 +84,8 @@ function changed(count: number): readonly { readonly ours: RecordDoc; readonly t
 }
 
 describe('figures', () => {
+  // As the vault's worker does.
+  beforeAll(hashFast);
   afterAll(() => writeFigures('bundle'));
 
   for (const megabytes of [1, 25]) {
@@ -73,6 +102,46 @@ describe('figures', () => {
       const opening = await medianMs(1, () => Promise.resolve(openBundle(bytes, payoke)));
       note({ name: `open a handover of ${megabytes} MB`, unit: 'ms', value: opening, against });
     });
+  }
+
+  for (const megabytes of [1, 25, 250]) {
+    it(`of documents of ${megabytes} MB beside age`, async () => {
+      const made = documents(megabytes);
+      const going = made.map(({ document }) => document);
+      const input = inputOf(made.map(({ record }) => record));
+      const plain = concatBytes(...made.map(({ bytes }) => bytes));
+      const identity = await generateX25519Identity();
+      const [encrypter, decrypter] = [new Encrypter(), new Decrypter()];
+      encrypter.addRecipient(await identityToRecipient(identity));
+      decrypter.addIdentity(identity);
+      const runs = megabytes > 100 ? 1 : 3;
+      const [sealing, encrypting] = await mediansMs(
+        runs,
+        () => sealBundleWith(input, going),
+        () => encrypter.encrypt(plain),
+      );
+      const what = 'age-encryption on the same bytes, which signs nothing';
+      const rate = (ms: number) => (megabytes * 1000) / ms;
+      note({
+        name: `seal documents of ${megabytes} MB`,
+        unit: 'MB/s',
+        value: rate(sealing),
+        against: { what, value: rate(encrypting) },
+      });
+      const { bytes } = await sealBundleWith(input, going);
+      const aged = await encrypter.encrypt(plain);
+      const [opening, decrypting] = await mediansMs(
+        runs,
+        () => Promise.resolve(openBundle(bytes, payoke)),
+        () => decrypter.decrypt(aged),
+      );
+      note({
+        name: `open documents of ${megabytes} MB`,
+        unit: 'MB/s',
+        value: rate(opening),
+        against: { what, value: rate(decrypting) },
+      });
+    }, 300_000);
   }
 
   it('of comparing and merging', async () => {
