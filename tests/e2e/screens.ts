@@ -160,7 +160,7 @@ export const SCREENS: readonly Screen[] = [
     name: 'doel-toevoegen',
     open: async (program) => {
       await caseTab(program, 'Afspraken');
-      await program.button('Doel toevoegen').click();
+      await program.buttonOf('goal.new').click();
     },
   },
   { name: 'dossier-overdrachten', open: (program) => caseTab(program, 'Overdrachten') },

@@ -1,8 +1,8 @@
 /** The program as someone at a desk uses it: what the stories say, in terms of what is on screen. Dutch words. */
 import { expect, type Locator, type Page } from '@playwright/test';
-import type { Language } from '../../../shared/i18n/translate';
+import type { Language, MessageKey } from '../../../shared/i18n/translate';
 import type { Desk } from '../fixtures';
-import { translated } from './words';
+import { message, translated } from './words';
 
 export interface NewDesk {
   readonly agency: 'Child Focus' | 'Payoke' | 'Politie' | 'Jeugdhulp';
@@ -27,6 +27,11 @@ export class Program {
 
   word(dutch: string): string {
     return translated(dutch, this.language);
+  }
+
+  /** A button by its message, where the Dutch words of it mean more than one thing. */
+  buttonOf(key: MessageKey): Locator {
+    return this.page.getByRole('button', { name: message(key, this.language), exact: true });
   }
 
   button(name: string | RegExp): Locator {

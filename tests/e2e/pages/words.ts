@@ -9,6 +9,12 @@ import type { Language, MessageKey } from '../../../shared/i18n/translate';
 
 const MESSAGES = { nl, fr, en };
 
+/** A message by its key, where its Dutch words mean more than one thing. */
+export function message(key: MessageKey, language: Language): string {
+  const text: unknown = MESSAGES[language][key];
+  return typeof text === 'string' ? text : key;
+}
+
 /** The Dutch text itself where the program has no such message: names, codes. */
 export function translated(dutch: string, language: Language): string {
   if (language === 'nl') return dutch;
