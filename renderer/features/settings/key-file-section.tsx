@@ -43,7 +43,7 @@ export function KeyFileSection() {
       >
         <p>{t('keyFile.hint')}</p>
         <TextField
-          label={t('settings.passphraseNow')}
+          label={t('keyFile.passphrase')}
           value={passphrase}
           onChange={setPassphrase}
           secret={{ show: t('act.show'), hide: t('act.hide') }}

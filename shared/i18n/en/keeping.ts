@@ -374,4 +374,5 @@ export const keeping: Translated<typeof source> = {
     'With a key file and the small program schakel-open you read handovers to this desk without Schakel too. Whoever has the file opens all of them, old ones as well. Make it only when you must, keep it as you would a password, and erase it after. It does not open the vault and signs nothing.',
   'keyFile.save': 'Save key file',
   'keyFile.saved': 'Key file saved. It is in the log.',
+  'keyFile.passphrase': 'Passphrase to confirm',
 };

@@ -394,4 +394,5 @@ export const keeping: Translated<typeof source> = {
     "Avec un fichier de clé et le petit programme schakel-open, vous lisez les transmissions à ce bureau même sans Schakel. Qui possède le fichier les ouvre toutes, anciennes comprises. Créez-le uniquement si nécessaire, rangez-le comme un mot de passe, puis effacez-le. Il n'ouvre pas le coffre et ne signe rien.",
   'keyFile.save': 'Enregistrer le fichier de clé',
   'keyFile.saved': 'Fichier de clé enregistré. Il figure au journal.',
+  'keyFile.passphrase': 'Phrase de passe pour confirmer',
 };

@@ -385,4 +385,5 @@ export const keeping = {
     'Met een sleutelbestand en het programmaatje schakel-open lees je overdrachten aan dit bureau ook zonder Schakel. Wie het bestand heeft, opent ze allemaal, ook oude. Maak het enkel als het moet, leg het weg als een wachtwoord, en wis het nadien. Het opent de kluis niet en ondertekent niets.',
   'keyFile.save': 'Sleutelbestand bewaren',
   'keyFile.saved': 'Sleutelbestand bewaard. Het staat in het logboek.',
+  'keyFile.passphrase': 'Wachtwoordzin ter bevestiging',
 } as const;
