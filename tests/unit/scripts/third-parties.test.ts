@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { thirdParties } from '../../../scripts/launch/licences.mjs';
+import { billOfMaterials, thirdParties } from '../../../scripts/launch/third-parties.mjs';
 
 /** Permissive ones; OFL is of the font. A new one is for a person to read first. */
 const ALLOWED = [
@@ -27,6 +27,13 @@ describe('the packages in the program', () => {
   it('are all that it names, with the versions it names', () => {
     for (const [name, version] of Object.entries(dependencies))
       expect(all).toContainEqual(expect.objectContaining({ name, version }));
+  });
+
+  it('are each in the bill of materials, with Electron and without the tools', () => {
+    const refs = billOfMaterials().components.map((component) => component['bom-ref']);
+    expect(all.filter(({ name, version }) => !refs.includes(`${name}@${version}`))).toEqual([]);
+    expect(refs.filter((ref) => /^(eslint|vitest|@playwright)/.test(ref))).toEqual([]);
+    expect(refs.some((ref) => ref.startsWith('electron@'))).toBe(true);
   });
 
   it('are under licences that allow it', () => {
