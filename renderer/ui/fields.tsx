@@ -19,8 +19,7 @@ import {
   TextArea,
   TextField as AriaTextField,
 } from 'react-aria-components';
-import { MAX_LINE, MAX_TEXT } from '../../shared/domain/values';
-import { useT } from '../store/language';
+import { useTextProblem } from '../store/text-problem';
 import { Button } from './button';
 import css from './controls.module.css';
 import { Chevron, CheckMark } from './marks';
@@ -47,18 +46,12 @@ interface TextFieldProps extends FieldProps {
 /** What Chromium must not remember, correct or send anywhere. */
 const FORGETFUL = { autoComplete: 'off', autoCorrect: 'off', spellCheck: 'false' } as const;
 
-/** What no record can hold is said while it is typed or pasted; it stays in the field. */
-function useTooLong({ value, rows, secret }: TextFieldProps): string | null {
-  const t = useT();
-  const most = rows ? MAX_TEXT : MAX_LINE;
-  return value.length > most && !secret ? t('fault.tooLong', { n: value.length, most }) : null;
-}
-
 export function TextField(props: TextFieldProps) {
   const { label, hint, value, onChange, rows, isRequired, isFirst, size, secret, after } = props;
   const [isShown, setShown] = useState(false);
-  const tooLong = useTooLong(props);
-  const error = props.error ?? tooLong;
+  const problem = useTextProblem();
+  // What no record can hold is said while it is typed or pasted; it stays in the field.
+  const error = props.error ?? (secret ? null : problem(value, { isLine: !rows }));
   const common = { className: css.input ?? '' };
   return (
     <AriaTextField

@@ -21,6 +21,7 @@ import type {
   TakeBackFault,
   IncomingCase,
   IncomingRecord,
+  ChoosableDocument,
   HandoverFault,
   HandoverPlan,
   HandoverPreview,
@@ -62,6 +63,7 @@ export type {
   TakeBackFault,
   IncomingField,
   IncomingRecord,
+  ChoosableDocument,
   HandoverFault,
   FieldChoice,
   HandoverPlan,
@@ -318,6 +320,8 @@ export interface VaultApi extends FiguresApi, SearchApi, ListApi, NoticeApi, Pos
   partners(): Promise<readonly PartnerDesk[]>;
   addCard(text: string): Promise<CardAnswer>;
 
+  /** Documents of these cases that can go along. */
+  choosableDocuments(caseIds: readonly string[]): Promise<readonly ChoosableDocument[]>;
   previewHandover(plan: HandoverPlan): Promise<Result<HandoverPreview, HandoverFault>>;
   sealHandover(plans: readonly HandoverPlan[]): Promise<Result<readonly SealedFile[], HandoverFault>>;
   openBundle(

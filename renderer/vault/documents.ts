@@ -110,7 +110,7 @@ export async function readDocument(
   return encodeHex(hash.digest()) === sha256 ? ok(whole) : fail({ kind: 'damaged-document' });
 }
 
-/** Whether all bytes of a document are here, without reading more than the places they lie in. */
+/** Whether all pieces of a document lie here, whole or not. */
 async function isHere(session: Session, folder: Folder, id: string, chunks: number): Promise<boolean> {
   for (let chunk = 0; chunk < chunks; chunk++)
     if (!(await session.store.readRow(rowKey(folder.keys.index, chunkLabel(id, chunk))))) return false;

@@ -125,6 +125,15 @@ export interface HandoverPreview {
   readonly cases: readonly PreviewedCase[];
 }
 
+/** A document that can be chosen for a handover: all of it is here. */
+export interface ChoosableDocument {
+  readonly id: string;
+  readonly title: string | null;
+  readonly fileName: string;
+  /** In bytes. */
+  readonly size: number;
+}
+
 export interface PreviewedCase {
   readonly caseId: string;
   readonly code: string;

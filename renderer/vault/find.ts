@@ -62,6 +62,8 @@ export async function elsewhere(session: Session, caseId: string): Promise<reado
   const folder = await session.openFolder(caseId);
   if (!folder) return [];
   const { search: rows, list } = session;
+  await rows.whole();
+  if (rows.isOver()) return [];
   const views = folder.views();
   const { records } = searchLimits(views, rows.withSuspects);
   return viewsOfKind(views, 'contact-point').flatMap(({ id, values }): Elsewhere[] => {

@@ -16,7 +16,7 @@ import type { RecordDoc } from '../../shared/domain/record';
 import { groundChoices, purposeChoices } from '../../shared/domain/own-grounds';
 import { redact, type Redacted } from '../../shared/domain/redact';
 import { fail, ok, type Result } from '../../shared/domain/result';
-import type { HandoverFault, HandoverPlan, HandoverPreview, SealedFile } from './api';
+import type { ChoosableDocument, HandoverFault, HandoverPlan, HandoverPreview, SealedFile } from './api';
 import { DamagedDocument, goingDocument } from './documents';
 import { viewsOf, type Folder } from './folder';
 import { gateFault, type OpenLists } from './handover-gate';
@@ -137,6 +137,20 @@ function fitsInOneFile(cases: readonly PreparedCase[]): boolean {
 
 function namedCases(cases: readonly PreparedCase[]): Manifest['cases'] {
   return cases.map(({ caseId, code, since }) => ({ caseId, code, since: [...since] }));
+}
+
+/** Asked for by the handover, not by someone who turns to those cases: it leaves no trace in the log. */
+export async function choosableDocuments(
+  session: Session,
+  caseIds: readonly string[],
+): Promise<readonly ChoosableDocument[]> {
+  const folders = await Promise.all(caseIds.map((caseId) => session.openFolder(caseId)));
+  return folders.flatMap((folder) =>
+    viewsOfKind(folder?.views() ?? [], 'document').flatMap(({ id, values }) => {
+      const { title = null, fileName = '', size = 0, sha256 } = values;
+      return sha256 ? [{ id, title, fileName: fileName ?? '', size: size ?? 0 }] : [];
+    }),
+  );
 }
 
 export async function previewHandover(

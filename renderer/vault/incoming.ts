@@ -233,6 +233,8 @@ export async function acceptIncoming(
   // A case that is new here has its key only now.
   const caseIds = manifest.cases.map(({ caseId }) => caseId);
   const documentsLeft = await keepArrived(session, bundle.documents, caseIds);
-  const receipt = sealReceiptFor(session, sender, about, text);
+  // Whoever is told 'all of it' sends those bytes no more.
+  const told = documentsLeft > 0 ? ({ ...text, state: 'partly' } as const) : text;
+  const receipt = sealReceiptFor(session, sender, about, told);
   return ok({ committed: committed.value, documentsLeft, receipt });
 }

@@ -52,6 +52,7 @@ export class SearchRows {
   readonly #keys: Pick<VaultKeys, 'index' | 'search'>;
   readonly withSuspects: boolean;
   #isStopped = false;
+  #loading: Promise<void> = Promise.resolve();
   #progress = { loaded: 0, of: 0 };
 
   constructor(keys: Pick<VaultKeys, 'index' | 'search'>, agency: AgencyKind) {
@@ -62,6 +63,11 @@ export class SearchRows {
   /** How many cases are read, of how many. */
   get progress(): { readonly loaded: number; readonly of: number } {
     return this.#progress;
+  }
+
+  /** Until all words are read: before, what is not found may still be there. */
+  async whole(): Promise<void> {
+    await this.#loading;
   }
 
   /** At the lock: nothing is read or written any more, for the keys are gone. */
@@ -158,7 +164,11 @@ export class SearchRows {
   }
 
   /** Reads all rows, a few cases at a time; makes those that are missing or do not open. */
-  async load(source: SearchSource): Promise<void> {
+  load(source: SearchSource): Promise<void> {
+    return (this.#loading = this.#load(source));
+  }
+
+  async #load(source: SearchSource): Promise<void> {
     const { entries } = source;
     this.#progress = { loaded: 0, of: entries.length };
     const lacking: string[] = [];

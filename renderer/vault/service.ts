@@ -29,7 +29,7 @@ import { countFigures, type FiguresProgress } from './figures';
 import { elsewhere, search, snippets } from './find';
 import { viewsOf } from './folder';
 import { recordHistory } from './history';
-import { previewHandover, sealHandover } from './handover';
+import { choosableDocuments, previewHandover, sealHandover } from './handover';
 import { acceptIncoming, openIncoming } from './incoming';
 import type { ListFinding, ListQuestion } from './list-api';
 import { checkList, takeBackList } from './lists';
@@ -182,6 +182,10 @@ export class VaultService extends ServiceLife implements VaultApi {
     return added;
   }
 
+  choosableDocuments(caseIds: readonly string[]): ReturnType<VaultApi['choosableDocuments']> {
+    return choosableDocuments(this.open().session, caseIds);
+  }
+
   previewHandover(plan: HandoverPlan): ReturnType<VaultApi['previewHandover']> {
     return previewHandover(this.open().session, plan);
   }
@@ -313,7 +317,9 @@ export class VaultService extends ServiceLife implements VaultApi {
     const points = carefulPoints(folder.views()).map((point) =>
       ruleOf(point) === 'never' ? { ...point, secret: true } : point,
     );
-    return { records: viewsOf(records), withheld, points, auditHead: session.audit.head };
+    // No document is ever part of a paper, so none is missing from it.
+    const missing = withheld.filter(({ kind }) => kind !== 'document');
+    return { records: viewsOf(records), withheld: missing, points, auditHead: session.audit.head };
   }
 
   async nextCopy(caseId: string): ReturnType<VaultApi['nextCopy']> {

@@ -60,7 +60,7 @@ export interface GoingDocument {
   readonly length: number;
   readonly sha256: Bytes;
   /** Throws when its bytes are not whole; then nothing is sealed. */
-  readonly pieces: () => AsyncIterable<Bytes>;
+  readonly pieces: () => AsyncIterable<Bytes> | Iterable<Bytes>;
 }
 
 /** @throws RangeError for no or too many recipients; TypeError for a recipient key of low order */
@@ -80,14 +80,18 @@ export async function sealBundleWith(
   const length = sorted.reduce((sum, document) => sum + document.length, part.length);
   const { recipientKeys, signKeys } = input;
   const sealing = new Sealing(manifest, length, recipientKeys, signKeys, await startFastSha512());
-  sealing.write(part);
-  wipe(part);
-  for (const document of sorted)
-    for await (const piece of document.pieces()) {
-      sealing.write(piece);
-      wipe(piece);
-    }
-  return sealing.finish();
+  try {
+    sealing.write(part);
+    wipe(part);
+    for (const document of sorted)
+      for await (const piece of document.pieces()) {
+        sealing.write(piece);
+        wipe(piece);
+      }
+    return sealing.finish();
+  } finally {
+    sealing.forget();
+  }
 }
 
 function handoverOf({ manifest, content }: SealInput, documents: readonly GoingDocument[]) {
@@ -149,9 +153,13 @@ function sealInner(
   signKeys: SignKeyPair,
 ): SealedBundle {
   const sealing = new Sealing(manifest, part.length, recipientKeys, signKeys, startSha512());
-  sealing.write(part);
-  wipe(part);
-  return sealing.finish();
+  try {
+    sealing.write(part);
+    wipe(part);
+    return sealing.finish();
+  } finally {
+    sealing.forget();
+  }
 }
 
 /** One file being sealed: what is written goes into chunks at once, so that only the sealed file is held in memory. */
@@ -217,8 +225,12 @@ class Sealing {
     this.#put(sign(this.#signKeys.secretKey, message));
     const zeros = new Uint8Array(CHUNK_BYTES);
     while (this.#left > 0) this.#put(zeros.subarray(0, Math.min(zeros.length, this.#left)));
-    wipe(this.#key, this.#chunk);
     return { bytes: this.#file, bundleId: this.#bundleId, fileHash: encodeBase64(hashSha256(this.#file)) };
+  }
+
+  /** The key, and what is left of the contents; also of a file that was not finished. */
+  forget(): void {
+    wipe(this.#key, this.#chunk);
   }
 
   #put(bytes: Uint8Array): void {

@@ -1,6 +1,5 @@
 /** Whom one can speak with: to complete agencies and names while typing. */
-import { z } from 'zod';
-import { agencyRef, sameAgency, type AgencyRef, type Party } from './agency';
+import { isAgency, sameAgency, type AgencyRef, type Party } from './agency';
 import { viewsOfKind } from './case-summary';
 import { DIRECTORY } from './data/directory';
 import type { AnyView } from './kinds';
@@ -30,13 +29,11 @@ export function partiesInCase(records: readonly AnyView[]): readonly Party[] {
 export function partiesOfRecord({ values }: AnyView): readonly Party[] {
   const named = Object.values(values as Readonly<Record<string, unknown>>).flat();
   return named.flatMap((value): readonly Party[] => {
-    const asAgency = agencyRef.safeParse(value);
-    if (asAgency.success) return [{ agency: asAgency.data }];
+    if (isAgency(value)) return [{ agency: value }];
     // Someone at an agency, or a desk of it.
-    const asParty = z.object({ agency: agencyRef, person: z.string().optional() }).safeParse(value);
-    if (!asParty.success) return [];
-    const { agency, person } = asParty.data;
-    return [{ agency, ...(person && { person }) }];
+    const { agency, person } = (value ?? {}) as Partial<Record<keyof Party, unknown>>;
+    if (!isAgency(agency)) return [];
+    return [{ agency, ...(typeof person === 'string' && { person }) }];
   });
 }
 

@@ -5,12 +5,12 @@ import { compareRecords, describeRecord } from '../../renderer/vault/incoming-co
 import { openBundle } from '../../shared/bundle/open';
 import { sealBundle, sealBundleWith, type SealInput } from '../../shared/bundle/seal';
 import { encodeJson, parseJson } from '../../shared/bundle/strict-json';
-import { concatBytes, encodeBase64, encodeHex } from '../../shared/crypto/bytes';
-import { hashFast, hashSha256 } from '../../shared/crypto/hash';
-import { documentChunks } from '../../shared/domain/document';
+import { concatBytes, encodeBase64 } from '../../shared/crypto/bytes';
+import { hashFast } from '../../shared/crypto/hash';
 import { mergeRecords } from '../../shared/domain/merge';
 import { setFields, type RecordDoc } from '../../shared/domain/record';
-import { buildDesk, buildRecord, buildStamp, CASE_ID, CHILD_FOCUS, newId, PAYOKE } from '../support/builders';
+import { buildDesk, buildRecord, buildStamp, CASE_ID, CHILD_FOCUS, PAYOKE } from '../support/builders';
+import { documentOf } from '../support/going-document';
 import { medianMs, mediansMs, note, writeFigures } from './figures';
 
 const us = buildDesk(CHILD_FOCUS);
@@ -33,18 +33,7 @@ function documents(megabytes: number) {
   const each = Math.min(50, megabytes);
   return Array.from({ length: megabytes / each }, () => {
     const bytes = new Uint8Array(each * 1024 * 1024).map((_, i) => (i * 31) & 255);
-    const sha256 = hashSha256(bytes);
-    const id = newId();
-    const said = { size: bytes.length, chunks: documentChunks(bytes.length), sha256: encodeHex(sha256) };
-    // eslint-disable-next-line @typescript-eslint/require-await -- the vault reads each piece from its store
-    async function* pieces() {
-      for (let at = 0; at < bytes.length; at += 524_288) yield bytes.slice(at, at + 524_288);
-    }
-    return {
-      bytes,
-      record: buildRecord(us, 'document', { fileName: 'verslag.pdf', ...said }, { id }),
-      document: { documentId: id, length: bytes.length, sha256, pieces },
-    };
+    return { bytes, ...documentOf(us, 'verslag.pdf', bytes) };
   });
 }
 
@@ -107,7 +96,7 @@ describe('figures', () => {
   for (const megabytes of [1, 25, 250]) {
     it(`of documents of ${megabytes} MB beside age`, async () => {
       const made = documents(megabytes);
-      const going = made.map(({ document }) => document);
+      const going = made.map((each) => each.going);
       const input = inputOf(made.map(({ record }) => record));
       const plain = concatBytes(...made.map(({ bytes }) => bytes));
       const identity = await generateX25519Identity();

@@ -185,7 +185,7 @@ export const SCREENS: readonly Screen[] = [
     name: 'samen-aanpakken',
     open: async (program) => {
       await program.openCase(CASE);
-      await program.button('Samen aanpakken').click();
+      await program.buttonOf('jointAct.open').click();
       await program.page.getByRole('dialog').waitFor();
     },
     close: escape,
@@ -295,7 +295,7 @@ export const SCREENS: readonly Screen[] = [
     name: 'persoon-bij-partner',
     open: async (program) => {
       await program.goTo('Partners');
-      await program.button('Persoon toevoegen').click();
+      await program.buttonOf('atPartner.new').click();
     },
   },
   {
@@ -383,7 +383,7 @@ export const SCREENS: readonly Screen[] = [
     },
     close: async (program) => {
       await escape(program);
-      await program.button('Ongedaan maken').click();
+      await program.buttonOf('act.undo').click();
     },
   },
   {

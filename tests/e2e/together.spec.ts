@@ -143,6 +143,15 @@ test('who knows what: what a partner has not heard is told in one act, and the m
     await expect(notHeard.getByText('eerst nazien of dit mag')).toHaveCount(7);
   });
 
+  await test.step('what was told stands in the history of its contact', async () => {
+    await program.tab('Contacten');
+    const contact = page.getByRole('tabpanel').getByRole('listitem').first();
+    await contact.getByRole('button', { name: 'Geschiedenis' }).click();
+    await expect(contact.getByText(/^Wat verteld is/)).toBeVisible();
+    await expect(contact.getByText(/\d+ vermeldingen/)).toBeVisible();
+    await program.tab('Wie weet wat');
+  });
+
   await test.step('the matrix says it too, and leads to the contacts', async () => {
     const matrix = page.getByRole('region', { name: 'Laatste contact tussen diensten' });
     await matrix.getByRole('button', { name: /^Van Child Focus naar Payoke/ }).click();

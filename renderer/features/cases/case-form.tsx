@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { AgencyKind, AgencyRef } from '../../../shared/domain/agency';
+import { agencyKey, type AgencyKind, type AgencyRef } from '../../../shared/domain/agency';
 import { caseProblems } from '../../../shared/domain/case';
 import { set } from '../../../shared/domain/change';
 import { DIRECTORY } from '../../../shared/domain/data/directory';
@@ -28,8 +28,6 @@ interface CaseFormValue extends StatusValue {
   readonly references: readonly ReferenceRow[];
 }
 
-const keyOf = (agency: AgencyRef) => `${agency.kind} ${agency.name}`;
-
 const AT_EVERY_TABLE: readonly AgencyKind[] = ['child-focus', 'payoke'];
 
 function useAgencies(data: CaseData): readonly AgencyRef[] {
@@ -57,15 +55,15 @@ export function CaseForm({ data, onDone }: { readonly data: CaseData; readonly o
   const form = useDraft<CaseFormValue>(`case ${data.id}`, () => ({
     stage: values.stage ?? 'intake',
     victimStatus: values.victimStatus ?? null,
-    statusBy: values.statusBy ? keyOf(values.statusBy) : null,
+    statusBy: values.statusBy ? agencyKey(values.statusBy) : null,
     statusOn: values.statusOn ?? null,
-    lead: values.lead ? keyOf(values.lead) : null,
+    lead: values.lead ? agencyKey(values.lead) : null,
     leadPerson: values.leadPerson ?? '',
-    partners: (values.partners ?? []).map(keyOf),
+    partners: (values.partners ?? []).map(agencyKey),
     summary: values.summary ?? '',
     closeReason: values.closeReason ?? '',
     references: (values.references ?? []).map(({ agency, reference }) => ({
-      agency: keyOf(agency),
+      agency: agencyKey(agency),
       reference,
     })),
   }));
@@ -73,8 +71,8 @@ export function CaseForm({ data, onDone }: { readonly data: CaseData; readonly o
   const [fault, setFault] = useState<string | null>(null);
   const [isChecked, setChecked] = useState(false);
   const today = localDay(useNow());
-  const agency = (key: string | null) => agencies.find((each) => keyOf(each) === key) ?? null;
-  const options = agencies.map((each) => ({ id: keyOf(each), label: each.name }));
+  const agency = (key: string | null) => agencies.find((each) => agencyKey(each) === key) ?? null;
+  const options = agencies.map((each) => ({ id: agencyKey(each), label: each.name }));
   const problems = caseProblems({ ...value, hasStatusBy: agency(value.statusBy) !== null }, today);
 
   async function saveCase() {

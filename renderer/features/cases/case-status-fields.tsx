@@ -35,7 +35,8 @@ export function StatusFields({ data, value, change, options, problems }: StatusP
   const t = useT();
   const errorAt = (...at: readonly CaseProblem[]) => {
     const found = at.find((each) => problems.includes(each));
-    return found ? t(`caseProblem.${found}`) : null;
+    if (!found) return null;
+    return found === 'statusFuture' ? t('fault.futureDay') : t(`caseProblem.${found}`);
   };
   return (
     <>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
-import type { AgencyRef } from '../../../shared/domain/agency';
+import { agencyKey } from '../../../shared/domain/agency';
 import { localDay } from '../../../shared/domain/due';
 import type { AnyView } from '../../../shared/domain/kinds';
 import { agenciesOf, partiesOfRecord } from '../../../shared/domain/parties';
@@ -47,7 +47,6 @@ function byDay(entries: readonly TimelineEntry[]): readonly DayGroup[] {
 }
 
 const ANY = 'any';
-const agencyKey = ({ kind, name }: AgencyRef) => `${kind} ${name}`;
 
 /** Who wrote a record, and everyone it names. */
 function peopleOf(view: AnyView): readonly string[] {

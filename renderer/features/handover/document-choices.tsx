@@ -1,4 +1,3 @@
-import { viewsOfKind } from '../../../shared/domain/case-summary';
 import type { Profile } from '../../../shared/domain/redact';
 import { useFormat } from '../../store/format';
 import { useT } from '../../store/language';
@@ -17,11 +16,8 @@ interface DocumentChoicesProps {
 export function DocumentChoices({ caseIds, profile, onChange }: DocumentChoicesProps) {
   const t = useT();
   const format = useFormat();
-  const { data = [] } = useQuery(`documents ${caseIds.join(' ')}`, () =>
-    Promise.all(caseIds.map((caseId) => vault().openCase(caseId))),
-  );
-  const documents = data.flatMap((file) =>
-    viewsOfKind(file?.records ?? [], 'document').filter(({ values }) => values.sha256),
+  const { data: documents = [] } = useQuery(`documents ${caseIds.join(' ')}`, () =>
+    vault().choosableDocuments(caseIds),
   );
   if (documents.length === 0) return null;
   const chosen = profile.documents ?? [];
@@ -29,7 +25,7 @@ export function DocumentChoices({ caseIds, profile, onChange }: DocumentChoicesP
     <fieldset className="plain-fieldset">
       <legend>{t('documents.title')}</legend>
       <p className={css.small}>{t('documents.goHint')}</p>
-      {documents.map(({ id, values: { title, fileName, size } }) => (
+      {documents.map(({ id, title, fileName, size }) => (
         <CheckField
           key={id}
           isSelected={chosen.includes(id)}
@@ -41,7 +37,7 @@ export function DocumentChoices({ caseIds, profile, onChange }: DocumentChoicesP
           }
         >
           <bdi>{[title, fileName].filter(Boolean).join(', ')}</bdi>{' '}
-          <span className={css.small}>{format.bytes(size ?? 0)}</span>
+          <span className={css.small}>{format.bytes(size)}</span>
         </CheckField>
       ))}
     </fieldset>

@@ -15,6 +15,7 @@ import { SegmentedField } from '../../ui/fields';
 import { Empty, Facts } from '../../ui/layout';
 import { Hatched, StateMark } from '../../ui/marks';
 import type { HandoverPreview, PartnerDesk } from '../../vault/api';
+import { handoverFaultText } from './handover-fault';
 import { planFor, type HandoverForm } from './handover-form';
 import css from './handover.module.css';
 
@@ -35,13 +36,7 @@ export function HandoverPreviewPane({ caseId, form, change, partner }: PreviewPr
   return (
     <section className={css.result} role="region" aria-label={t('handover.check')} tabIndex={0}>
       {!partner && <Empty>{t('handover.errorRecipient')}</Empty>}
-      {partner && data?.ok === false && (
-        <StateMark tone="now">
-          {data.error.kind === 'nothing-to-send'
-            ? t('handoverFault.nothing-to-send')
-            : t('handoverFault.other')}
-        </StateMark>
-      )}
+      {partner && data?.ok === false && <StateMark tone="now">{handoverFaultText(t, data.error)}</StateMark>}
       {partner && data?.ok && (
         <>
           <WhatChanged preview={data.value} isAll={form.sendAll === true} change={change} />

@@ -95,21 +95,28 @@ function VictimBlock({ paper, withName, head }: VictimProps) {
   );
 }
 
+/** How someone may be reached, each with its rule; cars and places are no way to reach anyone, and stand apart. */
 export function SafeBlock({ points }: { readonly points: readonly RecordView<'contact-point'>[] }) {
   const t = useT();
   const rule = useRuleWords();
+  const reach = points.filter(({ values }) => isReach(values.type));
+  const things = points.filter(({ values }) => !isReach(values.type));
   return (
     <section>
       <h2>{t('facts.safe')}</h2>
-      {points.length === 0 && <p className="text">{t('print.nothing')}</p>}
+      {reach.length === 0 && <p className="text">{t('print.nothing')}</p>}
       <dl>
-        {points.map(({ id, values: { type, value, label, safe } }) => (
+        {reach.map(({ id, values: { value, label, safe } }) => (
+          <Row key={id} label={value ?? ''} value={[rule(safe), label].filter(Boolean).join('. ')} />
+        ))}
+      </dl>
+      {things.length > 0 && <h2>{t('print.things')}</h2>}
+      <dl>
+        {things.map(({ id, values: { type, value, label } }) => (
           <Row
             key={id}
-            label={value ?? ''}
-            value={[isReach(type) ? rule(safe) : type && t(`pointType.${type}`), label]
-              .filter(Boolean)
-              .join('. ')}
+            label={t(`pointType.${type ?? 'other'}`)}
+            value={[value, label].filter(Boolean).join('. ')}
           />
         ))}
       </dl>

@@ -163,7 +163,6 @@ export const cases: Translated<typeof source> = {
   'caseProblem.closeReason': 'Write why the case is closed.',
   'caseProblem.statusBy': 'Choose which agency decided.',
   'caseProblem.statusOn': 'Choose the day of the decision.',
-  'caseProblem.statusFuture': 'This day is yet to come. Check the date.',
   'overview.stillOpen': 'Still open: {what}. A closed case no longer stands on Today.',
   'overview.missingNow': 'The child is still noted as missing.',
   'overview.openAgreements': { one: '{n} agreement', other: '{n} agreements' },

@@ -322,4 +322,5 @@ export const exchange: Translated<typeof source> = {
     'The documents together are too large for one file (250 MB, 200 documents at most). Choose fewer.',
   'handoverFault.damaged-document':
     'A chosen document is not whole here any more. Nothing was sealed. Leave it out, or restore it from a backup.',
+  'print.things': 'Vehicles and places',
 };

@@ -17,7 +17,7 @@ export const grounds: Translated<typeof source> = {
   'ownGround.publishedPurposes': 'Purposes of Schakel',
   'ownGround.label': 'What it is called',
   'ownGround.labelHint':
-    'This is how it stands in contacts and handovers, at partners too. The name does not change afterwards.',
+    'This is how it stands wherever it is chosen, at partners too. The name does not change afterwards.',
   'ownGround.text': 'What it allows, and what not',
   'ownGround.article': 'Article',
   'ownGround.source': 'Source',

@@ -165,7 +165,6 @@ export const cases: Translated<typeof source> = {
   'caseProblem.closeReason': 'Écrivez pourquoi le dossier est clôturé.',
   'caseProblem.statusBy': 'Choisissez le service qui a décidé.',
   'caseProblem.statusOn': 'Choisissez le jour de la décision.',
-  'caseProblem.statusFuture': 'Ce jour est encore à venir. Vérifiez la date.',
   'overview.stillOpen': "Encore ouvert\u00a0: {what}. Un dossier clôturé n'apparaît plus sur Aujourd'hui.",
   'overview.missingNow': "L'enfant est encore noté comme disparu.",
   'overview.openAgreements': { one: '{n} engagement', other: '{n} engagements' },

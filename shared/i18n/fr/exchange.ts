@@ -338,4 +338,5 @@ export const exchange: Translated<typeof source> = {
     'Les documents sont ensemble trop volumineux pour un seul fichier (au plus 250 Mo, 200 documents). Choisissez-en moins.',
   'handoverFault.damaged-document':
     "Un document choisi n'est plus entier ici. Rien n'a été scellé. Retirez-le, ou restaurez-le depuis une sauvegarde.",
+  'print.things': 'Véhicules et lieux',
 };

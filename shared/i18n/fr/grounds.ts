@@ -17,7 +17,7 @@ export const grounds: Translated<typeof source> = {
   'ownGround.publishedPurposes': 'Buts de Schakel',
   'ownGround.label': 'Son nom',
   'ownGround.labelHint':
-    'Il figure ainsi dans les contacts et les transmissions, aussi chez les partenaires. Le nom ne change plus ensuite.',
+    'Il figure ainsi partout où il est choisi, aussi chez les partenaires. Le nom ne change plus ensuite.',
   'ownGround.text': "Ce qu'il permet, et ce qu'il ne permet pas",
   'ownGround.article': 'Article',
   'ownGround.source': 'Source',

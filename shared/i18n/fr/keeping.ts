@@ -298,7 +298,7 @@ export const keeping: Translated<typeof source> = {
   'erase.act': 'Détruire définitivement',
   'erase.busy': 'Destruction en cours',
   'erase.closedOnly': 'La destruction est possible quand le dossier est clôturé.',
-  'erase.managerOnly': 'Un gestionnaire de votre service peut détruire ce dossier.',
+  'erase.managerOnly': 'Un gestionnaire de votre service peut détruire ceci.',
   'eraseFault.not-manager': 'Seul un gestionnaire de votre service peut faire ceci.',
   'eraseFault.unknown-case': "Ce dossier n'existe plus ici.",
   'eraseFault.code-differs':

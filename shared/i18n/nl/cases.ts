@@ -161,7 +161,6 @@ export const cases = {
   'caseProblem.closeReason': 'Schrijf waarom je het dossier afsluit.',
   'caseProblem.statusBy': 'Kies welke dienst het beslist heeft.',
   'caseProblem.statusOn': 'Kies de dag van de beslissing.',
-  'caseProblem.statusFuture': 'Deze dag moet nog komen. Kijk de datum na.',
   'overview.stillOpen': 'Nog open: {what}. Een afgesloten dossier staat niet meer op Vandaag.',
   'overview.missingNow': 'Het kind is nog als vermist genoteerd.',
   'overview.openAgreements': { one: '{n} afspraak', other: '{n} afspraken' },

@@ -327,4 +327,5 @@ export const exchange = {
     'De documenten zijn samen te groot voor één bestand (hoogstens 250 MB, 200 documenten). Kies er minder.',
   'handoverFault.damaged-document':
     'Een gekozen document is hier niet heel meer. Er is niets verzegeld. Kies het weg, of zet het terug uit een back-up.',
+  'print.things': 'Voertuigen en plaatsen',
 } as const;

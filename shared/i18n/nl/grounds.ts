@@ -15,7 +15,7 @@ export const grounds = {
   'ownGround.publishedPurposes': 'Doelen van Schakel',
   'ownGround.label': 'Hoe heet hij',
   'ownGround.labelHint':
-    'Zo staat hij in contacten en overdrachten, ook bij partners. De naam verandert later niet meer.',
+    'Zo staat hij overal waar hij gekozen wordt, ook bij partners. De naam verandert later niet meer.',
   'ownGround.text': 'Wat hij toelaat, en wat niet',
   'ownGround.article': 'Artikel',
   'ownGround.source': 'Bron',

@@ -288,7 +288,7 @@ export const keeping = {
   'erase.act': 'Voorgoed vernietigen',
   'erase.busy': 'Vernietigen, even geduld',
   'erase.closedOnly': 'Vernietigen kan als het dossier afgesloten is.',
-  'erase.managerOnly': 'Een beheerder van je dienst kan dit dossier vernietigen.',
+  'erase.managerOnly': 'Een beheerder van je dienst kan dit vernietigen.',
   'eraseFault.not-manager': 'Dit kan alleen een beheerder van je dienst.',
   'eraseFault.unknown-case': 'Dit dossier bestaat hier niet meer.',
   'eraseFault.code-differs':
@@ -298,8 +298,7 @@ export const keeping = {
   'eraseFault.not-saved':
     'Het vernietigen is begonnen maar niet voltooid. Vergrendel en ontgrendel, dan gaat het verder.',
   'retention.title': 'Bewaartermijn',
-  'retention.none':
-    'Nog niet genoteerd. Bij het afsluiten spreek je af hoe lang dit bureau het dossier bewaart.',
+  'retention.none': 'Nog niet genoteerd. Bij het afsluiten spreek je af hoe lang dit bureau dit bewaart.',
   'retention.edit': 'Bewaartermijn noteren',
   'retention.saved': 'Bewaartermijn bewaard.',
   'retention.errorTerm': 'Kies een termijn.',

@@ -1,12 +1,11 @@
 /** Documents behind the records: sealed piece by piece as they are read, and back as they went in. */
 import { describe, expect, it } from 'vitest';
 import { openBundle } from '../../../shared/bundle/open';
-import { sealBundle, sealBundleWith, type GoingDocument, type SealInput } from '../../../shared/bundle/seal';
-import { encodeBase64, encodeHex, randomBytes, type Bytes } from '../../../shared/crypto/bytes';
-import { hashSha256 } from '../../../shared/crypto/hash';
-import { documentChunks } from '../../../shared/domain/document';
+import { sealBundle, sealBundleWith, type SealInput } from '../../../shared/bundle/seal';
+import { encodeBase64, encodeHex, randomBytes } from '../../../shared/crypto/bytes';
 import type { RecordDoc } from '../../../shared/domain/record';
-import { buildDesk, buildRecord, CASE_ID, CHILD_FOCUS, newId, PAYOKE } from '../../support/builders';
+import { buildDesk, CASE_ID, CHILD_FOCUS, PAYOKE } from '../../support/builders';
+import { documentOf } from '../../support/going-document';
 
 const us = buildDesk(CHILD_FOCUS);
 const payoke = buildDesk(PAYOKE);
@@ -33,28 +32,13 @@ function inputOf(records: readonly RecordDoc[]): SealInput {
   };
 }
 
-/** @param piece bytes handed out at a time */
-function documentOf(bytes: Bytes, piece = 512 * 1024): { record: RecordDoc; going: GoingDocument } {
-  const id = newId();
-  const sha256 = hashSha256(bytes);
-  const said = { size: bytes.length, chunks: documentChunks(bytes.length), sha256: encodeHex(sha256) };
-  // eslint-disable-next-line @typescript-eslint/require-await -- the vault reads each piece from its store
-  async function* pieces() {
-    for (let at = 0; at < bytes.length; at += piece) yield bytes.slice(at, at + piece);
-  }
-  return {
-    record: buildRecord(us, 'document', { fileName: 'verslag.txt', ...said }, { id }),
-    going: { documentId: id, length: bytes.length, sha256, pieces },
-  };
-}
-
 const SIZES = [0, 1, 65_535, 65_536, 65_537, 200_000, 1_048_577];
 
 describe('documents in a handover', () => {
   it('come out as they went in, whatever their sizes and the pieces they are read in', async () => {
     const made = SIZES.map((size, at) => {
       const bytes = randomBytes(size);
-      return { bytes, ...documentOf(bytes, [7777, 65_536, 512 * 1024][at % 3]) };
+      return { bytes, ...documentOf(us, 'verslag.txt', bytes, [7777, 65_536, 512 * 1024][at % 3]) };
     });
     const sealed = await sealBundleWith(
       inputOf(made.map(({ record }) => record)),
@@ -69,7 +53,7 @@ describe('documents in a handover', () => {
   });
 
   it('leave a bundle without any as it was: the same bytes at the same places', async () => {
-    const { record } = documentOf(new Uint8Array(0));
+    const { record } = documentOf(us, 'leeg.txt', new Uint8Array(0));
     const one = openBundle(sealBundle(inputOf([record])).bytes, payoke);
     const other = openBundle((await sealBundleWith(inputOf([record]), [])).bytes, payoke);
     for (const opened of [one, other])
@@ -78,7 +62,7 @@ describe('documents in a handover', () => {
 
   it('are not sealed when fewer or more bytes come than were announced', async () => {
     for (const by of [-1, 1]) {
-      const { record, going } = documentOf(randomBytes(5000));
+      const { record, going } = documentOf(us, 'verslag.txt', randomBytes(5000));
       const wrong = { ...going, length: 5000 + by };
       await expect(sealBundleWith(inputOf([record]), [wrong])).rejects.toThrow(RangeError);
     }

@@ -7,9 +7,9 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { readBundle, readKey, Refusal } from '../../../scripts/open/read-bundle.mjs';
 import { encodeKeyFile } from '../../../shared/bundle/key-file';
 import { sealBundle, sealBundleWith, type SealInput } from '../../../shared/bundle/seal';
-import { hashSha256 } from '../../../shared/crypto/hash';
-import { encodeBase64, encodeHex, parseBase64 } from '../../../shared/crypto/bytes';
+import { encodeBase64, parseBase64 } from '../../../shared/crypto/bytes';
 import { buildDesk, buildRecord, CASE_ID, CHILD_FOCUS, PAYOKE } from '../../support/builders';
+import { documentOf } from '../../support/going-document';
 import { DESKS, keyFile, makeVectors } from '../../support/vectors';
 
 const SCRIPT = resolve(import.meta.dirname, '../../../scripts/schakel-open.mjs');
@@ -122,14 +122,7 @@ describe('the stand-alone reader', () => {
 
   it('unpacks documents under their ids, byte for byte', async () => {
     const text = new Uint8Array(Buffer.from('De school belde drie keer.'));
-    const sha256 = hashSha256(text);
-    const said = { fileName: '../brief.txt', size: text.length, chunks: 1, sha256: encodeHex(sha256) };
-    const record = buildRecord(us, 'document', said);
-    // eslint-disable-next-line @typescript-eslint/require-await -- the vault reads each piece from its store
-    async function* pieces() {
-      yield text.slice();
-    }
-    const going = { documentId: record.id, length: text.length, sha256, pieces };
+    const { record, going } = documentOf(us, '../brief.txt', text);
     const sealed = await sealBundleWith({ ...input, content: { records: [head, record], withheld: [] } }, [
       going,
     ]);
