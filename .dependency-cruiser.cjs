@@ -15,7 +15,7 @@ module.exports = {
       from: {
         orphan: true,
         path: `^(${rooms})/`,
-        pathNot: ['\\.d\\.ts$', '^renderer/vault/worker\\.ts$', '^renderer/index\\.tsx$'],
+        pathNot: ['\\.d\\.ts$', '^renderer/(vault|sheets)/worker\\.ts$', '^renderer/index\\.tsx$'],
       },
       to: {},
     },
@@ -57,6 +57,10 @@ module.exports = {
     arrow('^renderer/vault/', '^(renderer/vault|shared/(domain|crypto|bundle))/'),
     arrow('^renderer/vault/', '^shared/host/byte-folder\\.ts$', 'the folders the worker is given, by type'),
     arrow('^renderer/vault/', npm('dexie|comlink|minisearch|zod|shamir-secret-sharing')),
+    arrow('^renderer/sheets/', '^renderer/sheets/'),
+    arrow('^renderer/sheets/', '^shared/(domain|crypto)/'),
+    arrow('^renderer/sheets/', npm('papaparse|saxen|fflate|comlink')),
+    arrow('^renderer/features/', '^renderer/sheets/(client|table)\\.ts$'),
     arrow('^renderer/(store|ui)/', '^renderer/(store|ui)/'),
     arrow('^renderer/(store|ui)/', '^shared/(domain|i18n|host)/'),
     arrow(
@@ -66,9 +70,10 @@ module.exports = {
     ),
     arrow(
       '^renderer/(store|ui)/',
-      npm('react|react-dom|zustand|react-aria-components|@internationalized/date'),
+      npm('react|react-dom|zustand|react-aria-components|@internationalized/date|qr'),
     ),
     arrow('^renderer/store/', npm('@zxcvbn-ts/.+|ics')),
+    arrow('^renderer/ui/', npm('d3-force')),
     arrow('^renderer/features/', '^renderer/features/'),
     arrow('^renderer/features/', '^renderer/(store|ui)/'),
     arrow('^renderer/features/', '^renderer/vault/api\\.ts$'),
@@ -76,7 +81,7 @@ module.exports = {
     arrow(
       '^renderer/features/',
       npm(
-        'react|react-dom|zustand|react-aria-components|@internationalized/date|pdfjs-dist|postal-mime|fflate|d3-force|markdown-to-jsx',
+        'react|react-dom|zustand|react-aria-components|@internationalized/date|pdfjs-dist|postal-mime|fflate|qr|markdown-to-jsx',
       ),
     ),
     arrow('^renderer/(app/|index)', '^renderer/'),

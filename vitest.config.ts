@@ -15,15 +15,15 @@ function readPublicVectors(_: unknown, name: string): string | null {
   return existsSync(path) ? readFileSync(path, 'utf8') : null;
 }
 
+// Tests run as root in a container; the product never passes --no-sandbox.
+const launchOptions = { executablePath, args: ['--no-sandbox', '--disable-background-networking'] };
+
 const chromium = {
   enabled: true,
   commands: { readPublicVectors },
   headless: true,
   screenshotFailures: false,
-  // Tests run as root in a container; the product never passes --no-sandbox.
-  provider: playwright({
-    launchOptions: { executablePath, args: ['--no-sandbox', '--disable-background-networking'] },
-  }),
+  provider: playwright({ launchOptions }),
   instances: [{ browser: 'chromium' as const }],
 };
 
@@ -55,7 +55,11 @@ export default defineConfig({
           name: 'bench',
           include: ['tests/bench/**/*.bench.ts'],
           testTimeout: 600_000,
-          browser: chromium,
+          // A profile on the disk: one in memory has no room for the largest store.
+          browser: {
+            ...chromium,
+            provider: playwright({ launchOptions, persistentContext: '.cache/bench-profile' }),
+          },
         },
       },
     ],

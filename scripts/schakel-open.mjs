@@ -33,7 +33,7 @@ function read(path, words) {
 }
 
 /** @param {Record<string, any>} opened @param {typeof WORDS['nl']} words */
-function overview({ manifest, sender, addressed, content, fileHash }, words) {
+function overview({ manifest, sender, addressed, content, documents, fileHash }, words) {
   const { rows } = words;
   /** @type {[string, unknown][]} */
   const told = [
@@ -49,6 +49,13 @@ function overview({ manifest, sender, addressed, content, fileHash }, words) {
       [rows.note, manifest.note],
       [rows.about, manifest.about.fileHash],
     );
+  else if (manifest.kind === 'correction' || manifest.kind === 'recall')
+    told.push(
+      [rows.what, words.notices[/** @type {'correction' | 'recall'} */ (manifest.kind)]],
+      [rows.note, manifest.note],
+      [rows.about, manifest.about.fileHash],
+      [rows.cases, manifest.cases.map((/** @type {any} */ each) => each.code).join(', ')],
+    );
   else
     told.push(
       [rows.sequence, addressed.sequence],
@@ -59,6 +66,7 @@ function overview({ manifest, sender, addressed, content, fileHash }, words) {
       [rows.onward, manifest.onward],
       [rows.cases, manifest.cases.map((/** @type {any} */ each) => each.code).join(', ')],
       [rows.records, counted(content.records.map((/** @type {any} */ each) => each.kind))],
+      [rows.documents, documents.size],
       [rows.withheld, counted(content.withheld.map((/** @type {any} */ each) => each.reason))],
     );
   told.push([rows.hash, fileHash]);
@@ -73,7 +81,7 @@ function counted(words) {
 }
 
 /** @param {string} folder @param {Record<string, any>} opened @param {typeof WORDS['nl']} words */
-function unpack(folder, { manifest, content }, words) {
+function unpack(folder, { manifest, content, documents }, words) {
   try {
     mkdirSync(folder, { mode: 0o700 });
   } catch {
@@ -84,6 +92,9 @@ function unpack(folder, { manifest, content }, words) {
     writeFileSync(join(folder, name), `${JSON.stringify(value, null, 2)}\n`, { flag: 'wx', mode: 0o600 });
   write('manifest.json', manifest);
   if (content) write('records.json', content);
+  // Under their ids: the name that someone gave a file is for no disk to trust. It stands in records.json.
+  for (const [id, bytes] of documents)
+    writeFileSync(join(folder, `document-${id}`), bytes, { flag: 'wx', mode: 0o600 });
 }
 
 /** @param {typeof WORDS['nl']} words @param {Record<string, any>} values @param {string[]} files */

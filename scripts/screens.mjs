@@ -1,7 +1,10 @@
 /** `npm run screens`: builds, and writes a picture of every screen into screens/. */
+import { rmSync } from 'node:fs';
 import { ensureBrowser } from './ensure-browser.mjs';
 import { runSteps } from './launch/steps.mjs';
 
+// Pictures are numbered: older ones would stand between them.
+rmSync('screens', { recursive: true, force: true });
 const failed = await runSteps([
   {
     name: 'build',

@@ -13,3 +13,20 @@ declare class TextDecoder {
 declare const crypto: {
   getRandomValues<T extends Uint8Array | Uint16Array | Uint32Array>(array: T): T;
 };
+
+/** The part of saxen 11 that is used; it comes without types. */
+declare module 'saxen' {
+  type Attributes = () => Readonly<Record<string, string>>;
+  export class Parser {
+    on(
+      event: 'openTag',
+      listener: (name: string, attributes: Attributes, decode: (text: string) => string) => void,
+    ): this;
+    on(event: 'closeTag', listener: (name: string) => void): this;
+    on(event: 'text', listener: (text: string, decode: (text: string) => string) => void): this;
+    on(event: 'cdata', listener: (text: string) => void): this;
+    on(event: 'error', listener: (error: Error) => void): this;
+    stop(): void;
+    parse(xml: string): this;
+  }
+}

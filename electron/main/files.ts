@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dialog } from 'electron';
 import type { BrowserWindow, FileFilter, OpenDialogOptions, SaveDialogOptions } from 'electron';
-import { FILE_EXTENSIONS, MAX_FILE_BYTES } from '../../shared/host/host';
+import { FILE_EXTENSIONS, MAX_FILE_BYTES, OPEN_EXTENSIONS } from '../../shared/host/host';
 import type { FileKind, OpenOutcome, SaveOutcome } from '../../shared/host/host';
 import { readWhole, writeAtomically } from './file-io';
 import { proposedName, withExtension } from './file-names';
@@ -14,7 +14,7 @@ export async function openFile(
   kind: FileKind,
 ): Promise<OpenOutcome> {
   const options: OpenDialogOptions = {
-    filters: [filterOf(kind, texts)],
+    filters: [{ ...filterOf(kind, texts), ...openedAs(kind) }],
     // Windows would list the file, and so that there was a handover, among the recent ones.
     properties: ['openFile', 'dontAddToRecent'],
   };
@@ -66,12 +66,18 @@ export async function sayUnreadable(window: BrowserWindow, texts: ShellTexts): P
 const FILTER_TEXTS = {
   bundle: 'menu.fileBundle',
   card: 'menu.fileCard',
+  key: 'menu.fileKey',
   pdf: 'menu.filePdf',
   backup: 'menu.fileBackup',
   csv: 'menu.fileCsv',
   ics: 'menu.fileIcs',
+  list: 'menu.fileList',
   any: 'menu.fileAny',
 } as const;
+
+function openedAs(kind: FileKind): Pick<FileFilter, 'extensions'> {
+  return { extensions: [...(OPEN_EXTENSIONS[kind] ?? [FILE_EXTENSIONS[kind]])] };
+}
 
 function filterOf(kind: FileKind, texts: ShellTexts): FileFilter {
   return { name: texts[FILTER_TEXTS[kind]], extensions: [FILE_EXTENSIONS[kind]] };

@@ -2,7 +2,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { z } from 'zod';
-import type { FolderUse } from '../../shared/host/host';
+import type { FolderUse } from '../../shared/host/folder-use';
 import { writeAtomically } from './file-io';
 
 const path = z.string().min(1).optional();
@@ -21,7 +21,11 @@ async function readChoices(file: string): Promise<Choices> {
 /** The folder chosen earlier. @returns null where none was, or it cannot be reached now */
 export async function rememberedFolder(file: string, use: FolderUse): Promise<string | null> {
   const path = (await readChoices(file))[use];
-  if (path === undefined) return null;
+  return path === undefined ? null : await reachable(path);
+}
+
+/** @returns the path, or null where no folder is there now */
+export async function reachable(path: string): Promise<string | null> {
   const isThere = await stat(path).then(
     (found) => found.isDirectory(),
     () => false,

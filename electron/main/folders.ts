@@ -4,8 +4,8 @@ import { app, dialog } from 'electron';
 import type { BrowserWindow } from 'electron';
 import { OWN_FOLDER } from '../../shared/host/channels';
 import type { FolderRef } from '../../shared/host/channels';
-import type { FolderUse } from '../../shared/host/host';
-import { folderLabel, rememberedFolder, rememberedLabel, rememberFolder } from './folder-choices';
+import type { FolderUse } from '../../shared/host/folder-use';
+import { folderLabel, reachable, rememberedFolder, rememberedLabel, rememberFolder } from './folder-choices';
 import { DiskFolder } from './folder-io';
 import { watchFolder } from './folder-watch';
 import type { Handlers } from './ipc';
@@ -19,13 +19,20 @@ type FolderChannel =
 interface FolderPorts {
   readonly window: () => BrowserWindow;
   readonly texts: () => ShellTexts;
+  /** Paths an administrator set: they hold instead of what is chosen, and nothing else can be chosen. */
+  readonly given: Readonly<Partial<Record<FolderUse, string>>>;
   readonly changed: (use: FolderUse) => void;
 }
 
 const TITLES = { backup: 'menu.backupFolder', postbus: 'menu.postbusFolder' } as const;
 
 /** Answers the page about the program's own folder and the ones the user chose. It learns no path. */
-export function folderHandlers({ window, texts, changed }: FolderPorts): Pick<Handlers, FolderChannel> {
+export function folderHandlers({
+  window,
+  texts,
+  given,
+  changed,
+}: FolderPorts): Pick<Handlers, FolderChannel> {
   const choicesFile = () => join(app.getPath('userData'), 'folders.json');
   const own = new DiskFolder(join(app.getPath('userData'), 'journal'), true);
   /** By path, so that one folder has one queue. */
@@ -47,7 +54,12 @@ export function folderHandlers({ window, texts, changed }: FolderPorts): Pick<Ha
     if (found === undefined) throw new Error('no such folder');
     return found.folder;
   };
+  const pathOf = (use: FolderUse): Promise<string | null> => {
+    const path = given[use];
+    return path === undefined ? rememberedFolder(choicesFile(), use) : reachable(path);
+  };
   const choose = async (use: FolderUse): Promise<FolderRef | null> => {
+    if (given[use] !== undefined) return null;
     const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
       title: texts()[TITLES[use]],
       properties: ['openDirectory', 'createDirectory', 'promptToCreate', 'dontAddToRecent'],
@@ -65,7 +77,10 @@ export function folderHandlers({ window, texts, changed }: FolderPorts): Pick<Ha
 
   return {
     'folders:choose': choose,
-    'folders:remembered': (use) => rememberedLabel(choicesFile(), use),
+    'folders:remembered': (use) => {
+      const path = given[use];
+      return path === undefined ? rememberedLabel(choicesFile(), use) : folderLabel(path);
+    },
     'folders:forget': async (use) => {
       unwatch(use);
       await rememberFolder(choicesFile(), use, null);
@@ -73,7 +88,7 @@ export function folderHandlers({ window, texts, changed }: FolderPorts): Pick<Ha
     },
     'folders:watch': async (use, isOn) => {
       unwatch(use);
-      const path = isOn ? await rememberedFolder(choicesFile(), use) : null;
+      const path = isOn ? await pathOf(use) : null;
       if (path === null) return undefined;
       const folder = at(refer(path).id);
       unwatch(use);
@@ -88,7 +103,7 @@ export function folderHandlers({ window, texts, changed }: FolderPorts): Pick<Ha
       return undefined;
     },
     'folders:chosen': async (use) => {
-      const path = await rememberedFolder(choicesFile(), use);
+      const path = await pathOf(use);
       return path === null ? null : refer(path);
     },
     'folder:list': (id) => at(id).list(),

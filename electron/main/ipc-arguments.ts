@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { OWN_FOLDER } from '../../shared/host/channels';
-import { FOLDER_USES, MAX_FILE_BYTES } from '../../shared/host/host';
+import { FOLDER_USES } from '../../shared/host/folder-use';
+import { MAX_FILE_BYTES } from '../../shared/host/host';
 import type { InvocationChannel, Invocations } from '../../shared/host/channels';
 import { LANGUAGES } from '../../shared/i18n/translate';
 import { isFolderName } from './folder-io';
 
-const fileKind = z.enum(['bundle', 'card', 'pdf', 'backup', 'csv', 'ics', 'any']);
+const fileKind = z.enum(['bundle', 'card', 'key', 'pdf', 'backup', 'csv', 'ics', 'list', 'any']);
 const language = z.enum(LANGUAGES);
 /** A base name: no way to another folder and no control character. What a file system refuses is replaced later. */
 const suggestedName = z
@@ -50,6 +51,7 @@ const schemas: ArgumentSchemas = {
   'folder:drop-draft': z.tuple([folderId, folderFile]).readonly(),
   'folder:remove': z.tuple([folderId, folderFile]).readonly(),
   'device:secret': z.tuple([z.boolean()]).readonly(),
+  'shell:policy': z.tuple([]),
   'shell:language': z.tuple([language]).readonly(),
   'shell:ready': z.tuple([z.boolean()]).readonly(),
 };

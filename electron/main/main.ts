@@ -14,6 +14,7 @@ import { folderHandlers } from './folders';
 import { announce, answerCalls } from './ipc';
 import type { Handlers } from './ipc';
 import { systemKeyStore } from './key-store';
+import { readMachinePolicy } from './machine-policy';
 import { watchClosing, watchSystem } from './lock-signals';
 import { showMenu } from './menu';
 import { devServerUrl } from './origins';
@@ -29,6 +30,8 @@ const PAGE_ROOT = join(import.meta.dirname, '../renderer');
 const devServer = devServerUrl(process.env.ELECTRON_RENDERER_URL, app.isPackaged);
 let window: BrowserWindow | null = null;
 let language: Language = 'nl';
+
+const machine = readMachinePolicy();
 
 const page = (): WebContents | null => window?.webContents ?? null;
 const texts = () => SHELL_TEXTS[language];
@@ -54,10 +57,12 @@ const handlers: Handlers = {
   },
   ...folderHandlers({
     window: theWindow,
+    given: machine.folders,
     texts,
     changed: (use) => announce(page(), 'folders:changed', use),
   }),
   'device:secret': createDeviceSecret(join(app.getPath('userData'), 'device-key'), systemKeyStore),
+  'shell:policy': () => machine.policy,
   'shell:language': (chosen) => {
     setLanguage(chosen);
     return undefined;

@@ -1,10 +1,9 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, BrowserWindow, nativeTheme, screen } from 'electron';
-import type { BrowserWindowConstructorOptions } from 'electron';
 import { PAGE_URL } from './origins';
 import { encodeWindowState, MIN_SIZE, parseWindowState, placeWindow } from './window-state';
-import type { Placement, Rectangle, WindowState } from './window-state';
+import type { Rectangle, WindowState } from './window-state';
 
 /** The page's own ground colours (`renderer/ui/tokens.css`), so that nothing flashes before it is drawn. */
 const GROUND = { light: '#ffffff', dark: '#171b1f' } as const;
@@ -15,7 +14,29 @@ const CAPTURE_SWITCH = 'allow-screen-capture';
 /** Opens the window and loads the page into it. */
 export function openWindow(preload: string, devServer: string | null): BrowserWindow {
   const { maximised, ...bounds } = placeWindow(readState(), workAreas());
-  const window = new BrowserWindow(windowOptions(bounds, preload, devServer !== null));
+  // Written out here, where whoever audits it, a person or a program, looks for it.
+  const window = new BrowserWindow({
+    ...bounds,
+    minWidth: MIN_SIZE.width,
+    minHeight: MIN_SIZE.height,
+    title: 'Schakel',
+    show: false,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? GROUND.dark : GROUND.light,
+    webPreferences: {
+      preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInSubFrames: false,
+      nodeIntegrationInWorker: false,
+      webSecurity: true,
+      webviewTag: false,
+      spellcheck: false,
+      navigateOnDragDrop: false,
+      disableBlinkFeatures: 'Auxclick',
+      devTools: devServer !== null,
+    },
+  });
   // Does nothing on Linux, which has no means for it.
   window.setContentProtection(!app.commandLine.hasSwitch(CAPTURE_SWITCH));
   // The title shows in the task bar, over shoulders and in screenshots: it never says what the page is about.
@@ -35,34 +56,6 @@ export function bringForward(window: BrowserWindow): void {
   if (window.isMinimized()) window.restore();
   window.show();
   window.focus();
-}
-
-function windowOptions(
-  bounds: Omit<Placement, 'maximised'>,
-  preload: string,
-  devTools: boolean,
-): BrowserWindowConstructorOptions {
-  return {
-    ...bounds,
-    minWidth: MIN_SIZE.width,
-    minHeight: MIN_SIZE.height,
-    title: 'Schakel',
-    show: false,
-    backgroundColor: nativeTheme.shouldUseDarkColors ? GROUND.dark : GROUND.light,
-    webPreferences: {
-      preload,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInSubFrames: false,
-      nodeIntegrationInWorker: false,
-      webSecurity: true,
-      webviewTag: false,
-      spellcheck: false,
-      navigateOnDragDrop: false,
-      devTools,
-    },
-  };
 }
 
 /** Begins the page anew after its process ended; not twice in a row, since it would go on for ever. */

@@ -49,6 +49,7 @@ const bridge: HostBridge = {
   folderDropDraft: invoke('folder:drop-draft'),
   folderRemove: invoke('folder:remove'),
   deviceSecret: invoke('device:secret'),
+  machinePolicy: invoke('shell:policy'),
   setLanguage: invoke('shell:language'),
   ready: invoke('shell:ready'),
   onLockSignal: listen('lock:signal'),

@@ -111,7 +111,7 @@ function MissingLine({
       >
         {t('page.missingSheet')}
       </Button>
-      <Button label={`${t('act.open')}: ${row.code}`} onPress={() => openCase(row.id, 'missing')}>
+      <Button label={`${t('act.open')}: ${row.code}`} onPress={() => openCase(row.id, 'missing', missing.id)}>
         {t('act.open')}
       </Button>
     </li>

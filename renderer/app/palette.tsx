@@ -38,6 +38,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
       sub: `Alt ${at + 1}`,
       run: () => go({ page }),
     })),
+    { id: 'figures', label: t('page.figures'), sub: '', run: () => go({ page: 'figures' }) },
     { id: 'help', label: t('help.open'), sub: 'F1', run: () => showOverlay({ kind: 'help' }) },
     { id: 'keys', label: t('keys.help'), sub: '', run: () => showOverlay({ kind: 'keys' }) },
     { id: 'lock', label: t('rail.lock'), sub: 'F9', run: () => void lock('asked') },

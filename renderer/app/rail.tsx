@@ -17,6 +17,11 @@ function railPageOf(route: Route): RailPage {
     case 'week':
       return 'today';
     case 'new-case':
+    case 'reports':
+    case 'report':
+    case 'figures':
+    case 'figures-paper':
+    case 'lists':
     case 'case':
     case 'handover':
     case 'print':
@@ -25,6 +30,10 @@ function railPageOf(route: Route): RailPage {
     case 'agreement-list':
       if (route.conferenceId) return 'conferences';
       return route.caseId === null ? 'today' : 'cases';
+    case 'matrix':
+      return route.caseId === null ? 'today' : 'cases';
+    case 'card-paper':
+      return 'partners';
     case 'conference':
     case 'conference-paper':
       return 'conferences';
@@ -90,7 +99,7 @@ function Recent() {
   const rows = recent.flatMap((id) => data?.find((row) => row.id === id) ?? []);
   if (rows.length === 0) return null;
   return (
-    <>
+    <div className={css.recent}>
       <h2 className={css.recentHead}>{t('rail.recent')}</h2>
       <ul className={css.entries}>
         {rows.map(({ id, code, missing }) => (
@@ -102,6 +111,6 @@ function Recent() {
           </li>
         ))}
       </ul>
-    </>
+    </div>
   );
 }

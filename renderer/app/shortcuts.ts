@@ -16,7 +16,7 @@ const ACTS: Readonly<Record<string, () => void>> = {
   F4: () => go({ page: 'new-case' }),
   F6: () => {
     const { route, named } = useScreen.getState();
-    const caseId = currentCase(route);
+    const caseId = route.page === 'report' ? route.reportId : currentCase(route);
     if (caseId) showNames(caseId, !named.has(caseId));
   },
   F7: () =>

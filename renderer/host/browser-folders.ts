@@ -4,7 +4,8 @@
  * does not say. It asks for leave again after a restart, so a remembered folder is used only while leave stands.
  */
 import type { ByteFolder, FolderFault, FolderFile } from '../../shared/host/byte-folder';
-import type { ChosenFolder, FoldersCapability, FolderUse } from '../../shared/host/host';
+import type { FolderUse } from '../../shared/host/folder-use';
+import type { ChosenFolder, FoldersCapability } from '../../shared/host/host';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 

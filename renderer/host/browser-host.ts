@@ -1,4 +1,5 @@
-import { FILE_EXTENSIONS, MAX_FILE_BYTES } from '../../shared/host/host';
+import { NO_MACHINE_POLICY } from '../../shared/host/machine-policy';
+import { FILE_EXTENSIONS, MAX_FILE_BYTES, OPEN_EXTENSIONS } from '../../shared/host/host';
 import { createBrowserFolders } from './browser-folders';
 import type { FileFault, FileKind, Host, LockSignal, OpenOutcome, SaveOutcome } from '../../shared/host/host';
 
@@ -32,6 +33,8 @@ export function createBrowserHost(): Host {
     onLockSignal: listenToLeaving,
     onFileArrived: () => () => undefined,
     onMenuCommand: () => () => undefined,
+    // A page in a browser cannot read the file of an administrator.
+    machinePolicy: () => Promise.resolve(NO_MACHINE_POLICY),
     // The browser's dialogs speak the browser's language; there is no menu of ours.
     setLanguage: () => undefined,
   };
@@ -42,7 +45,8 @@ function chooseFile(kind: FileKind): Promise<OpenOutcome> {
   return new Promise((settle) => {
     const input = document.createElement('input');
     input.type = 'file';
-    if (kind !== 'any') input.accept = `.${FILE_EXTENSIONS[kind]}`;
+    const extensions = OPEN_EXTENSIONS[kind] ?? [FILE_EXTENSIONS[kind]];
+    if (kind !== 'any') input.accept = extensions.map((extension) => `.${extension}`).join();
     input.hidden = true;
     const end = (outcome: OpenOutcome) => {
       input.remove();

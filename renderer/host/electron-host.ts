@@ -25,6 +25,7 @@ export function createElectronHost(bridge: HostBridge): Host {
       };
     },
     onMenuCommand: (listener) => bridge.onMenuCommand(listener),
+    machinePolicy: () => bridge.machinePolicy(),
     setLanguage: (language) => {
       void bridge.setLanguage(language);
     },

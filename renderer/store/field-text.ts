@@ -1,16 +1,16 @@
 /** Any field of any kind in words: for histories, conflicts, import reviews and previews. */
 import { agencyRef, party } from '../../shared/domain/agency';
 import { safeContact } from '../../shared/domain/contact-point';
-import { LEGAL_GROUNDS } from '../../shared/domain/data/legal-grounds';
-import { SIGNALS } from '../../shared/domain/data/signals';
 import type { Json } from '../../shared/domain/json';
 import { nl } from '../../shared/i18n/nl/index';
 import type { MessageKey } from '../../shared/i18n/translate';
 import { useFormat, type Format } from './format';
-import { useLanguageStore, useT } from './language';
+import { useT } from './language';
+import { useListName } from './own-grounds';
 
 export interface FieldText {
-  readonly field: (field: string) => string;
+  /** @param kind of the record, where it calls the field by another name */
+  readonly field: (field: string, kind?: string) => string;
   readonly value: (field: string, value: Json) => string;
   readonly kind: (kind: string) => string;
 }
@@ -30,6 +30,8 @@ const LISTS: Readonly<Record<string, string>> = {
   phase: 'phase',
   grade: 'grade',
   policeInformed: 'policeInformed',
+  reportState: 'reportState',
+  reportReason: 'reportReason',
   onward: 'onward',
   keepTerm: 'keepTerm',
   alarming: 'alarming',
@@ -40,9 +42,25 @@ const LISTS: Readonly<Record<string, string>> = {
   conditions: 'conditionState',
   axis: 'axis',
   goalState: 'goalState',
+  paper: 'casePaper',
+  situation: 'situation',
+  copyState: 'copyState',
   $origin: 'origin',
   $limit: 'limit',
 };
+
+/** The codes of another kind under the same name: a report's channel, a consent's state and giver. */
+const OTHER_LISTS: Readonly<Record<string, string>> = {
+  channel: 'reportChannel',
+  state: 'consentState',
+  by: 'consentGiver',
+  form: 'consentForm',
+  confidence: 'confidence',
+  list: 'ownGround.list',
+};
+
+/** Ids of entries of a published list, or the words of one of the desk's own. */
+const LISTED = ['groundId', 'purposeId', 'signalId', 'listed'];
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const MOMENT = /^\d{4}-\d{2}-\d{2}T/;
@@ -70,28 +88,28 @@ function scalarText(field: string, value: string, t: Plain, format: Format): str
   const list = LISTS[field];
   const key = list && `${list}.${value}`;
   if (key && isKey(key)) return t(key);
-  const reportKey = `reportChannel.${value}`;
-  if (field === 'channel' && isKey(reportKey)) return t(reportKey);
+  // Fields whose name another kind uses for other codes.
+  const other = OTHER_LISTS[field];
+  const otherKey = other && `${other}.${value}`;
+  if (otherKey && isKey(otherKey)) return t(otherKey);
   if (DAY.test(value)) return format.fullDay(value);
   return MOMENT.test(value) ? format.moment(value) : value;
 }
 
 export function useFieldText(): FieldText {
-  const t = useT() as Plain;
+  const counted = useT();
+  const t = counted as Plain;
   const format = useFormat();
-  const language = useLanguageStore((state) => state.language);
-  const listed = (
-    id: Json,
-    list: readonly { readonly id: string; readonly label: Readonly<Record<typeof language, string>> }[],
-  ) => list.find((each) => each.id === id)?.label[language];
+  const listName = useListName();
   function value(field: string, of: Json): string {
     if (of === null) return t('word.empty');
     // Read only where the plan itself stands, when someone asks for it.
     if (field === 'codeWord') return t('word.hidden');
     if (typeof of === 'boolean') return t(of ? 'policeInformed.yes' : 'policeInformed.no');
-    if (typeof of === 'number') return String(of);
-    if (field === 'groundId') return listed(of, LEGAL_GROUNDS) ?? JSON.stringify(of);
-    if (field === 'signalId') return listed(of, SIGNALS) ?? JSON.stringify(of);
+    if (typeof of === 'number') return field === 'size' ? format.bytes(of) : String(of);
+    if (LISTED.includes(field) && typeof of === 'string') return listName(of);
+    // Their words stand where they are; ids say nothing to people.
+    if (field === 'records' && Array.isArray(of)) return counted('telling.records', { n: of.length });
     if (typeof of === 'string') return scalarText(field, of, t, format);
     if (Array.isArray(of)) return of.map((item) => value(field, item as Json)).join('; ') || t('word.none');
     return (
@@ -105,7 +123,11 @@ export function useFieldText(): FieldText {
   }
   return {
     value,
-    field: (field) => (isKey(`field.${field}`) ? t(`field.${field}` as MessageKey) : field),
+    field: (field, kind) => {
+      const own = `field.${kind}.${field}`;
+      const general = `field.${field}`;
+      return isKey(own) ? t(own) : isKey(general) ? t(general) : field;
+    },
     kind: (kind) => (isKey(`kind.${kind}`) ? t(`kind.${kind}` as MessageKey) : kind),
   };
 }

@@ -1,4 +1,5 @@
 /** Locks after a time without a key or pointer. */
+import { idleMinutesOf } from './machine';
 import { usePolicy } from './policy';
 import { lock } from './session';
 
@@ -13,7 +14,7 @@ export function watchIdle(now: () => number = Date.now): () => void {
   };
   // Looking at the clock instead of one long timer: a computer that slept locks at once when it wakes.
   const timer = setInterval(() => {
-    if (now() - last >= usePolicy.getState().idleMinutes * 60_000) void lock('idle');
+    if (now() - last >= idleMinutesOf(usePolicy.getState().idleMinutes) * 60_000) void lock('idle');
   }, LOOK_EVERY_MS);
   for (const sign of SIGNS_OF_LIFE) window.addEventListener(sign, alive, { capture: true, passive: true });
   return () => {

@@ -5,6 +5,7 @@
 import { create } from 'zustand';
 import type { Language } from '../../shared/i18n/translate';
 import { changeLanguage, isLanguage } from './language';
+import { languagesHere } from './machine';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -44,8 +45,10 @@ function showTheme(theme: Theme): void {
 }
 
 export async function loadPreferences(): Promise<void> {
-  const kept = read();
-  usePreferences.setState(kept);
+  usePreferences.setState(read());
+  const [first = 'nl', ...others] = languagesHere();
+  if (![first, ...others].includes(usePreferences.getState().language))
+    usePreferences.setState({ language: first });
   showTheme(usePreferences.getState().theme);
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
     showTheme(usePreferences.getState().theme);

@@ -19,7 +19,7 @@ export const CASE_TABS = [
 ] as const;
 export type CaseTab = (typeof CASE_TABS)[number];
 
-export const SETTINGS_SECTIONS = ['desk', 'people', 'keeping', 'postbus', 'log', 'view'] as const;
+export const SETTINGS_SECTIONS = ['desk', 'people', 'keeping', 'postbus', 'grounds', 'log', 'view'] as const;
 export type SettingsSection = (typeof SETTINGS_SECTIONS)[number];
 
 export type Route =
@@ -27,7 +27,17 @@ export type Route =
   | { readonly page: 'week' }
   | { readonly page: 'cases' }
   | { readonly page: 'new-case' }
-  | { readonly page: 'case'; readonly caseId: string; readonly tab: CaseTab }
+  /** Reports that are no case (yet), and one of them. */
+  | { readonly page: 'reports' }
+  | { readonly page: 'report'; readonly reportId: string }
+  | { readonly page: 'lists' }
+  | {
+      readonly page: 'case';
+      readonly caseId: string;
+      readonly tab: CaseTab;
+      /** Shown and focused on its tab. */
+      readonly recordId?: string;
+    }
   /** `recipient`: record id of the partner desk it is opened for. */
   | { readonly page: 'handover'; readonly caseId: string; readonly recipient?: string }
   | { readonly page: 'print'; readonly caseId: string }
@@ -39,6 +49,8 @@ export type Route =
       /** Only what this conference decided, whatever became of it. */
       readonly conferenceId?: string;
     }
+  /** Who last spoke with whom, on paper: in one case, or over all. */
+  | { readonly page: 'matrix'; readonly caseId: string | null }
   | { readonly page: 'conferences' }
   | { readonly page: 'conference'; readonly conferenceId: string }
   | {
@@ -46,8 +58,13 @@ export type Route =
       readonly conferenceId: string;
       readonly what: 'agenda' | 'minutes';
     }
+  /** Counts of a period; the days where one was chosen already. */
+  | { readonly page: 'figures'; readonly from?: string; readonly to?: string }
+  | { readonly page: 'figures-paper'; readonly from: string; readonly to: string }
   | { readonly page: 'postbus' }
   | { readonly page: 'partners' }
+  /** Our own contact card, to be printed. */
+  | { readonly page: 'card-paper' }
   | {
       readonly page: 'settings';
       readonly section?: SettingsSection;
@@ -59,6 +76,8 @@ export type Route =
 export interface ContactStart {
   /** Names the draft, so that it stands beside another one that was begun; absent for the one of F2. */
   readonly draft?: string;
+  /** UTC moment it took place; absent for now. */
+  readonly at?: string;
   readonly direction?: 'in' | 'out';
   readonly to?: readonly Party[];
   readonly channel?: Channel;
@@ -131,8 +150,19 @@ export function go(route: Route): void {
   });
 }
 
-export function openCase(caseId: string, tab: CaseTab = 'timeline'): void {
-  go({ page: 'case', caseId, tab });
+/** @param recordId to be shown on that tab; without one the tab begins at its top */
+export function openCase(caseId: string, tab: CaseTab = 'timeline', recordId?: string): void {
+  go({ page: 'case', caseId, tab, ...(recordId !== undefined && { recordId }) });
+}
+
+/** Where a case, or a report that is none, stands. */
+export function openFile(
+  file: { readonly id: string; readonly stage: string },
+  tab?: CaseTab,
+  recordId?: string,
+): void {
+  if (file.stage === 'report' || file.stage === 'closed-report') go({ page: 'report', reportId: file.id });
+  else openCase(file.id, tab, recordId);
 }
 
 export function goBack(): void {

@@ -76,7 +76,7 @@ export async function connect(storeName: string): Promise<void> {
 
 /** What was rebuilt, restored or contradicts itself is said on Today: one begins there, not where one was. */
 function isToBeTold({ kind }: Repair): boolean {
-  return kind === 'rebuilt' || kind === 'disagree' || kind === 'failed';
+  return kind !== 'none' && kind !== 'journal-rewritten';
 }
 
 /** After `create`, `unlock` or `restore` answered with a desk. */

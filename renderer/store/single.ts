@@ -26,15 +26,16 @@ export function countWrites(vault: VaultRemote): VaultRemote {
 
 /** Keeps a form that is being written from being sent again before its answer came. */
 export function holdRepeats(page: Document): void {
-  let last: EventTarget | null = null;
+  // Not held: a form that is gone must not keep what was typed into it.
+  let last: WeakRef<EventTarget> | null = null;
   page.addEventListener(
     'submit',
     (event) => {
-      if (writing > 0 && event.target === last) {
+      if (writing > 0 && event.target === last?.deref()) {
         event.preventDefault();
         event.stopImmediatePropagation();
       }
-      last = event.target;
+      last = event.target && new WeakRef(event.target);
     },
     true,
   );

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import { useSession } from './session';
+import { askOnce } from './ask-once';
+import { useSession, vault } from './session';
 
 export interface Query<T> {
   /** Undefined until the first answer. Stays while a newer one is awaited, so that nothing flickers. */
@@ -20,7 +21,7 @@ export function useQuery<T>(key: string, ask: () => Promise<T>): Query<T> {
   }>();
   useEffect(() => {
     let isCurrent = true;
-    ask().then(
+    askOnce(vault(), `${changes} ${key}`, ask).then(
       (data) => {
         if (isCurrent) setAnswer({ key, data, failed: false });
       },

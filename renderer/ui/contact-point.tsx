@@ -3,7 +3,7 @@
  * through when it may never be used, hatched when it is secret, and a warning before it is taken along.
  */
 import { useEffect, useState } from 'react';
-import type { SafeContact, SafeRule } from '../../shared/domain/contact-point';
+import { isReach, type SafeContact, type SafeRule } from '../../shared/domain/contact-point';
 import type { RecordView } from '../../shared/domain/kinds';
 import { copyText } from '../store/clipboard';
 import { useFormat } from '../store/format';
@@ -52,7 +52,17 @@ export function ContactPoint({ point }: { readonly point: Point }) {
 function PointLine({ point }: { readonly point: Point }) {
   const t = useT();
   const format = useFormat();
-  const { value, safe, label } = point.values;
+  const { type, value, safe, label } = point.values;
+  if (!isReach(type))
+    return (
+      <div>
+        <div className={css.point}>
+          <bdi>{value}</bdi>
+          <span className={css.small}>{t(`pointType.${type ?? 'other'}`)}</span>
+        </div>
+        {label && <p className={css.small}>{label}</p>}
+      </div>
+    );
   return (
     <div>
       <div className={css.point}>
@@ -82,7 +92,7 @@ function SecretPoint({ point }: { readonly point: Point }) {
     const timer = setTimeout(() => setLeft(left - 1), 1000);
     return () => clearTimeout(timer);
   }, [left]);
-  const { value, label, safe } = point.values;
+  const { type, value, label, safe } = point.values;
   if (left === 0)
     return (
       <Hatched
@@ -103,7 +113,7 @@ function SecretPoint({ point }: { readonly point: Point }) {
     <div>
       <div className={css.point}>
         <PointValue value={value ?? ''} safe={safe} />
-        <RuleMark safe={safe} />
+        {isReach(type) && <RuleMark safe={safe} />}
       </div>
       <p className={css.small}>{t('point.showFor', { seconds: left })}</p>
     </div>

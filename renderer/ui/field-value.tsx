@@ -1,5 +1,5 @@
 /** One value of one field, as histories, conflicts, reviews and previews show it: with the rule of what it names. */
-import type { SafeContact } from '../../shared/domain/contact-point';
+import { isReach, type ContactPointType, type SafeContact } from '../../shared/domain/contact-point';
 import type { Json } from '../../shared/domain/json';
 import { useFieldText } from '../store/field-text';
 import { useT } from '../store/language';
@@ -12,7 +12,13 @@ interface FieldValueProps {
   readonly field: string;
   readonly value: Json;
   /** Of the contact point whose field it is. */
-  readonly point?: { readonly safe?: SafeContact | null; readonly secret?: boolean | null } | undefined;
+  readonly point?:
+    | {
+        readonly type?: ContactPointType | null;
+        readonly safe?: SafeContact | null;
+        readonly secret?: boolean | null;
+      }
+    | undefined;
 }
 
 export function FieldValue({ kind, field, value, point }: FieldValueProps) {
@@ -25,6 +31,7 @@ export function FieldValue({ kind, field, value, point }: FieldValueProps) {
   if (kind !== 'contact-point' || field !== 'value' || typeof value !== 'string')
     return <CaseText>{text.value(field, value)}</CaseText>;
   if (point?.secret) return <Hatched>{t('safety.hidden')}</Hatched>;
+  if (!isReach(point?.type)) return <bdi>{value}</bdi>;
   return (
     <>
       <PointValue value={value} safe={point?.safe} /> <RuleMark safe={point?.safe} />

@@ -19,6 +19,7 @@ import {
   TextArea,
   TextField as AriaTextField,
 } from 'react-aria-components';
+import { useTextProblem } from '../store/text-problem';
 import { Button } from './button';
 import css from './controls.module.css';
 import { Chevron, CheckMark } from './marks';
@@ -46,8 +47,11 @@ interface TextFieldProps extends FieldProps {
 const FORGETFUL = { autoComplete: 'off', autoCorrect: 'off', spellCheck: 'false' } as const;
 
 export function TextField(props: TextFieldProps) {
-  const { label, hint, error, value, onChange, rows, isRequired, isFirst, size, secret, after } = props;
+  const { label, hint, value, onChange, rows, isRequired, isFirst, size, secret, after } = props;
   const [isShown, setShown] = useState(false);
+  const problem = useTextProblem();
+  // What no record can hold is said while it is typed or pasted; it stays in the field.
+  const error = props.error ?? (secret ? null : problem(value, { isLine: !rows }));
   const common = { className: css.input ?? '' };
   return (
     <AriaTextField

@@ -20,7 +20,7 @@ interface MatrixTableProps {
   readonly caption: string;
   readonly matrix: ContactMatrix;
   readonly words: MatrixWords;
-  readonly onOpen: (caseId: string) => void;
+  readonly onOpen: (caseId: string, entryId: string | undefined) => void;
 }
 
 /** From here on a silence is said in words. */
@@ -81,12 +81,12 @@ interface CellProps extends Pick<MatrixTableProps, 'words' | 'onOpen'> {
 }
 
 function CellContent({ cell, row, column, words, onOpen }: CellProps) {
-  const { at, caseId, silentDays } = cell;
+  const { at, caseId, entryId, silentDays } = cell;
   const owed = words.owed(cell, column);
   return (
     <div className={css.cell}>
       {at && caseId ? (
-        <Button variant="quiet" onPress={() => onOpen(caseId)} label={words.open(row, column, at)}>
+        <Button variant="quiet" onPress={() => onOpen(caseId, entryId)} label={words.open(row, column, at)}>
           {words.day(at)}
         </Button>
       ) : (

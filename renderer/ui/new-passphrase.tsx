@@ -2,13 +2,12 @@
 import { useEffect, useState } from 'react';
 import type { MessageKey } from '../../shared/i18n/translate';
 import { useT } from '../store/language';
+import { fewestCharacters, useMachine } from '../store/machine';
 import { strengthOf, suggestPassphrase, type Strength } from '../store/strength';
 import { Button } from './button';
 import { TextField } from './fields';
 import { StateMark } from './marks';
 import css from './new-passphrase.module.css';
-
-const MIN_CHARACTERS = 12;
 
 export interface NewPassphrase {
   readonly passphrase: string;
@@ -26,8 +25,10 @@ export async function passphraseProblems(
 ): Promise<PassphraseProblems> {
   const strength = await strengthOf(passphrase, known);
   return {
-    ...(passphrase.length < MIN_CHARACTERS
-      ? { passphrase: 'first.errorShort' as const }
+    ...(passphrase.length < fewestCharacters()
+      ? ({
+          passphrase: useMachine.getState().passphraseLength ? 'first.errorShortHere' : 'first.errorShort',
+        } as const)
       : strength === 'weak' && { passphrase: 'first.errorWeak' as const }),
     ...(passphrase !== repeat && { repeat: 'first.errorRepeat' as const }),
   };

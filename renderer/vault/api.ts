@@ -2,14 +2,12 @@
  * What the page may ask of the vault worker: types only, so that importing it brings no key near the page.
  * Every answer is plain data that survives structured cloning.
  */
-import type { CardFault } from '../../shared/bundle/errors';
 import type { AgencyRef, DeskKind } from '../../shared/domain/agency';
 import type { LeftOut } from '../../shared/domain/believable';
-import type { MatchQuery, MatchReason } from '../../shared/domain/case-match';
 import type { Change } from '../../shared/domain/change';
-import type { Consent, MinorTold, OnwardLimit } from '../../shared/domain/handover-entry';
+import type { OnwardLimit } from '../../shared/domain/handover-entry';
 import type { Json } from '../../shared/domain/json';
-import type { AnyView, RecordView } from '../../shared/domain/kinds';
+import type { AnyView } from '../../shared/domain/kinds';
 import type { CarefulPoint } from '../../shared/domain/point-mentions';
 import type { Profile, Stub } from '../../shared/domain/redact';
 import type { Result } from '../../shared/domain/result';
@@ -23,21 +21,30 @@ import type {
   TakeBackFault,
   IncomingCase,
   IncomingRecord,
+  ChoosableDocument,
   HandoverFault,
-  PartnerTrust,
+  HandoverPlan,
+  HandoverPreview,
+  ImportChoice,
+  SealedFile,
   SenderTrust,
   SequenceState,
 } from './exchange-api';
+import type { EraseAnswer, EraseInput } from './erase-api';
 import type { AuditEntry } from './audit';
 import type { AuditFilter, AuditPage } from './audit-search';
 import type { BackupAnswer, BackupState } from './backup';
+import type { FiguresApi } from './figures';
 import type { DocumentFault, NewDocument, Progress } from './documents';
 import type { HeaderFault } from './header';
+import type { IncomingCorrection, IncomingRecall, NoticeApi } from './notice-api';
 import type { HistoryEntry } from './history';
+import type { ListApi } from './list-api';
+import type { CardAnswer, OwnCard, PartnerDesk } from './partners-api';
 import type { RecoveryFault } from './recovery';
 import type { Repair } from './repair';
 import type { PostbusApi } from './postbus-api';
-import type { CaseRow, SearchApi } from './search-api';
+import type { SearchApi } from './search-api';
 import type { Committed, Why } from './session';
 import type { Role } from './slot';
 import type { SlotEntry } from './slot-list';
@@ -57,17 +64,27 @@ export type {
   TakeBackFault,
   IncomingField,
   IncomingRecord,
+  ChoosableDocument,
   HandoverFault,
+  FieldChoice,
+  HandoverPlan,
+  HandoverPreview,
+  ImportChoice,
+  SealedFile,
   SenderTrust,
   SequenceState,
 } from './exchange-api';
+export type { EraseAnswer, EraseInput } from './erase-api';
 export type { BackupAnswer, BackupFault, BackupState } from './backup';
 export type { DocumentFault, NewDocument } from './documents';
 export type { HistoryEntry } from './history';
+export type { CaseMatch } from './list-api';
+export type { IncomingCorrection, IncomingRecall, NoticePlan } from './notice-api';
 export type { Backup } from './meta';
+export type { OwnCard, PartnerDesk } from './partners-api';
 export type { Repair } from './repair';
 export type { PostbusFile, PostbusLook } from './postbus-api';
-export type { CaseRow, SearchHit, SearchQuestion } from './search-api';
+export type { CaseRow, FileRow, ReportRow, SearchHit, SearchQuestion } from './search-api';
 export type { Committed, Why } from './session';
 export type { JournalState } from './writer';
 export type { Role } from './slot';
@@ -173,37 +190,6 @@ export type RestoreFault =
     };
 export type RestoreAnswer = Result<DeskInfo, RestoreFault>;
 
-export interface EraseInput {
-  readonly caseId: string;
-  /** As typed by the user: the case's code name. */
-  readonly typedCode: string;
-  readonly reason: string;
-  /** A second person who agreed, where the desk wants one. */
-  readonly second: string;
-}
-
-/** What the certificate says. */
-export interface Erasure {
-  readonly id: string;
-  readonly erasedAt: string;
-  readonly by: string;
-  readonly second: string;
-  readonly reason: string;
-  readonly records: number;
-  readonly auditHead: { readonly count: number; readonly hash: string };
-}
-
-export type EraseFault = {
-  readonly kind: 'not-manager' | 'unknown-case' | 'code-differs' | 'no-reason' | 'no-second' | 'not-saved';
-};
-export type EraseAnswer = Result<Erasure, EraseFault>;
-
-/** A case that may be about the same child, and why. */
-export interface CaseMatch {
-  readonly row: CaseRow;
-  readonly reasons: readonly MatchReason[];
-}
-
 export interface CaseFile {
   readonly id: string;
   readonly records: readonly AnyView[];
@@ -211,55 +197,6 @@ export interface CaseFile {
   readonly newer: number;
   /** Rows that do not open. */
   readonly damaged: number;
-}
-
-export interface PartnerDesk {
-  readonly recordId: string;
-  readonly deskId: string;
-  readonly agency: AgencyRef;
-  readonly trust: PartnerTrust;
-  readonly verified: { readonly by: string; readonly how: string; readonly on: string } | null;
-  readonly fingerprint: { readonly words: readonly number[]; readonly digits: readonly string[] };
-  readonly createdOn: string;
-}
-
-export interface OwnCard {
-  readonly text: string;
-  readonly fingerprint: PartnerDesk['fingerprint'];
-}
-
-export type CardAnswer = Result<
-  { readonly partner: PartnerDesk; readonly isNew: boolean },
-  { readonly kind: CardFault | 'own-card' | 'key-changed' | 'not-saved' }
->;
-
-/** One handover of one case to one partner desk; several partners are several of these in one act. */
-export interface HandoverPlan {
-  readonly caseId: string;
-  readonly partnerRecordId: string;
-  readonly profile: Profile;
-  readonly purposeId: string;
-  readonly purposeNote: string;
-  readonly groundId: string;
-  readonly groundNote: string;
-  readonly consent: { readonly state: Consent; readonly note: string };
-  /** The noted consent it rests on; null when there is none. It stays here. */
-  readonly consentId: string | null;
-  readonly minor: { readonly state: MinorTold; readonly note: string };
-  readonly onward: OnwardLimit;
-  /** Whether stubs go along, or withheld things leave no trace at all. */
-  readonly showWithheld: boolean;
-  /** Named reason when the partner's keys were not compared by voice. */
-  readonly unverifiedReason: string;
-}
-
-/** The decoded contents that will be sealed: what the partner will open. */
-export interface HandoverPreview {
-  readonly records: readonly AnyView[];
-  readonly withheld: readonly Stub[];
-  /** Stubs as the sender sees them, even when they do not go along. */
-  readonly staysHere: readonly Stub[];
-  readonly sequence: number;
 }
 
 /** What may stand on paper: chosen by the same rules as a handover. */
@@ -270,11 +207,6 @@ export interface PaperView {
   readonly points: readonly CarefulPoint[];
   /** Head of the audit log: printed, so that paper and log can be held against each other. */
   readonly auditHead: { readonly count: number; readonly hash: string };
-}
-
-export interface SealedFile {
-  readonly name: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 export interface Incoming {
@@ -313,11 +245,6 @@ export interface AcceptWords {
   readonly note: string;
 }
 
-/** `theirs` takes the field over; `ours` keeps our value, having seen theirs; `later` leaves it as it is. */
-export type FieldChoice = 'theirs' | 'ours' | 'later';
-/** Record id → field → choice. What is not named is `theirs`. */
-export type ImportChoice = Readonly<Record<string, Readonly<Record<string, FieldChoice>>>>;
-
 export type AcceptFault = { readonly kind: 'gone' | 'untrusted-sender' | CommitFault['kind'] };
 
 /** Unsaved text of a form, sealed as it is typed. */
@@ -329,7 +256,7 @@ export interface Draft {
 
 export type Changed = Pick<Committed, 'caseIds' | 'desk'>;
 
-export interface VaultApi extends SearchApi, PostbusApi, TeamApi {
+export interface VaultApi extends FiguresApi, SearchApi, ListApi, NoticeApi, PostbusApi, TeamApi {
   state(): Promise<VaultState>;
   create(input: NewVault): Promise<Result<DeskInfo, CreateFault>>;
   /** Makes the vault of a demo desk and fills it; the store must be one of the demo office. */
@@ -349,6 +276,11 @@ export interface VaultApi extends SearchApi, PostbusApi, TeamApi {
   newVaultKey(current: string, next: string, device: Uint8Array<ArrayBuffer> | null): SlotActAnswer;
   /** Binds one's own slot to this computer, or frees it. @param device null frees it */
   bindDevice(passphrase: string, device: Uint8Array<ArrayBuffer>, isBound: boolean): SlotActAnswer;
+  /** The key file of docs/spec/bundle-v1.md section 6, for a manager who types the passphrase again. */
+  exportKey(
+    passphrase: string,
+    device: Uint8Array<ArrayBuffer> | null,
+  ): Promise<Result<Uint8Array<ArrayBuffer>, SlotActFault>>;
   slots(): Promise<readonly SlotInfo[]>;
   addSlot(name: string, role: Role, passphrase: string): SlotActAnswer;
   setRole(slotId: string, role: Role): SlotActAnswer;
@@ -368,14 +300,14 @@ export interface VaultApi extends SearchApi, PostbusApi, TeamApi {
   erase(input: EraseInput): Promise<EraseAnswer>;
   onChanged(listener: (changed: Changed) => void): Promise<void>;
 
-  /** Cases that may be about the same child, likeliest first; at most a handful. */
-  matches(query: MatchQuery): Promise<readonly CaseMatch[]>;
   openCase(caseId: string): Promise<CaseFile | null>;
   history(caseId: string | null, recordId: string): Promise<readonly HistoryEntry[]>;
   deskRecords(): Promise<readonly AnyView[]>;
   newIds(count: number): Promise<readonly string[]>;
   commit(changes: readonly Change[], why: Why): Promise<Result<Committed, CommitFault>>;
   undo(n: number): Promise<Result<Committed, CommitFault>>;
+  /** Takes what was told over into a case, or another report. @param about the child in words, for its reports */
+  joinReport(reportId: string, caseId: string, about: string): Promise<Result<Committed, CommitFault>>;
 
   /** Takes a file in, sealed in chunks. @param progress bytes so far; answers false to stop */
   addDocument(document: NewDocument, progress: Progress): Promise<Result<Committed, DocumentFault>>;
@@ -390,14 +322,27 @@ export interface VaultApi extends SearchApi, PostbusApi, TeamApi {
   partners(): Promise<readonly PartnerDesk[]>;
   addCard(text: string): Promise<CardAnswer>;
 
+  /** Documents of these cases that can go along. */
+  choosableDocuments(caseIds: readonly string[]): Promise<readonly ChoosableDocument[]>;
   previewHandover(plan: HandoverPlan): Promise<Result<HandoverPreview, HandoverFault>>;
   sealHandover(plans: readonly HandoverPlan[]): Promise<Result<readonly SealedFile[], HandoverFault>>;
-  openBundle(bytes: Uint8Array<ArrayBuffer>): Promise<Result<Incoming | ArrivedReceipt, OpenFault>>;
+  openBundle(
+    bytes: Uint8Array<ArrayBuffer>,
+  ): Promise<Result<Incoming | IncomingCorrection | IncomingRecall | ArrivedReceipt, OpenFault>>;
   acceptBundle(
     token: string,
     choice: ImportChoice,
     words: AcceptWords,
-  ): Promise<Result<Committed & { readonly receipt: SealedFile }, AcceptFault>>;
+  ): Promise<
+    Result<
+      Committed & {
+        readonly receipt: SealedFile;
+        /** Documents whose bytes could not be kept; opening the file again brings them. */
+        readonly documentsLeft: number;
+      },
+      AcceptFault
+    >
+  >;
   /** Takes nothing over; the receipt tells the sender why. */
   refuseBundle(token: string, reason: string): Promise<Result<SealedFile, RefuseFault>>;
   /** Takes an accepted bundle back as a whole, also days later. `left`: what was worked on since, and stays. */
@@ -410,6 +355,8 @@ export interface VaultApi extends SearchApi, PostbusApi, TeamApi {
   closeBundle(token: string): Promise<void>;
 
   paper(caseId: string, profile: Profile): Promise<PaperView | null>;
+  /** The number that the next printed copy of this case gets. */
+  nextCopy(caseId: string): Promise<number>;
   note(entry: Why & { readonly caseId?: string }): Promise<WriteFault | null>;
   /** Newest first. @param from counted in what the filter lets through */
   auditPage(filter: AuditFilter, from: number, count: number): Promise<AuditPage>;
@@ -419,5 +366,3 @@ export interface VaultApi extends SearchApi, PostbusApi, TeamApi {
   drafts(): Promise<readonly Draft[]>;
   dropDraft(name: string): Promise<void>;
 }
-
-export type PartnerDeskView = RecordView<'partner-desk'>;

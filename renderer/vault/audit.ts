@@ -37,15 +37,19 @@ export const AUDIT_ACTS = [
   'accept-bundle',
   'refuse-bundle',
   'undo-import',
+  'import-list',
   'seal-receipt',
+  'seal-notice',
   'take-receipt',
   'export-card',
+  'export-key',
   'print',
   'change-policy',
   'export-log',
   'export-calendar',
   'change-team',
   'take-team',
+  'export-figures',
 ] as const;
 export type AuditAct = (typeof AUDIT_ACTS)[number];
 
@@ -95,6 +99,19 @@ const pageLabel = (page: number) => `audit/${page}`;
 /** Where the page lies that the next entry goes on. */
 export function lastPageKey({ index }: Pick<VaultKeys, 'index'>, { count }: AuditHead): string {
   return rowKey(index, pageLabel(Math.floor(count / AUDIT_PAGE_SIZE)));
+}
+
+const pageOfHead = ({ count }: AuditHead) => pageLabel(Math.floor((count - 1) / AUDIT_PAGE_SIZE));
+
+/** Where the page lies that holds the entry a head names. */
+export function headPageKey({ index }: Pick<VaultKeys, 'index'>, head: AuditHead): string {
+  return rowKey(index, pageOfHead(head));
+}
+
+/** Whether a page, of this log or of another copy of it, holds the very entry that a head names. */
+export function isOnPage(keys: AuditKeys, head: AuditHead, row: Bytes | undefined): boolean {
+  const text = openPage(keys, pageOfHead(head), row)?.[(head.count - 1) % AUDIT_PAGE_SIZE];
+  return text !== undefined && hashText(text) === head.hash;
 }
 
 /** The exact text that is stored and hashed. */

@@ -1,5 +1,6 @@
 /** The sealed list of cases: pages of summaries, so that unlocking opens pages and not cases. */
 import { completeSummary, type CaseSummary, type StoredSummary } from '../../shared/domain/case-summary';
+import type { ReportSummary } from '../../shared/domain/report-summary';
 import type { Bytes } from '../../shared/crypto/bytes';
 import type { Json } from '../../shared/domain/json';
 import type { VaultKeys } from './keys';
@@ -19,12 +20,15 @@ export interface ListEntry {
   readonly summary: CaseSummary | null;
   /** The last commit of this store that changed it; absent in pages written before that was kept. */
   readonly touched?: number;
+  /** Of a report that is no case; absent in pages written before there were any. */
+  readonly report?: ReportSummary | null;
 }
 
 interface StoredEntry {
   readonly caseId: string;
   readonly count: number;
   readonly summary: StoredSummary | null;
+  readonly report?: ReportSummary | null;
 }
 
 /** By hand: a schema would copy every entry, and there are thousands at an unlock. */

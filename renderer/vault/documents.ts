@@ -2,11 +2,12 @@
  * Documents of a case: their bytes lie beside the records, in rows of their own, sealed in chunks under the key of the
  * case (docs/spec/vault-v1.md section 4). Nothing of them is ever written unsealed.
  */
-import { encodeHex, type Bytes } from '../../shared/crypto/bytes';
-import { startSha256 } from '../../shared/crypto/hash';
+import type { GoingDocument } from '../../shared/bundle/seal';
+import { encodeHex, parseHex, type Bytes } from '../../shared/crypto/bytes';
+import { hashSha256, startFastSha256 } from '../../shared/crypto/hash';
 import { create, set } from '../../shared/domain/change';
 import { DOCUMENT_CHUNK_BYTES, documentChunks, MAX_DOCUMENT_BYTES } from '../../shared/domain/document';
-import type { KindValues, Origin } from '../../shared/domain/kinds';
+import type { KindValues, Origin, RecordView } from '../../shared/domain/kinds';
 import { fail, ok, type Result } from '../../shared/domain/result';
 import type { CommitFault } from './apply-changes';
 import type { Folder } from './folder';
@@ -28,6 +29,8 @@ export type Progress = (done: number) => boolean | Promise<boolean>;
 export type DocumentFault =
   | CommitFault
   | { readonly kind: 'too-large' | 'unreadable-file' | 'stopped' | 'unknown-case' | 'damaged-document' };
+
+const SHA256_BYTES = 32;
 
 const chunkLabel = (documentId: string, chunk: number) => `document/${documentId}/${chunk}`;
 
@@ -62,7 +65,7 @@ async function putChunks(
   file: Blob,
   progress: Progress,
 ): Promise<Result<string, DocumentFault>> {
-  const hash = startSha256();
+  const hash = await startFastSha256();
   for (let chunk = 0; chunk < documentChunks(file.size); chunk++) {
     const from = chunk * DOCUMENT_CHUNK_BYTES;
     let bytes: Bytes;
@@ -95,7 +98,7 @@ export async function readDocument(
   if (typeof size !== 'number' || typeof chunks !== 'number' || !sha256)
     return fail({ kind: 'damaged-document' });
   const whole = new Uint8Array(size);
-  const hash = startSha256();
+  const hash = await startFastSha256();
   for (let chunk = 0, at = 0; chunk < chunks; chunk++) {
     const label = chunkLabel(documentId, chunk);
     const bytes = await readChunk(session, folder, label);
@@ -105,6 +108,64 @@ export async function readDocument(
     at += bytes.length;
   }
   return encodeHex(hash.digest()) === sha256 ? ok(whole) : fail({ kind: 'damaged-document' });
+}
+
+/** Whether all pieces of a document lie here, whole or not. */
+async function isHere(session: Session, folder: Folder, id: string, chunks: number): Promise<boolean> {
+  for (let chunk = 0; chunk < chunks; chunk++)
+    if (!(await session.store.readRow(rowKey(folder.keys.index, chunkLabel(id, chunk))))) return false;
+  return true;
+}
+
+/** Its bytes are not all here, or not those that were taken in. */
+export class DamagedDocument extends Error {}
+
+/**
+ * A document for a handover, read as it is sealed. `pieces` throws `DamagedDocument`: a file that holds less than it says is not
+ * made.
+ */
+export function goingDocument(
+  session: Session,
+  folder: Folder,
+  { id, values }: RecordView<'document'>,
+): GoingDocument | null {
+  const { size, chunks, sha256 } = values;
+  const hash = parseHex(sha256 ?? '');
+  if (typeof size !== 'number' || typeof chunks !== 'number' || hash?.length !== SHA256_BYTES) return null;
+  async function* pieces() {
+    const running = await startFastSha256();
+    for (let chunk = 0; chunk < (chunks ?? 0); chunk++) {
+      const bytes = await readChunk(session, folder, chunkLabel(id, chunk));
+      if (!bytes) throw new DamagedDocument(id);
+      running.update(bytes);
+      yield bytes;
+    }
+    if (encodeHex(running.digest()) !== sha256) throw new DamagedDocument(id);
+  }
+  return { documentId: id, length: size, sha256: hash, pieces };
+}
+
+/**
+ * Keeps the bytes of documents that came with a handover, for records that stand here by now and lack them.
+ * @returns how many could not be kept; the same file, opened again, brings them
+ */
+export async function keepArrived(
+  session: Session,
+  documents: ReadonlyMap<string, Bytes>,
+  caseIds: readonly string[],
+): Promise<number> {
+  let left = 0;
+  for (const caseId of caseIds) {
+    const folder = await session.openFolder(caseId);
+    for (const { id, values } of viewsOfKind(folder?.views() ?? [], 'document')) {
+      const bytes = documents.get(id);
+      const isTheirs = bytes && folder && encodeHex(hashSha256(bytes)) === values.sha256;
+      if (!isTheirs || (await isHere(session, folder, id, values.chunks ?? 0))) continue;
+      const kept = await putChunks(session, folder, id, new Blob([bytes]), () => true);
+      if (!kept.ok) left += 1;
+    }
+  }
+  return left;
 }
 
 async function readChunk(session: Session, folder: Folder, label: string): Promise<Bytes | null> {

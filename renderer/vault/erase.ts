@@ -19,7 +19,7 @@ export async function eraseCase(session: Session, drafts: Drafts, input: EraseIn
   if (session.opener.role !== 'manager') return fail({ kind: 'not-manager' });
   const entry = session.list.get(caseId);
   if (!entry) return fail({ kind: 'unknown-case' });
-  if (typedCode.trim().toLowerCase() !== (entry.summary?.code ?? '').toLowerCase())
+  if (typedCode.trim().toLowerCase() !== ((entry.summary ?? entry.report)?.code ?? '').toLowerCase())
     return fail({ kind: 'code-differs' });
   if (reason.trim() === '') return fail({ kind: 'no-reason' });
   if (policyOf(session.desk.views()).secondPersonToErase && !isAnother(second, session.person))
@@ -45,6 +45,32 @@ async function finishErasure(
   erasureId: string,
   caseId: string,
 ): Promise<boolean> {
+  for (const each of [...joinedTo(session, caseId), caseId])
+    if (!(await eraseFolder(session, drafts, each))) return false;
+  const { journal, store, keys } = session;
+  const header = parseHeader(await store.readHeader());
+  if (journal && header.ok) {
+    const fault = await session.quietly(() =>
+      rewriteJournal(journal, store, keys, header.value, session.meta.audit.count),
+    );
+    if (fault) return false;
+  }
+  const ids = { id: erasureId, caseId: null };
+  return (await session.commit([set('erasure', ids, { isDone: true })], { act: 'commit' })).ok;
+}
+
+/** Reports that were joined to a case hold what was told too: they go before it, the last joined last. */
+function joinedTo(session: Session, caseId: string): readonly string[] {
+  return session.list
+    .entries()
+    .flatMap(({ report }) =>
+      report?.state === 'joined' && report.joinedTo === caseId
+        ? [...joinedTo(session, report.id), report.id]
+        : [],
+    );
+}
+
+async function eraseFolder(session: Session, drafts: Drafts, caseId: string): Promise<boolean> {
   const folder = await session.openFolder(caseId);
   const keyRow = rowKey(session.keys.index, `case-key/${caseId}`);
   const erased = await session.administer({ act: 'erase-case', caseId }, () => {
@@ -66,16 +92,7 @@ async function finishErasure(
   });
   if (!erased.ok) return false;
   await drafts.dropAbout(caseId);
-  const { journal, store, keys } = session;
-  const header = parseHeader(await store.readHeader());
-  if (journal && header.ok) {
-    const fault = await session.quietly(() =>
-      rewriteJournal(journal, store, keys, header.value, session.meta.audit.count),
-    );
-    if (fault) return false;
-  }
-  const ids = { id: erasureId, caseId: null };
-  return (await session.commit([set('erasure', ids, { isDone: true })], { act: 'commit' })).ok;
+  return true;
 }
 
 /** Cases this desk has erased: a partner's file must not bring one back unseen. */

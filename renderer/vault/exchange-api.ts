@@ -1,16 +1,15 @@
 /** The part of `api.ts` on the exchange with partners: why something is stopped, receipts, and fields to choose. */
 import type { BundleFault } from '../../shared/bundle/errors';
 import type { AgencyRef } from '../../shared/domain/agency';
-import type { ReceiptState } from '../../shared/domain/handover-entry';
+import type { Consent, MinorTold, OnwardLimit, ReceiptState } from '../../shared/domain/handover-entry';
 import type { SafeContact } from '../../shared/domain/contact-point';
 import type { Json } from '../../shared/domain/json';
 import type { AnyView } from '../../shared/domain/kinds';
 import type { Stamp } from '../../shared/domain/record';
+import type { Profile, Stub } from '../../shared/domain/redact';
 import type { CommitFault } from './apply-changes';
+import type { PartnerTrust } from './partners-api';
 
-export type PartnerTrust = 'verified' | 'unverified' | 'revoked';
-/** How the sender of a file stands with us. */
-export type SenderTrust = PartnerTrust | 'unknown' | 'key-changed';
 export type SequenceState = 'next' | 'first' | 'replayed' | 'gap' | 'older' | 'chain-broken';
 
 /** A partner's receipt for a bundle of ours; by now it stands in the ledger. */
@@ -38,6 +37,8 @@ export interface IncomingCase {
   readonly isNew: boolean;
   /** This desk erased it earlier: accepting brings it back. */
   readonly wasErased: boolean;
+  /** True when it holds only what changed since an earlier file that we did not take over, or not whole. */
+  readonly lacksBase: boolean;
 }
 
 export type FieldChange = 'new' | 'changed' | 'conflict' | 'older';
@@ -82,8 +83,74 @@ export type HandoverFault =
         | 'no-consent'
         | 'minor-not-informed'
         | 'nothing-to-send'
+        | 'nothing-new'
         | 'unreadable'
+        | 'too-large'
+        | 'damaged-document'
         | CommitFault['kind'];
     }
   /** Ids of rules in `shared/domain/data/forbidden.ts`. */
   | { readonly kind: 'forbidden'; readonly rules: readonly string[] };
+
+/** One handover to one partner desk; several partners are several of these in one act. */
+export interface HandoverPlan {
+  /** One or more; they go in one file, on the same purpose, ground and consent. */
+  readonly caseIds: readonly string[];
+  /** Only what changed since the partner said that it took over all of an earlier file. */
+  readonly onlyChanges: boolean;
+  readonly partnerRecordId: string;
+  readonly profile: Profile;
+  readonly purposeId: string;
+  readonly purposeNote: string;
+  readonly groundId: string;
+  readonly groundNote: string;
+  readonly consent: { readonly state: Consent; readonly note: string };
+  /** The noted consent it rests on; null when there is none. It stays here. */
+  readonly consentId: string | null;
+  readonly minor: { readonly state: MinorTold; readonly note: string };
+  readonly onward: OnwardLimit;
+  /** Whether stubs go along, or withheld things leave no trace at all. */
+  readonly showWithheld: boolean;
+  /** Named reason when the partner's keys were not compared by voice. */
+  readonly unverifiedReason: string;
+}
+
+/** The decoded contents that will be sealed: what the partner will open. */
+export interface HandoverPreview {
+  readonly records: readonly AnyView[];
+  readonly withheld: readonly Stub[];
+  /** Stubs as the sender sees them, even when they do not go along. */
+  readonly staysHere: readonly Stub[];
+  readonly sequence: number;
+  readonly cases: readonly PreviewedCase[];
+}
+
+/** A document that can be chosen for a handover: all of it is here. */
+export interface ChoosableDocument {
+  readonly id: string;
+  readonly title: string | null;
+  readonly fileName: string;
+  /** In bytes. */
+  readonly size: number;
+}
+
+export interface PreviewedCase {
+  readonly caseId: string;
+  readonly code: string;
+  /** The latest file of it that the partner took over whole; null when there is none. */
+  readonly acknowledged: { readonly sequence: number; readonly at: string } | null;
+  /** Records that do not go along because the partner has them just so. */
+  readonly unchanged: number;
+}
+
+export type SenderTrust = PartnerTrust | 'unknown' | 'key-changed';
+
+export interface SealedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** `theirs` takes the field over; `ours` keeps our value, having seen theirs; `later` leaves it as it is. */
+export type FieldChoice = 'theirs' | 'ours' | 'later';
+/** Record id → field → choice. What is not named is `theirs`. */
+export type ImportChoice = Readonly<Record<string, Readonly<Record<string, FieldChoice>>>>;

@@ -3,6 +3,7 @@
  * labelled `folder/<id>/<i>`; a record keeps its place for good.
  */
 import { summarizeCase, type CaseSummary } from '../../shared/domain/case-summary';
+import { summarizeReport, type ReportSummary } from '../../shared/domain/report-summary';
 import type { RecordDoc } from '../../shared/domain/record';
 import { readRecord, type AnyView } from '../../shared/domain/kinds';
 import type { Bytes } from '../../shared/crypto/bytes';
@@ -126,7 +127,11 @@ export function viewsOf(docs: readonly RecordDoc[]): readonly AnyView[] {
   });
 }
 
-/** The summary as it will be once `changed` is adopted. */
-export function summaryAfter(folder: Folder, changed: readonly RecordDoc[]): CaseSummary | null {
-  return summarizeCase(folder.viewsAfter(changed));
+/** What stands in the list once `changed` is adopted. */
+export function listedAfter(
+  folder: Folder,
+  changed: readonly RecordDoc[],
+): { readonly summary: CaseSummary | null; readonly report: ReportSummary | null } {
+  const views = folder.viewsAfter(changed);
+  return { summary: summarizeCase(views), report: summarizeReport(views) };
 }

@@ -1,24 +1,30 @@
 /** What must be said before anything is sealed, and what the law forbids by default (domain.md section 4). Pure. */
 import type { AgencyKind } from '../../shared/domain/agency';
 import { forbiddenBetween } from '../../shared/domain/data/forbidden';
-import { LEGAL_GROUNDS } from '../../shared/domain/data/legal-grounds';
-import { PURPOSES } from '../../shared/domain/data/purposes';
 import { consentNeedsWords, minorNeedsWords } from '../../shared/domain/handover-entry';
 import type { HandoverPlan } from './api';
-import type { HandoverFault, PartnerTrust } from './exchange-api';
+import type { HandoverFault } from './exchange-api';
+import type { PartnerTrust } from './partners-api';
 
 const isBlank = (text: string): boolean => text.trim() === '';
+
+/** Ids of the purposes and grounds that can be named on the day of sealing. */
+export interface OpenLists {
+  readonly purposes: readonly string[];
+  readonly grounds: readonly string[];
+}
 
 /** @returns the first thing that stands in the way, or null */
 export function gateFault(
   plan: HandoverPlan,
   from: AgencyKind,
   to: { readonly kind: AgencyKind; readonly trust: PartnerTrust },
+  lists: OpenLists,
 ): HandoverFault | null {
   const { purposeId, groundId, consent, minor, unverifiedReason } = plan;
   if (to.trust === 'revoked') return { kind: 'revoked' };
-  if (!PURPOSES.some(({ id }) => id === purposeId)) return { kind: 'no-purpose' };
-  if (!LEGAL_GROUNDS.some(({ id }) => id === groundId)) return { kind: 'no-ground' };
+  if (!lists.purposes.includes(purposeId)) return { kind: 'no-purpose' };
+  if (!lists.grounds.includes(groundId)) return { kind: 'no-ground' };
   if (consentNeedsWords(consent.state) && isBlank(consent.note)) return { kind: 'no-consent' };
   if (minorNeedsWords(minor.state) && isBlank(minor.note)) return { kind: 'minor-not-informed' };
   const rules = forbiddenBetween(from, to.kind, groundId).map(({ id }) => id);

@@ -1,27 +1,48 @@
 /** A handover leaves: selected and redacted here, previewed as it will be decoded, sealed, noted in the ledger. */
 import { decodeContent } from '../../shared/bundle/open';
-import { sealBundle } from '../../shared/bundle/seal';
+import { sealBundleWith, type GoingDocument } from '../../shared/bundle/seal';
+import { MAX_DOCUMENT_PARTS } from '../../shared/bundle/format';
 import type { BundleContent, Manifest } from '../../shared/bundle/format';
 import { encodeJson } from '../../shared/bundle/strict-json';
-import { encodeBase64, randomBytes } from '../../shared/crypto/bytes';
+import { encodeBase64, encodeUtf8, randomBytes } from '../../shared/crypto/bytes';
+import { hashSha256 } from '../../shared/crypto/hash';
+import { acknowledgedBy, type Acknowledged } from '../../shared/domain/acknowledged';
 import { create, set, type Change } from '../../shared/domain/change';
 import { viewsOfKind } from '../../shared/domain/case-summary';
-import type { RecordView } from '../../shared/domain/kinds';
+import { localDay } from '../../shared/domain/due';
+import { stableText, type Json } from '../../shared/domain/json';
+import { readRecord, type RecordView } from '../../shared/domain/kinds';
+import type { RecordDoc } from '../../shared/domain/record';
+import { groundChoices, purposeChoices } from '../../shared/domain/own-grounds';
 import { redact, type Redacted } from '../../shared/domain/redact';
 import { fail, ok, type Result } from '../../shared/domain/result';
-import type { HandoverFault, HandoverPlan, HandoverPreview, SealedFile } from './api';
+import type { ChoosableDocument, HandoverFault, HandoverPlan, HandoverPreview, SealedFile } from './api';
+import { DamagedDocument, goingDocument } from './documents';
 import { viewsOf, type Folder } from './folder';
-import { gateFault } from './handover-gate';
+import { gateFault, type OpenLists } from './handover-gate';
 import { knownPartners, ownCard, type KnownPartner } from './partners';
 import type { Session } from './session';
 
 interface Prepared {
   readonly plan: HandoverPlan;
-  readonly cases: Manifest['cases'];
+  readonly cases: readonly PreparedCase[];
   readonly partner: KnownPartner;
-  readonly redacted: Redacted;
   readonly content: BundleContent;
   readonly exchange: ExchangeState;
+}
+
+/** What leaves of one case, and what of it the partner has already. */
+interface PreparedCase {
+  readonly caseId: string;
+  readonly code: string;
+  readonly redacted: Redacted;
+  readonly base: Acknowledged | null;
+  /** Records that the partner does not have just so. */
+  readonly going: readonly RecordDoc[];
+  /** Hashes of the files with which it has the others. */
+  readonly since: readonly string[];
+  /** The bytes of documents that it does not have yet. */
+  readonly documents: readonly GoingDocument[];
 }
 
 /** Where the exchange with one desk stands; advanced within one act that seals several files for it. */
@@ -49,32 +70,87 @@ function exchangeState(session: Session, deskId: string): ExchangeState {
   };
 }
 
+/** How a record stands, in a few letters: what the partner acknowledged is held against it. */
+function digestOf(doc: RecordDoc): string {
+  const text = stableText(doc as unknown as Json);
+  return encodeBase64(hashSha256(encodeUtf8(text)).slice(0, 12));
+}
+
+async function prepareCase(
+  session: Session,
+  caseId: string,
+  { profile, onlyChanges }: HandoverPlan,
+  deskId: string,
+): Promise<PreparedCase | null> {
+  const folder = await session.openFolder(caseId);
+  if (!folder) return null;
+  const redacted = redact(folder.docs(), profile, session.identity.deskId);
+  const base = acknowledgedBy(folder.views(), deskId);
+  const known = onlyChanges ? base?.records : undefined;
+  const going = redacted.records.filter((doc) => known?.get(doc.id)?.digest !== digestOf(doc));
+  const staying = new Set(redacted.records.filter((doc) => !going.includes(doc)).map(({ id }) => id));
+  const since = new Set(
+    [...(known ?? [])].flatMap(([id, { fileHash }]) => (staying.has(id) ? fileHash : [])),
+  );
+  const documents = going.flatMap((doc) => {
+    const read = doc.kind === 'document' && !known?.has(doc.id) ? readRecord(doc) : null;
+    const view = read?.ok && read.value.kind === 'document' ? read.value : null;
+    return (view && goingDocument(session, folder, view)) ?? [];
+  });
+  return { caseId, code: codeOf(folder), redacted, base, going, since: [...since], documents };
+}
+
 async function prepare(
   session: Session,
   plan: HandoverPlan,
   advanced: ReadonlyMap<string, ExchangeState> = new Map(),
 ): Promise<Result<Prepared, HandoverFault>> {
-  const folder = await session.openFolder(plan.caseId);
-  if (!folder) return fail({ kind: 'unknown-case' });
   const partner = knownPartners(session).find(({ info }) => info.recordId === plan.partnerRecordId);
   if (!partner) return fail({ kind: 'unknown-partner' });
   if (partner.info.trust === 'revoked') return fail({ kind: 'revoked' });
-  const cases = [{ caseId: plan.caseId, code: codeOf(folder) }];
-  const redacted = redact(folder.docs(), plan.profile, session.identity.deskId);
-  if (redacted.records.length === 0) return fail({ kind: 'nothing-to-send' });
-  const withheld = plan.showWithheld ? redacted.withheld : [];
   const { deskId } = partner.card;
+  const cases: PreparedCase[] = [];
+  for (const caseId of new Set(plan.caseIds)) {
+    const prepared = await prepareCase(session, caseId, plan, deskId);
+    if (!prepared) return fail({ kind: 'unknown-case' });
+    cases.push(prepared);
+  }
+  if (cases.every(({ redacted }) => redacted.records.length === 0)) return fail({ kind: 'nothing-to-send' });
+  const withheld = plan.showWithheld ? cases.flatMap(({ redacted }) => redacted.withheld) : [];
+  const records = cases.flatMap(({ going }) => going);
   // Through bytes and the recipient's own parser: the preview shows what will be opened, not our objects.
-  const content = decodeContent(encodeJson({ records: redacted.records, withheld }), cases);
+  const content = decodeContent(encodeJson({ records, withheld }), namedCases(cases));
   if (!content) return fail({ kind: 'unreadable' });
-  return ok({
-    plan,
-    cases,
-    partner,
-    redacted,
-    content,
-    exchange: advanced.get(deskId) ?? exchangeState(session, deskId),
-  });
+  if (!fitsInOneFile(cases)) return fail({ kind: 'too-large' });
+  const exchange = advanced.get(deskId) ?? exchangeState(session, deskId);
+  return ok({ plan, cases, partner, content, exchange });
+}
+
+/** Under what a reader takes (300 MiB), with room for the records. */
+const MOST_DOCUMENT_BYTES = 250 * 1024 * 1024;
+
+function fitsInOneFile(cases: readonly PreparedCase[]): boolean {
+  const documents = cases.flatMap((each) => each.documents);
+  const bytes = documents.reduce((sum, { length }) => sum + length, 0);
+  return documents.length <= MAX_DOCUMENT_PARTS && bytes <= MOST_DOCUMENT_BYTES;
+}
+
+function namedCases(cases: readonly PreparedCase[]): Manifest['cases'] {
+  return cases.map(({ caseId, code, since }) => ({ caseId, code, since: [...since] }));
+}
+
+/** Asked for by the handover, not by someone who turns to those cases: it leaves no trace in the log. */
+export async function choosableDocuments(
+  session: Session,
+  caseIds: readonly string[],
+): Promise<readonly ChoosableDocument[]> {
+  const folders = await Promise.all(caseIds.map((caseId) => session.openFolder(caseId)));
+  return folders.flatMap((folder) =>
+    viewsOfKind(folder?.views() ?? [], 'document').flatMap(({ id, values }) => {
+      const { title = null, fileName = '', size = 0, sha256 } = values;
+      return sha256 ? [{ id, title, fileName: fileName ?? '', size: size ?? 0 }] : [];
+    }),
+  );
 }
 
 export async function previewHandover(
@@ -83,12 +159,18 @@ export async function previewHandover(
 ): Promise<Result<HandoverPreview, HandoverFault>> {
   const prepared = await prepare(session, plan);
   if (!prepared.ok) return prepared;
-  const { content, redacted, exchange } = prepared.value;
+  const { content, cases, exchange } = prepared.value;
   return ok({
     records: viewsOf(content.records),
     withheld: content.withheld,
-    staysHere: redacted.withheld,
+    staysHere: cases.flatMap(({ redacted }) => redacted.withheld),
     sequence: exchange.sent + 1,
+    cases: cases.map(({ caseId, code, base, redacted, going }) => ({
+      caseId,
+      code,
+      acknowledged: base && { sequence: base.sequence, at: base.at },
+      unchanged: redacted.records.length - going.length,
+    })),
   });
 }
 
@@ -103,19 +185,22 @@ export async function sealHandover(
   const files: SealedFile[] = [];
   const changes: Change[] = [];
   const advanced = new Map<string, ExchangeState>();
+  const lists = openLists(session);
   for (const plan of plans) {
     const prepared = await prepare(session, plan, advanced);
     if (!prepared.ok) return prepared;
-    const { partner } = prepared.value;
+    const { partner, content } = prepared.value;
+    if (content.records.length === 0) return fail({ kind: 'nothing-new' });
     const { agency, trust } = partner.info;
-    const stop = gateFault(plan, session.identity.agency.kind, { kind: agency.kind, trust });
+    const stop = gateFault(plan, session.identity.agency.kind, { kind: agency.kind, trust }, lists);
     if (stop) return fail(stop);
-    const sealed = sealOne(session, prepared.value);
+    const sealed = await sealOne(session, prepared.value);
+    if (sealed === null) return fail({ kind: 'damaged-document' });
     files.push({ name: bundleFileName(), bytes: sealed.bytes });
     const { exchange } = prepared.value;
     const recordId = exchange.recordId ?? session.newId();
     changes.push(
-      ledgerEntry(session, prepared.value, sealed),
+      ...prepared.value.cases.map((each) => ledgerEntry(session, prepared.value, each, sealed)),
       sentChange(prepared.value, recordId, sealed.fileHash),
     );
     advanced.set(partner.card.deskId, { recordId, sent: exchange.sent + 1, lastHash: sealed.fileHash });
@@ -129,7 +214,17 @@ export async function sealHandover(
   return committed.ok ? ok(files) : fail(committed.error);
 }
 
-function sealOne(session: Session, prepared: Prepared) {
+function openLists(session: Session): OpenLists {
+  const own = viewsOfKind(session.desk.views(), 'own-ground');
+  const today = localDay(session.now());
+  return {
+    purposes: purposeChoices(own, today).map(({ id }) => id),
+    grounds: groundChoices(own, today).map(({ id }) => id),
+  };
+}
+
+/** @returns null when a document is not whole */
+async function sealOne(session: Session, prepared: Prepared) {
   const { plan, partner, content, exchange } = prepared;
   const sealedAt = new Date(session.now()).toISOString();
   const manifest: Omit<Manifest, 'kind' | 'bundleId' | 'parts'> = {
@@ -148,16 +243,22 @@ function sealOne(session: Session, prepared: Prepared) {
     consent: plan.consent,
     minor: plan.minor,
     onward: plan.onward,
-    cases: prepared.cases,
+    cases: namedCases(prepared.cases),
     desks: desksIn(session, content),
   };
-  const sealed = sealBundle({
+  const input = {
     manifest,
     content,
     recipientKeys: [partner.card.boxKey],
     signKeys: session.identity.sign,
-  });
-  return { ...sealed, sealedAt };
+  };
+  try {
+    const documents = prepared.cases.flatMap((each) => each.documents);
+    return { ...(await sealBundleWith(input, documents)), sealedAt };
+  } catch (error) {
+    if (error instanceof DamagedDocument) return null;
+    throw error;
+  }
 }
 
 function codeOf(folder: Folder): string {
@@ -174,11 +275,12 @@ function desksIn(session: Session, content: BundleContent): Manifest['desks'] {
 function ledgerEntry(
   session: Session,
   prepared: Prepared,
+  { caseId, going, redacted }: PreparedCase,
   sealed: { readonly bundleId: string; readonly sealedAt: string; readonly fileHash: string },
 ): Change {
-  const { plan, partner, exchange, content, redacted } = prepared;
+  const { plan, partner, exchange } = prepared;
   const { deskId, agency } = partner.card;
-  const { caseId, purposeId, purposeNote, groundId, groundNote, consent, consentId, minor, onward } = plan;
+  const { purposeId, purposeNote, groundId, groundNote, consent, consentId, minor, onward } = plan;
   return create(
     'handover-entry',
     { id: session.newId(), caseId },
@@ -193,12 +295,14 @@ function ledgerEntry(
       groundId,
       groundNote,
       consent,
-      ...(consentId !== null && { consentId }),
+      // Noted in the case from which it is sent; the others have no such record.
+      ...(consentId !== null && caseId === plan.caseIds[0] && { consentId }),
       minor,
       onward,
       fileHash: sealed.fileHash,
-      sent: content.records.map(({ id }) => id),
-      records: content.records.length,
+      sent: going.map(({ id }) => id),
+      digests: Object.fromEntries(going.map((doc) => [doc.id, digestOf(doc)])),
+      records: going.length,
       withheld: redacted.withheld.length,
     },
   );

@@ -2,11 +2,8 @@
 import { fingerprintOf } from '../../shared/bundle/card';
 import { openBundle, type OpenedBundle } from '../../shared/bundle/open';
 import type { Bytes } from '../../shared/crypto/bytes';
+import { viewsOfKind } from '../../shared/domain/case-summary';
 import { create, type Change } from '../../shared/domain/change';
-import type { TakenRecord } from '../../shared/domain/handover-entry';
-import { withFields, type Own } from '../../shared/domain/believable';
-import { newFields } from '../../shared/domain/merge';
-import { fieldState, type RecordDoc } from '../../shared/domain/record';
 import type { AnyView } from '../../shared/domain/kinds';
 import { carefulPoints } from '../../shared/domain/point-mentions';
 import { fail, ok, type Result } from '../../shared/domain/result';
@@ -14,30 +11,33 @@ import type {
   AcceptFault,
   AcceptWords,
   ArrivedReceipt,
-  FieldChoice,
   ImportChoice,
   Incoming,
   OpenFault,
   SealedFile,
   SequenceState,
 } from './api';
+import { keepArrived } from './documents';
 import { erasedCases } from './erase';
 import { viewsOf } from './folder';
 import { exchangeWith } from './handover';
 import { takenBy } from './import-undo';
 import { compareRecords, describeRecord, FUTURE_MS, type Comparison } from './incoming-compare';
-import { knownPartners, senderTrust } from './partners';
-import { receivedChange, sealReceiptFor, takeReceipt, type ReceiptText } from './receipts';
+import { knownPartners, raiseAlarm, senderTrust } from './partners';
+import { describeCorrection, describeRecall, type OpenedNotice } from './notices-in';
+import type { IncomingCorrection, IncomingRecall } from './notice-api';
+import { receivedChange, sealReceiptFor, takeReceipt } from './receipts';
 import type { Committed, Session } from './session';
+import { changesFor, ownOf, receiptText } from './taking-in';
 
 export interface Arrival {
-  readonly arrived: Incoming | ArrivedReceipt;
-  /** A receipt is noted at once; a handover waits for a person. */
+  readonly arrived: Incoming | IncomingCorrection | IncomingRecall | ArrivedReceipt;
+  /** A receipt is noted at once, and so are changed keys; all else waits for a person. */
   readonly committed: Committed | null;
 }
 
 /** Opened files that wait for a decision; they live in memory only. */
-export type OpenFiles = Map<string, OpenedBundle>;
+export type OpenFiles = Map<string, OpenedBundle | OpenedNotice>;
 
 export async function openIncoming(
   session: Session,
@@ -63,7 +63,19 @@ export async function openIncoming(
   files.set(token, opened.value);
   const { manifest, sender } = opened.value;
   await session.note({ act: 'open-bundle', detail: { from: sender.deskId, bundle: manifest.bundleId } });
-  return ok({ arrived: await describe(session, token, opened.value), committed: null });
+  const committed = await raiseAlarm(session, sender);
+  return ok({ arrived: await describeAny(session, token, opened.value), committed });
+}
+
+function describeAny(
+  session: Session,
+  token: string,
+  opened: OpenedBundle | OpenedNotice,
+): Promise<Incoming | IncomingCorrection | IncomingRecall> {
+  if (opened.kind === 'recall') return describeRecall(session, token, opened);
+  return opened.kind === 'correction'
+    ? describeCorrection(session, token, opened)
+    : describe(session, token, opened);
 }
 
 async function describe(session: Session, token: string, bundle: OpenedBundle): Promise<Incoming> {
@@ -94,11 +106,15 @@ async function describe(session: Session, token: string, bundle: OpenedBundle): 
     consent,
     minor,
     onward,
-    cases: manifest.cases.map((each) => ({
-      ...each,
-      isNew: session.list.get(each.caseId) === undefined,
-      wasErased: erased.has(each.caseId),
-    })),
+    cases: await Promise.all(
+      manifest.cases.map(async ({ caseId, code, since }) => ({
+        caseId,
+        code,
+        isNew: session.list.get(caseId) === undefined,
+        wasErased: erased.has(caseId),
+        lacksBase: !(await hasTaken(session, caseId, since)),
+      })),
+    ),
     desks,
     records: compared.map((each) => describeRecord(each, from)),
     leftOut: compared.flatMap(({ leftOut }) => leftOut),
@@ -115,8 +131,13 @@ async function ourViews(session: Session, { manifest }: OpenedBundle): Promise<r
   return folders.flatMap((folder) => folder?.views() ?? []);
 }
 
-function ownOf({ identity, meta }: Session): Own {
-  return { desk: identity.deskId, replica: meta.replica, n: meta.n };
+/** Whether the earlier files on which an update counts were taken over here. */
+async function hasTaken(session: Session, caseId: string, files: readonly string[]): Promise<boolean> {
+  const folder = await session.openFolder(caseId);
+  const taken = viewsOfKind(folder?.views() ?? [], 'handover-entry').flatMap(({ values }) =>
+    values.direction === 'in' && values.fileHash && !values.undoneAt ? values.fileHash : [],
+  );
+  return files.every((file) => taken.includes(file));
 }
 
 async function compareAll(session: Session, { content }: OpenedBundle): Promise<readonly Comparison[]> {
@@ -142,51 +163,10 @@ export function sequenceState(
   return addressed.previous === values?.receivedHash ? 'next' : 'chain-broken';
 }
 
-/** Keeps of a record only the fields that were chosen. A new record keeps all or is left out. */
-function chosenPart(doc: RecordDoc, choices: Readonly<Record<string, FieldChoice>>): RecordDoc {
-  const fields = Object.fromEntries(
-    Object.entries(doc.fields).filter(([field]) => choices[field] !== 'later'),
-  );
-  return withFields(doc, fields);
-}
-
-function withVia(doc: RecordDoc, ours: RecordDoc | undefined, senderDesk: string): RecordDoc {
-  const fresh = Object.entries(doc.stamps).filter(
-    ([key, { desk }]) => !ours?.stamps[key] && desk !== senderDesk,
-  );
-  return fresh.length === 0
-    ? doc
-    : { ...doc, via: Object.fromEntries(fresh.map(([key]) => [key, senderDesk])) };
-}
-
-function changesFor(
-  { doc, ours, part: offered }: Comparison,
-  choices: Readonly<Record<string, FieldChoice>>,
-  senderDesk: string,
-): readonly Change[] {
-  if (!offered) return [];
-  const part = chosenPart(offered, choices);
-  const taken = Object.keys(part.fields);
-  const isWhole = taken.length === Object.keys(doc.fields).length;
-  if (taken.length === 0 || (!ours && !isWhole) || (ours && newFields(ours, part).length === 0)) return [];
-  const merge: Change = { op: 'merge', doc: withVia(part, ours, senderDesk) };
-  const kept = ours ? taken.filter((field) => choices[field] === 'ours') : [];
-  const keep = kept.map((field) => ({ field, state: ours && fieldState(ours, field) }));
-  if (keep.length === 0) return [merge];
-  return [
-    merge,
-    {
-      op: 'revert',
-      id: doc.id,
-      caseId: doc.caseId,
-      values: Object.fromEntries(keep.flatMap(({ field, state }) => (state ? [[field, state.value]] : []))),
-      absent: keep.filter(({ state }) => !state).map(({ field }) => field),
-    },
-  ];
-}
-
 export interface Accepted {
   readonly committed: Committed;
+  /** Documents whose bytes could not be kept; opening the file again brings them. */
+  readonly documentsLeft: number;
   readonly receipt: SealedFile;
 }
 
@@ -250,17 +230,11 @@ export async function acceptIncoming(
     detail: { bundle: manifest.bundleId, records: taken.length, ...(why && { untrustedReason: why }) },
   });
   if (!committed.ok) return fail({ kind: committed.error.kind });
-  return ok({ committed: committed.value, receipt: sealReceiptFor(session, sender, about, text) });
-}
-
-/** How much of what was new here was taken over, in fields. */
-function receiptText(
-  compared: readonly Comparison[],
-  taken: readonly TakenRecord[],
-  note: string,
-): ReceiptText {
-  const offered = compared.reduce((sum, { fields, leftOut }) => sum + fields.length + leftOut.length, 0);
-  const count = taken.reduce((sum, { fields }) => sum + Object.keys(fields).length, 0);
-  const left = Math.max(0, offered - count);
-  return { state: left > 0 ? 'partly' : 'accepted', note: note.trim(), taken: count, left };
+  // A case that is new here has its key only now.
+  const caseIds = manifest.cases.map(({ caseId }) => caseId);
+  const documentsLeft = await keepArrived(session, bundle.documents, caseIds);
+  // Whoever is told 'all of it' sends those bytes no more.
+  const told = documentsLeft > 0 ? ({ ...text, state: 'partly' } as const) : text;
+  const receipt = sealReceiptFor(session, sender, about, told);
+  return ok({ committed: committed.value, documentsLeft, receipt });
 }

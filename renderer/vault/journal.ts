@@ -92,19 +92,24 @@ export class Journal {
   }
 
   /**
-   * The last frame, read from the end of the file without walking it. The next append follows it.
-   * @returns null when the end is torn, does not open, or there is no frame
+   * The last frame that holds some row, looked for from the end of the file. The next append follows the last of all.
+   * @returns null when the end is torn, a frame does not open, or none holds it
    */
-  async tail(): Promise<JournalEntry | null> {
+  async lastWith(rowKey: string): Promise<JournalEntry | null> {
     const size = await this.size();
-    if (size < 2 * FRAME_EDGE_BYTES) return null;
-    const edge = await this.#folder.read(this.#name, size - FRAME_EDGE_BYTES, FRAME_EDGE_BYTES);
-    const length = readUint32(edge, 0);
-    if (length === null || !isFrameLength(length) || length + 2 * FRAME_EDGE_BYTES > size) return null;
-    const sealed = await this.#frameAt(size - length - 2 * FRAME_EDGE_BYTES, size);
-    const frame = sealed && openFrame(this.#key, sealed);
-    if (sealed && frame) this.#prev = hashOfFrame(sealed);
-    return frame;
+    for (let end = size; end >= 2 * FRAME_EDGE_BYTES;) {
+      const edge = await this.#folder.read(this.#name, end - FRAME_EDGE_BYTES, FRAME_EDGE_BYTES);
+      const length = readUint32(edge, 0);
+      if (length === null || !isFrameLength(length) || length + 2 * FRAME_EDGE_BYTES > end) return null;
+      const at = end - length - 2 * FRAME_EDGE_BYTES;
+      const sealed = await this.#frameAt(at, end);
+      const frame = sealed && openFrame(this.#key, sealed);
+      if (!frame) return null;
+      if (end === size) this.#prev = hashOfFrame(sealed);
+      if (frame.puts.has(rowKey)) return frame;
+      end = at;
+    }
+    return null;
   }
 
   /** The latest contents of some rows, wherever in the journal they stand. */

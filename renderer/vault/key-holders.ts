@@ -1,4 +1,5 @@
 /** Who holds a key to the vault, as the page sees it: slots and the recovery sheet of an open vault. */
+import { encodeKeyFile } from '../../shared/bundle/key-file';
 import type { Bytes } from '../../shared/crypto/bytes';
 import { fail, ok, type Result } from '../../shared/domain/result';
 import type { RecoverySheets, SlotActAnswer, SlotActFault, SlotInfo } from './api';
@@ -7,7 +8,15 @@ import { RecoveryKey } from './recovery-key';
 import type { Rekeyed } from './rekey';
 import type { Session, Why } from './session';
 import type { Role } from './slot';
-import { addPassphraseSlot, changeOwnSlot, removeSlots, renewKeys, setRole, slotsOf } from './slot-acts';
+import {
+  addPassphraseSlot,
+  changeOwnSlot,
+  ownPassphraseFault,
+  removeSlots,
+  renewKeys,
+  setRole,
+  slotsOf,
+} from './slot-acts';
 import type { Vault } from './vault';
 
 export class KeyHolders {
@@ -75,6 +84,17 @@ export class KeyHolders {
     return changeOwnSlot(this.#session, change);
   }
 
+  /** For reading handovers without the program, by whoever has the file: in the log before it exists. */
+  async exportKey(passphrase: string, device: Bytes | null): Promise<Result<Bytes, SlotActFault>> {
+    const session = this.#session;
+    if (session.opener.role !== 'manager') return fail({ kind: 'not-manager' });
+    const fault = await ownPassphraseFault(session, passphrase, device);
+    if (fault) return fail(fault);
+    await session.note({ act: 'export-key' });
+    const { deskId, box } = session.identity;
+    return ok(encodeKeyFile(deskId, box.secretKey));
+  }
+
   makeRecovery(): Promise<RecoverySheets> {
     return this.#recoveryKey.make();
   }
@@ -108,10 +128,11 @@ export class KeyHolders {
     why: Why,
   ): Promise<Result<null, SlotActFault>> {
     if (!rekeyed.ok) return rekeyed;
-    const next = await this.#vault.reopen(session, rekeyed.value.header, rekeyed.value.vaultKey);
+    const { lost } = rekeyed.value;
+    const next = await this.#vault.reopen(session, rekeyed.value);
     if (!next) return fail({ kind: 'write-failed' });
     this.#onReopened();
-    await next.note(why);
+    await next.note(lost > 0 ? { ...why, detail: { ...why.detail, lost } } : why);
     return ok(null);
   }
 }

@@ -1,11 +1,13 @@
 /** Partner desks: their cards, and how far we trust them. */
 import { encodeCard, fingerprintOf, parseCard, type Card } from '../../shared/bundle/card';
 import { equalBytes } from '../../shared/crypto/bytes';
-import { create } from '../../shared/domain/change';
+import { create, set } from '../../shared/domain/change';
 import { viewsOfKind } from '../../shared/domain/case-summary';
 import { fail, ok } from '../../shared/domain/result';
-import type { CardAnswer, OwnCard, PartnerDesk, PartnerDeskView, SenderTrust } from './api';
-import type { Session } from './session';
+import type { RecordView } from '../../shared/domain/kinds';
+import type { SenderTrust } from './api';
+import type { CardAnswer, OwnCard, PartnerDesk } from './partners-api';
+import type { Committed, Session } from './session';
 
 export interface KnownPartner {
   readonly info: PartnerDesk;
@@ -34,14 +36,18 @@ export function agencyNames(session: Session): ReadonlyMap<string, string> {
   ]);
 }
 
-function partnerInfo(view: PartnerDeskView, card: Card): PartnerDesk {
-  const { verified, revoked } = view.values;
+function partnerInfo(view: RecordView<'partner-desk'>, card: Card): PartnerDesk {
+  const { verified, revoked, compareBy, alarm, replacedBy } = view.values;
   return {
     recordId: view.id,
     deskId: card.deskId,
     agency: card.agency,
     trust: revoked ? 'revoked' : verified ? 'verified' : 'unverified',
     verified: verified ?? null,
+    compareBy: compareBy ?? null,
+    alarm: alarm ?? null,
+    revoked: revoked ?? null,
+    replacedBy: replacedBy ?? null,
     fingerprint: fingerprintOf(card),
     createdOn: card.createdOn,
   };
@@ -56,6 +62,21 @@ export function senderTrust(session: Session, sender: Card): SenderTrust {
   return sameKeys ? known.info.trust : 'key-changed';
 }
 
+/**
+ * Notes that a known desk's name was used with other keys, so that it is still said tomorrow. Once, until it was asked.
+ * @returns null when nothing had to be written, or nothing could
+ */
+export async function raiseAlarm(session: Session, sender: Card): Promise<Committed | null> {
+  const known = knownPartners(session).find(({ card }) => card.deskId === sender.deskId);
+  if (!known || senderTrust(session, sender) !== 'key-changed') return null;
+  const { alarm, recordId } = known.info;
+  if (alarm && !alarm.checked) return null;
+  const values = { alarm: { at: new Date(session.now()).toISOString() } };
+  const change = set('partner-desk', { id: recordId, caseId: null }, values);
+  const committed = await session.commit([change], { act: 'commit', detail: { kinds: ['partner-desk'] } });
+  return committed.ok ? committed.value : null;
+}
+
 /** Takes in a card, unverified: that its keys are really that desk's is only known after comparing by voice. */
 export async function addCard(session: Session, text: string): Promise<CardAnswer> {
   const parsed = parseCard(text);
@@ -64,9 +85,9 @@ export async function addCard(session: Session, text: string): Promise<CardAnswe
   if (card.deskId === session.identity.deskId) return fail({ kind: 'own-card' });
   const known = knownPartners(session).find((partner) => partner.card.deskId === card.deskId);
   if (known) {
-    return senderTrust(session, card) === 'key-changed'
-      ? fail({ kind: 'key-changed' })
-      : ok({ partner: known.info, isNew: false });
+    if (senderTrust(session, card) !== 'key-changed') return ok({ partner: known.info, isNew: false });
+    await raiseAlarm(session, card);
+    return fail({ kind: 'key-changed' });
   }
   const id = session.newId();
   const addedAt = new Date(session.now()).toISOString();

@@ -25,6 +25,15 @@ export type PostbusContent =
       /** It stands at its handover already. */
       readonly isNoted: boolean;
     }
+  /** About a handover that came before. */
+  | {
+      readonly kind: 'correction' | 'recall';
+      readonly from: AgencyRef;
+      readonly person: string;
+      readonly trust: SenderTrust;
+      readonly sealedAt: string;
+      readonly isAnswered: boolean;
+    }
   /** For us, and so large that it is opened only when someone asks for it. */
   | { readonly kind: 'large' }
   | { readonly kind: 'fault'; readonly fault: BundleFault };

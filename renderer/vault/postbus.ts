@@ -4,13 +4,17 @@
  */
 import type { BundleFault } from '../../shared/bundle/errors';
 import { LONGEST_HEADER_BYTES, MAX_BUNDLE_BYTES } from '../../shared/bundle/format';
+import type { Card } from '../../shared/bundle/card';
 import { openBundle, type Opened, type OpenedBundle, type OpenedReceipt } from '../../shared/bundle/open';
 import { peekAt } from '../../shared/bundle/peek';
 import type { BoxKeyPair } from '../../shared/crypto/box';
 import { encodeBase64, type Bytes } from '../../shared/crypto/bytes';
 import { hashSha256 } from '../../shared/crypto/hash';
+import { viewsOfKind } from '../../shared/domain/case-summary';
 import type { ByteFolder, FolderFile } from '../../shared/host/byte-folder';
+import { erasedCases } from './erase';
 import { sequenceState } from './incoming';
+import type { OpenedNotice } from './notices-in';
 import { senderTrust } from './partners';
 import type { PostbusContent, PostbusFile, PostbusLook } from './postbus-api';
 import { findSent } from './receipts';
@@ -35,7 +39,13 @@ type Head =
       readonly kind: 'receipt';
       readonly fileHash: string;
       readonly bundle: Pick<OpenedReceipt, 'manifest' | 'sender'>;
-    };
+    }
+  | { readonly kind: 'correction' | 'recall'; readonly fileHash: string; readonly bundle: NoticeHead };
+
+interface NoticeHead {
+  readonly manifest: Pick<OpenedNotice['manifest'], 'sender' | 'sealedAt' | 'cases'>;
+  readonly sender: Card;
+}
 
 type Verdict =
   | { readonly kind: 'untried' }
@@ -179,6 +189,10 @@ function headOf(opened: Opened, bytes: Bytes): Head {
     const { manifest, sender } = opened;
     return { kind: 'receipt', fileHash, bundle: { manifest, sender } };
   }
+  if (opened.kind !== 'handover') {
+    const { kind, manifest, sender } = opened;
+    return { kind, fileHash, bundle: { manifest, sender } };
+  }
   const { manifest, sender, addressed } = opened;
   return { kind: 'handover', fileHash, bundle: { manifest, sender, addressed, fileHash } };
 }
@@ -186,31 +200,48 @@ function headOf(opened: Opened, bytes: Bytes): Head {
 async function contentOf(session: Session, verdict: Verdict): Promise<PostbusContent | null> {
   if (verdict.kind === 'large' || verdict.kind === 'fault') return verdict;
   if (verdict.kind !== 'opened') return null;
-  const { kind, bundle } = verdict.head;
-  const { manifest, sender } = bundle;
+  const { head } = verdict;
+  const { manifest, sender } = head.bundle;
   const base = {
     from: sender.agency,
     person: manifest.sender.person,
     trust: senderTrust(session, sender),
     sealedAt: manifest.sealedAt,
   };
-  if (kind === 'receipt') {
-    const noted = (await findSent(session, bundle))?.entry.values.receipt;
-    return { kind, ...base, isNoted: !!noted && noted.at >= manifest.sealedAt };
+  if (head.kind === 'receipt') {
+    const [sent] = await findSent(session, head.bundle.manifest.about, sender.deskId);
+    const noted = sent?.entry.values.receipt;
+    return { kind: head.kind, ...base, isNoted: !!noted && noted.at >= manifest.sealedAt };
   }
-  return {
-    kind,
-    ...base,
-    sequence: bundle.addressed.sequence,
-    sequenceState: sequenceState(session, bundle),
-    codes: bundle.manifest.cases.map(({ code }) => code),
-  };
+  if (head.kind === 'handover') {
+    const { kind, bundle } = head;
+    return {
+      kind,
+      ...base,
+      sequence: bundle.addressed.sequence,
+      sequenceState: sequenceState(session, bundle),
+      codes: bundle.manifest.cases.map(({ code }) => code),
+    };
+  }
+  return { kind: head.kind, ...base, isAnswered: await isAnswered(session, head.bundle, head.fileHash) };
+}
+
+/** Its answer stands in the ledger of a case, or none of its cases is here any more. */
+async function isAnswered(session: Session, { manifest }: NoticeHead, fileHash: string): Promise<boolean> {
+  const ids = manifest.cases.map(({ caseId }) => caseId);
+  const erased = erasedCases(session);
+  if (ids.length > 0 && ids.every((id) => erased.has(id))) return true;
+  const folders = await Promise.all(ids.map((id) => session.openFolder(id)));
+  return folders.some((folder) =>
+    viewsOfKind(folder?.views() ?? [], 'handover-entry').some(({ values }) => values.fileHash === fileHash),
+  );
 }
 
 /** Numbers that were here before, and older ones, do not ask for attention again. */
 function isNew(content: PostbusContent): boolean {
   if (content.kind === 'handover')
     return content.sequenceState !== 'replayed' && content.sequenceState !== 'older';
+  if (content.kind === 'correction' || content.kind === 'recall') return !content.isAnswered;
   return content.kind === 'large' || (content.kind === 'receipt' && !content.isNoted);
 }
 

@@ -4,7 +4,7 @@
  */
 import { isOutdated } from '../../shared/domain/case-summary';
 import type { Bytes } from '../../shared/crypto/bytes';
-import { summaryAfter } from './folder';
+import { listedAfter } from './folder';
 import type { ListEntry } from './case-list';
 import type { Session } from './session';
 
@@ -39,10 +39,10 @@ async function renew(session: Session, caseIds: readonly string[]): Promise<Read
   for (const caseId of caseIds) {
     const folder = await session.openFolder(caseId);
     // Of a case that is read in part the old summary stays, with its words hidden: it may know more.
-    const summary = folder?.damaged.length === 0 ? summaryAfter(folder, []) : null;
+    const listed = folder?.damaged.length === 0 ? listedAfter(folder, []) : null;
     const touched = session.list.get(caseId)?.touched;
-    if (folder && summary)
-      entries.push({ caseId, count: folder.count, summary, ...(touched !== undefined && { touched }) });
+    if (folder && listed?.summary)
+      entries.push({ caseId, count: folder.count, ...listed, ...(touched !== undefined && { touched }) });
   }
   // At the lock the keys are gone, and nothing may be sealed.
   if (session.search.isOver()) return new Map();

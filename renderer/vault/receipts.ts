@@ -101,22 +101,23 @@ export async function refuseBundle(
   return ok(sealReceiptFor(session, bundle.sender, { bundleId, fileHash: bundle.fileHash }, text));
 }
 
-interface Found {
+export interface Found {
   readonly caseId: string;
   readonly entry: RecordView<'handover-entry'>;
 }
 
-/** The handover this receipt is about: same bundle, same bytes, and sent to the desk that now answers. */
+/** The handover this receipt is about, once a case: same bundle, same bytes, and sent to the desk that now answers. */
 export async function findSent(
   session: Session,
-  { manifest, sender }: Pick<OpenedReceipt, 'manifest' | 'sender'>,
-): Promise<Found | null> {
-  const { bundleId, fileHash } = manifest.about;
+  { bundleId, fileHash }: About,
+  deskId: string,
+): Promise<readonly Found[]> {
   const mayHold = session.list.entries().filter(({ summary }) => {
     // A case that was not changed since there is this list says nothing yet: it is looked into.
     const sent = summary?.sentBundles;
     return summary !== null && (sent === undefined || sent.includes(bundleId));
   });
+  const found: Found[] = [];
   for (const { caseId } of mayHold) {
     const folder = await session.openFolder(caseId);
     const entry = viewsOfKind(folder?.views() ?? [], 'handover-entry').find(
@@ -124,11 +125,11 @@ export async function findSent(
         values.direction === 'out' &&
         values.bundleId === bundleId &&
         values.fileHash === fileHash &&
-        values.partner?.deskId === sender.deskId,
+        values.partner?.deskId === deskId,
     );
-    if (entry) return { caseId, entry };
+    if (entry) found.push({ caseId, entry });
   }
-  return null;
+  return found;
 }
 
 /** A receipt says nothing about a case, only about a file of ours; so it is noted as soon as it is opened. */
@@ -140,25 +141,28 @@ export async function takeReceipt(
 > {
   const trust = senderTrust(session, opened.sender);
   if (trust !== 'verified' && trust !== 'unverified') return fail({ kind: 'untrusted-sender' });
-  const found = await findSent(session, opened);
-  if (!found) return fail({ kind: 'receipt-unknown' });
+  const found = await findSent(session, opened.manifest.about, opened.sender.deskId);
+  const [first] = found;
+  if (!first) return fail({ kind: 'receipt-unknown' });
   const { manifest, sender } = opened;
   const { state, note, taken, left, sealedAt } = manifest;
   const receipt: ArrivedReceipt = {
     kind: 'receipt',
-    caseId: found.caseId,
+    caseId: first.caseId,
     agency: sender.agency,
     state,
     note,
     taken,
     left,
   };
-  const known = found.entry.values.receipt;
+  const known = first.entry.values.receipt;
   // The same again, or one that was overtaken on its way.
   if (known && known.at >= sealedAt) return ok({ receipt, committed: null });
   const value = { state, note, taken, left, at: sealedAt, person: manifest.sender.person };
-  const ids = { id: found.entry.id, caseId: found.caseId };
-  const committed = await session.commit([set('handover-entry', ids, { receipt: value })], {
+  const changes = found.map(({ caseId, entry: { id } }) =>
+    set('handover-entry', { id, caseId }, { receipt: value }),
+  );
+  const committed = await session.commit(changes, {
     act: 'take-receipt',
     detail: { bundle: manifest.about.bundleId, state },
   });

@@ -1,6 +1,7 @@
 /** Store and journal held against each other: docs/spec/vault-v1.md section 8. */
 import { equalBytes, type Bytes } from '../../shared/crypto/bytes';
 import { sameJson, type Json } from '../../shared/domain/json';
+import { headPageKey, isOnPage, type AuditHead } from './audit';
 import type { VaultHeader } from './header';
 import type { Journal } from './journal';
 import { hasHead } from './journal-head';
@@ -15,6 +16,10 @@ export type Repair =
   | { readonly kind: 'none' }
   /** The store had lost its last writes, or all of them; they were taken from the journal. */
   | { readonly kind: 'rebuilt'; readonly writes: number; readonly wasMissing: boolean }
+  /** The list of key slots was damaged; the one at the journal's start took its place. */
+  | { readonly kind: 'header-restored' }
+  /** Rows that did not open when the vault key was replaced, not from the journal either. */
+  | { readonly kind: 'rows-lost'; readonly rows: number }
   /** The journal was missing, behind or torn; it was written anew from the store. */
   | { readonly kind: 'journal-rewritten' }
   /** Both are there and contradict each other; neither was touched. */
@@ -79,8 +84,27 @@ async function replay(
   });
   if (scan.torn > 0 && !scan.isBroken) await journal.mend(scan);
   // The header last: without it the store still counts as missing.
-  fault ??= await store.write({ puts: new Map() }, header);
+  fault ??= await store.writeHeader(header);
   return { writes, fault };
+}
+
+/** The last frame that counts: drafts and pieces of a document bear the number of a write that may never have come. */
+interface JournalEnd {
+  readonly number: number;
+  readonly meta: Bytes;
+  readonly isTorn: boolean;
+}
+
+async function endOf(journal: Journal, metaKey: string): Promise<JournalEnd | null> {
+  const last = await journal.lastWith(metaKey);
+  const meta = last?.puts.get(metaKey);
+  if (last && meta) return { number: last.number, meta, isTorn: false };
+  let end: JournalEnd | null = null;
+  await journal.scan(({ number, puts }) => {
+    const meta = puts.get(metaKey);
+    if (meta) end = { number, meta, isTorn: true };
+  });
+  return end;
 }
 
 /**
@@ -95,30 +119,62 @@ export async function reconcile(
   isStoreEmpty: boolean,
 ): Promise<Repair> {
   const ours = isStoreEmpty ? null : await readMeta(store, keys);
-  const metaKey = rowKey(keys.index, META_LABEL);
-  const tail = await journal.tail();
-  // Pieces of a document bear the number of the commit to come, which may never have come.
-  const isPart = tail !== null && !tail.puts.has(metaKey);
-  const last = tail ? tail.number - (isPart ? 1 : 0) : (await journal.scan()).last;
-  if (!ours || last > ours.meta.audit.count) {
-    if (last === 0) return { kind: 'none' };
-    // Half of what follows would be lost unseen; a backup, or the store as it is, may have it.
-    let first = Infinity;
-    const scan = await journal.scan(({ number }) => {
-      first = Math.min(first, number);
-    });
-    if (scan.isBroken) return { kind: 'disagree' };
-    // A journal that was written anew since then does not say what was erased in between.
-    if (!ours || ours.meta.audit.count < first) await store.clear();
-    const { writes, fault } = await replay(journal, store, header, ours?.meta.audit.count ?? 0);
-    return fault ? { kind: 'failed', fault } : { kind: 'rebuilt', writes, wasMissing: !ours };
-  }
-  const theirMeta = tail?.puts.get(metaKey);
-  if (tail && last === ours.meta.audit.count) {
-    if (!isPart && (!theirMeta || !equalBytes(theirMeta, ours.sealed))) return { kind: 'disagree' };
-    return withOurStart(journal, header);
-  }
-  const fault = await rewriteJournal(journal, store, keys, header, ours.meta.audit.count);
+  const end = await endOf(journal, rowKey(keys.index, META_LABEL));
+  if (!ours) return end ? rebuild(store, journal, keys, header, null) : { kind: 'none' };
+  const { audit } = ours.meta;
+  if (end && end.number > audit.count) return rebuild(store, journal, keys, header, audit);
+  const isSame =
+    !end ||
+    (end.number === audit.count
+      ? equalBytes(end.meta, ours.sealed)
+      : await isOfOurPast(store, keys, end.meta));
+  if (!isSame) return { kind: 'disagree' };
+  if (end?.number === audit.count && !end.isTorn) return withOurStart(journal, header);
+  return rewritten(store, journal, keys, header, audit.count);
+}
+
+/** A journal that is behind may also have gone another way: what only it has is not written over. */
+async function isOfOurPast(store: RowStore, keys: VaultKeys, sealed: Bytes): Promise<boolean> {
+  const opened = openRow(keys.desk, META_LABEL, sealed);
+  const parsed = opened.ok ? metaSchema.safeParse(opened.body) : undefined;
+  if (!parsed?.success) return false;
+  const { audit } = parsed.data;
+  return isOnPage(keys, audit, await store.readRow(headPageKey(keys, audit)));
+}
+
+/** @param ours how far the log of the store goes; null when the store cannot be read */
+async function rebuild(
+  store: RowStore,
+  journal: Journal,
+  keys: VaultKeys,
+  header: VaultHeader,
+  ours: AuditHead | null,
+): Promise<Repair> {
+  let first = Infinity;
+  let page: Bytes | undefined;
+  const pageKey = ours && headPageKey(keys, ours);
+  const scan = await journal.scan(({ number, puts }) => {
+    first = Math.min(first, number);
+    if (pageKey) page = puts.get(pageKey) ?? page;
+  });
+  // Half of what follows would be lost unseen; a backup, or the store as it is, may have it.
+  if (scan.isBroken) return { kind: 'disagree' };
+  // An older copy of the store in which someone worked on: the journal does not go on from there.
+  if (ours && !isOnPage(keys, ours, page)) return { kind: 'disagree' };
+  // A journal that was written anew since then does not say what was erased in between.
+  if (!ours || ours.count < first) await store.clear();
+  const { writes, fault } = await replay(journal, store, header, ours?.count ?? 0);
+  return fault ? { kind: 'failed', fault } : { kind: 'rebuilt', writes, wasMissing: !ours };
+}
+
+async function rewritten(
+  store: RowStore,
+  journal: Journal,
+  keys: VaultKeys,
+  header: VaultHeader,
+  count: number,
+): Promise<Repair> {
+  const fault = await rewriteJournal(journal, store, keys, header, count);
   return fault ? { kind: 'failed', fault } : { kind: 'journal-rewritten' };
 }
 

@@ -64,7 +64,7 @@ export async function restore(vault: Vault, input: RestoreInput): Promise<Restor
   }
   const store = new RowStore(vault.name);
   const written = await writeAll(store, source, keys, input.keepIdentity, vault.today());
-  const fault = written ? await store.write({ puts: new Map() }, header.value) : 'write-failed';
+  const fault = written ? await store.writeHeader(header.value) : 'write-failed';
   if (fault) {
     store.close();
     await deleteStore(vault.name);
@@ -140,7 +140,7 @@ async function setAside(vault: Vault): Promise<boolean> {
   } else {
     const old = new RowStore(name);
     const aside = new RowStore(`${name}-${suffix}`);
-    let fault = await aside.write({ puts: new Map() }, await old.readHeader());
+    let fault = await aside.writeHeader(await old.readHeader());
     for await (const batch of old.allRows(500)) fault ??= await aside.write({ puts: batch });
     old.close();
     aside.close();

@@ -1,23 +1,32 @@
 /** Search as the page sees it: types only. */
-import type { AgencyKind } from '../../shared/domain/agency';
+import type { CaseFilter } from '../../shared/domain/case-filter';
 import type { Stage } from '../../shared/domain/case';
 import type { CaseSummary } from '../../shared/domain/case-summary';
 import type { Kind } from '../../shared/domain/kinds';
 import type { CarefulPoint } from '../../shared/domain/point-mentions';
+import type { ReportSummary } from '../../shared/domain/report-summary';
 import type { HitHow } from './text-index';
 
 /** A row of the list of cases; no name of a person is in it. */
-export type CaseRow = Omit<CaseSummary, 'searchText' | 'match'>;
+export type CaseRow = Omit<CaseSummary, 'searchText' | 'match' | 'listId' | 'listKeys'>;
 
-export interface SearchQuestion {
+/** A row of the list of reports that are no case; no name of a person is in it. */
+export type ReportRow = Omit<ReportSummary, 'match'>;
+
+/** A case, or a report that is none, in one line. */
+export interface FileRow {
+  readonly id: string;
+  readonly code: string;
+  readonly stage: Stage | 'report' | 'closed-report';
+  readonly openedOn: string;
+}
+
+export interface SearchQuestion extends CaseFilter {
   readonly text: string;
   readonly kind: Kind | null;
   /** Days, both included. */
   readonly from: string | null;
   readonly to: string | null;
-  readonly stage: Stage | null;
-  /** Lead or at the table. */
-  readonly agency: AgencyKind | null;
 }
 
 export interface SearchPlace {
@@ -27,10 +36,19 @@ export interface SearchPlace {
 }
 
 export interface SearchHit {
-  readonly row: CaseRow;
+  readonly row: FileRow;
   readonly places: readonly SearchPlace[];
   /** 'close': by sound, or one letter away. */
   readonly how: HitHow;
+}
+
+/** Where else one contact point of a case stands. */
+export interface Elsewhere {
+  readonly pointId: string;
+  /** A few of them. */
+  readonly hits: readonly Omit<SearchHit, 'how'>[];
+  /** Cases in all. */
+  readonly total: number;
 }
 
 export interface SearchAnswer {
@@ -53,8 +71,12 @@ export interface Snippet {
 
 export interface SearchApi {
   cases(search: string): Promise<readonly CaseRow[]>;
+  /** Reports that are no case: open and closed ones, the oldest first. */
+  reports(): Promise<readonly ReportRow[]>;
   /** Words of all cases: in which case and record they stand. */
   search(question: SearchQuestion): Promise<SearchAnswer>;
+  /** Numbers, accounts, cars and places of a case that other cases name too. */
+  elsewhere(caseId: string): Promise<readonly Elsewhere[]>;
   /** The words around a hit, in some records of one case. */
   snippets(caseId: string, places: readonly number[], text: string): Promise<readonly Snippet[]>;
 }

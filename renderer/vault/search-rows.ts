@@ -50,18 +50,24 @@ export interface SearchSource {
 export class SearchRows {
   readonly index = new TextIndex();
   readonly #keys: Pick<VaultKeys, 'index' | 'search'>;
-  readonly #withSuspects: boolean;
+  readonly withSuspects: boolean;
   #isStopped = false;
+  #loading: Promise<void> = Promise.resolve();
   #progress = { loaded: 0, of: 0 };
 
   constructor(keys: Pick<VaultKeys, 'index' | 'search'>, agency: AgencyKind) {
     this.#keys = keys;
-    this.#withSuspects = mayFindSuspects(agency);
+    this.withSuspects = mayFindSuspects(agency);
   }
 
   /** How many cases are read, of how many. */
   get progress(): { readonly loaded: number; readonly of: number } {
     return this.#progress;
+  }
+
+  /** Until all words are read: before, what is not found may still be there. */
+  async whole(): Promise<void> {
+    await this.#loading;
   }
 
   /** At the lock: nothing is read or written any more, for the keys are gone. */
@@ -84,7 +90,7 @@ export class SearchRows {
   }
 
   #limits(views: readonly AnyView[]): SearchLimits {
-    return searchLimits(views, this.#withSuspects);
+    return searchLimits(views, this.withSuspects);
   }
 
   /**
@@ -158,7 +164,11 @@ export class SearchRows {
   }
 
   /** Reads all rows, a few cases at a time; makes those that are missing or do not open. */
-  async load(source: SearchSource): Promise<void> {
+  load(source: SearchSource): Promise<void> {
+    return (this.#loading = this.#load(source));
+  }
+
+  async #load(source: SearchSource): Promise<void> {
     const { entries } = source;
     this.#progress = { loaded: 0, of: entries.length };
     const lacking: string[] = [];

@@ -1,6 +1,5 @@
 /** What of the page's API concerns the vault itself, not what is in it. */
 import type { Bytes } from '../../shared/crypto/bytes';
-import type { OpenedBundle } from '../../shared/bundle/open';
 import type { DeskKind } from '../../shared/domain/agency';
 import { demoKindOf } from '../../shared/domain/demo/desks';
 import { fail } from '../../shared/domain/result';
@@ -10,6 +9,7 @@ import { makeBackup } from './backup';
 import { createDemo } from './demo';
 import { Drafts } from './drafts';
 import { eraseCase, resumeErasures } from './erase';
+import type { OpenFiles } from './incoming';
 import { readWords } from './find';
 import { compactJournal, isJournalDue, JOURNAL_FLOOR } from './journal-compaction';
 import { keepingOf, rewriteSessionJournal } from './keeping';
@@ -44,7 +44,7 @@ interface Unlocked {
   readonly session: Session;
   readonly drafts: Drafts;
   readonly search: CaseSearch;
-  readonly files: Map<string, OpenedBundle>;
+  readonly files: OpenFiles;
   readonly postbus: Postbus;
   readonly exchange: TeamExchange;
 }
@@ -141,7 +141,7 @@ export abstract class ServiceLife {
     if (!session || this.#unlocked?.session === session) return;
     const search = new CaseSearch();
     search.fill(session.list.entries().flatMap(({ summary }) => summary ?? []));
-    const files = this.#unlocked?.files ?? new Map<string, OpenedBundle>();
+    const files = this.#unlocked?.files ?? (new Map() as OpenFiles);
     const postbus = this.#unlocked?.postbus ?? new Postbus();
     const exchange = this.#unlocked?.exchange ?? new TeamExchange();
     this.#unlocked = { session, search, drafts: new Drafts(session), files, postbus, exchange };
@@ -219,6 +219,10 @@ export abstract class ServiceLife {
 
   newVaultKey(current: string, next: string, device: Bytes | null): ReturnType<VaultApi['newVaultKey']> {
     return this.#holders.newVaultKey(current, next, device);
+  }
+
+  exportKey(passphrase: string, device: Bytes | null): ReturnType<VaultApi['exportKey']> {
+    return this.#holders.exportKey(passphrase, device);
   }
 
   slots(): ReturnType<VaultApi['slots']> {

@@ -1,6 +1,7 @@
 /** The vault as the page sees it: `VaultApi` on top of `Vault`. Runs in the worker, and in tests without one. */
 import type { MatchQuery } from '../../shared/domain/case-match';
 import type { Change } from '../../shared/domain/change';
+import type { Figures, Period } from '../../shared/domain/figures';
 import type { AnyView } from '../../shared/domain/kinds';
 import { carefulPoints, ruleOf } from '../../shared/domain/point-mentions';
 import { redact, type Profile } from '../../shared/domain/redact';
@@ -14,25 +15,33 @@ import type {
   CommitFault,
   Committed,
   Draft,
+  EraseInput,
   HandoverPlan,
   HistoryEntry,
   ImportChoice,
   NewDocument,
+  NoticePlan,
   VaultApi,
   Why,
 } from './api';
 import { AuditSearch, type AuditFilter } from './audit-search';
-import { search, snippets } from './find';
+import { countFigures, type FiguresProgress } from './figures';
+import { elsewhere, search, snippets } from './find';
 import { viewsOf } from './folder';
 import { recordHistory } from './history';
-import { previewHandover, sealHandover } from './handover';
+import { choosableDocuments, previewHandover, sealHandover } from './handover';
 import { acceptIncoming, openIncoming } from './incoming';
-import { findMatches, rowOf } from './match';
+import type { ListFinding, ListQuestion } from './list-api';
+import { checkList, takeBackList } from './lists';
+import { findMatches, reportRowOf, rowOf } from './match';
+import { correctableOf, sealNotice } from './notices';
+import { acceptCorrection, areRecalled, mayAnswer, recallReceipt, refuseNotice } from './notices-in';
 import { addCard, agencyNames, knownPartners, ownCard } from './partners';
 import { receiptAgain, refuseBundle } from './receipts';
 import { takeBackImport } from './take-back';
 import { addDocument, readDocument, type Progress } from './documents';
-import type { SearchAnswer, SearchQuestion, Snippet } from './search-api';
+import { joinReport } from './join-report';
+import type { ReportRow, Elsewhere, SearchAnswer, SearchQuestion, Snippet } from './search-api';
 import { ServiceLife } from './service-life';
 import { admitDevice, joinTeam, ownDevice, revokeDevice } from './team';
 
@@ -48,8 +57,20 @@ export class VaultService extends ServiceLife implements VaultApi {
     return Promise.resolve(rows);
   }
 
+  reports(): Promise<readonly ReportRow[]> {
+    const entries = this.open().session.list.entries();
+    const rows = entries.flatMap(({ report }) =>
+      report && report.state !== 'joined' ? [reportRowOf(report)] : [],
+    );
+    return Promise.resolve(rows.sort((a, b) => a.at.localeCompare(b.at)));
+  }
+
   search(question: SearchQuestion): Promise<SearchAnswer> {
     return Promise.resolve(search(this.open().session, question));
+  }
+
+  elsewhere(caseId: string): Promise<readonly Elsewhere[]> {
+    return elsewhere(this.open().session, caseId);
   }
 
   snippets(caseId: string, places: readonly number[], text: string): Promise<readonly Snippet[]> {
@@ -58,6 +79,14 @@ export class VaultService extends ServiceLife implements VaultApi {
 
   matches(query: MatchQuery): Promise<readonly CaseMatch[]> {
     return Promise.resolve(findMatches(this.open().session.list.entries(), query));
+  }
+
+  checkList(rows: readonly ListQuestion[]): Promise<readonly ListFinding[]> {
+    return Promise.resolve(checkList(this.open().session, rows));
+  }
+
+  async takeBackList(recordId: string): ReturnType<VaultApi['takeBackList']> {
+    return this.#announceBack(await takeBackList(this.open().session, recordId));
   }
 
   async openCase(caseId: string): Promise<CaseFile | null> {
@@ -90,6 +119,10 @@ export class VaultService extends ServiceLife implements VaultApi {
     return Promise.resolve(this.open().session.desk.views());
   }
 
+  figures(period: Period, progress: FiguresProgress): Promise<Figures | null> {
+    return countFigures(this.open().session, period, progress);
+  }
+
   newIds(count: number): Promise<readonly string[]> {
     const { session } = this.open();
     return Promise.resolve(Array.from({ length: count }, () => session.newId()));
@@ -101,6 +134,10 @@ export class VaultService extends ServiceLife implements VaultApi {
 
   async undo(n: number): Promise<Result<Committed, CommitFault>> {
     return this.#announce(await this.open().session.undo(n));
+  }
+
+  async joinReport(reportId: string, caseId: string, about: string): ReturnType<VaultApi['joinReport']> {
+    return this.#announce(await joinReport(this.open().session, reportId, caseId, about));
   }
 
   #announce<E>(result: Result<Committed, E>): Result<Committed, E> {
@@ -141,8 +178,13 @@ export class VaultService extends ServiceLife implements VaultApi {
 
   async addCard(text: string): ReturnType<VaultApi['addCard']> {
     const added = await addCard(this.open().session, text);
-    if (added.ok && added.value.isNew) this.announceDesk();
+    // A known card changes nothing; one with changed keys was noted as an alarm.
+    if (added.ok ? added.value.isNew : added.error.kind === 'key-changed') this.announceDesk();
     return added;
+  }
+
+  choosableDocuments(caseIds: readonly string[]): ReturnType<VaultApi['choosableDocuments']> {
+    return choosableDocuments(this.open().session, caseIds);
   }
 
   previewHandover(plan: HandoverPlan): ReturnType<VaultApi['previewHandover']> {
@@ -151,7 +193,7 @@ export class VaultService extends ServiceLife implements VaultApi {
 
   async sealHandover(plans: readonly HandoverPlan[]): ReturnType<VaultApi['sealHandover']> {
     const sealed = await sealHandover(this.open().session, plans);
-    if (sealed.ok) this.announceDesk(plans.map(({ caseId }) => caseId));
+    if (sealed.ok) this.announceDesk(plans.flatMap(({ caseIds }) => caseIds));
     return sealed;
   }
 
@@ -203,26 +245,34 @@ export class VaultService extends ServiceLife implements VaultApi {
   ): ReturnType<VaultApi['acceptBundle']> {
     const { session, files } = this.open();
     const bundle = files.get(token);
-    if (!bundle) return fail({ kind: 'gone' });
+    if (bundle?.kind !== 'handover') return fail({ kind: 'gone' });
     const accepted = await acceptIncoming(session, bundle, choice, words);
     if (!accepted.ok) return accepted;
     files.delete(token);
-    const { committed, receipt } = accepted.value;
+    const { committed, receipt, documentsLeft } = accepted.value;
     this.#announce(ok(committed));
-    return ok({ ...committed, receipt });
+    return ok({ ...committed, receipt, documentsLeft });
   }
 
   async refuseBundle(token: string, reason: string): ReturnType<VaultApi['refuseBundle']> {
     const { session, files } = this.open();
     const bundle = files.get(token);
     if (!bundle) return fail({ kind: 'gone' });
-    const refused = await refuseBundle(session, bundle, reason);
+    const refused =
+      bundle.kind === 'handover'
+        ? await refuseBundle(session, bundle, reason)
+        : await refuseNotice(session, bundle, reason);
     if (refused.ok) files.delete(token);
     return refused;
   }
 
   async takeBackImport(caseId: string, entryId: string): ReturnType<VaultApi['takeBackImport']> {
-    const back = await takeBackImport(this.open().session, caseId, entryId);
+    return this.#announceBack(await takeBackImport(this.open().session, caseId, entryId));
+  }
+
+  #announceBack<E>(
+    back: Result<{ readonly committed: Committed; readonly left: number }, E>,
+  ): Result<Committed & { readonly left: number }, E> {
     if (!back.ok) return back;
     const { committed, left } = back.value;
     this.#announce(ok(committed));
@@ -231,6 +281,55 @@ export class VaultService extends ServiceLife implements VaultApi {
 
   receiptAgain(caseId: string, entryId: string): ReturnType<VaultApi['receiptAgain']> {
     return receiptAgain(this.open().session, caseId, entryId);
+  }
+
+  correctable(caseId: string, entryId: string): ReturnType<VaultApi['correctable']> {
+    return correctableOf(this.open().session, caseId, entryId);
+  }
+
+  async sealNotice(caseId: string, entryId: string, plan: NoticePlan): ReturnType<VaultApi['sealNotice']> {
+    const sealed = await sealNotice(this.open().session, caseId, entryId, plan);
+    if (!sealed.ok) return sealed;
+    this.#announce(ok(sealed.value.committed));
+    return ok(sealed.value.file);
+  }
+
+  async acceptCorrection(
+    token: string,
+    choice: ImportChoice,
+    note: string,
+  ): ReturnType<VaultApi['acceptCorrection']> {
+    const { session, files } = this.open();
+    const opened = files.get(token);
+    if (opened?.kind !== 'correction') return fail({ kind: 'gone' });
+    const accepted = await acceptCorrection(session, opened, choice, note);
+    if (!accepted.ok) return accepted;
+    files.delete(token);
+    const { committed, receipt } = accepted.value;
+    this.#announce(ok(committed));
+    return ok({ ...committed, receipt });
+  }
+
+  async destroyRecalled(
+    token: string,
+    erasures: readonly EraseInput[],
+  ): ReturnType<VaultApi['destroyRecalled']> {
+    const { session, files } = this.open();
+    const opened = files.get(token);
+    if (opened?.kind !== 'recall') return fail({ kind: 'gone' });
+    if (!mayAnswer(session, opened)) return fail({ kind: 'untrusted-sender' });
+    const caseIds = erasures.map(({ caseId }) => caseId);
+    if (!(await areRecalled(session, opened, caseIds))) return fail({ kind: 'nothing-here' });
+    const erasureIds: string[] = [];
+    for (const erasure of erasures) {
+      const erased = await this.erase(erasure);
+      if (!erased.ok) return erased;
+      erasureIds.push(erased.value.id);
+    }
+    const receipt = await recallReceipt(session, opened, erasureIds.length);
+    if (!receipt.ok) return receipt;
+    files.delete(token);
+    return ok({ receipt: receipt.value, erasureIds });
   }
 
   closeBundle(token: string): Promise<void> {
@@ -246,7 +345,16 @@ export class VaultService extends ServiceLife implements VaultApi {
     const points = carefulPoints(folder.views()).map((point) =>
       ruleOf(point) === 'never' ? { ...point, secret: true } : point,
     );
-    return { records: viewsOf(records), withheld, points, auditHead: session.audit.head };
+    // No document is ever part of a paper, so none is missing from it.
+    const missing = withheld.filter(({ kind }) => kind !== 'document');
+    return { records: viewsOf(records), withheld: missing, points, auditHead: session.audit.head };
+  }
+
+  async nextCopy(caseId: string): ReturnType<VaultApi['nextCopy']> {
+    const folder = await this.open().session.openFolder(caseId);
+    // Also of those taken back: a number is given once.
+    const numbers = folder?.views().map((view) => (view.kind === 'paper-copy' ? view.values.copyNumber : 0));
+    return 1 + Math.max(0, ...(numbers ?? []).map((n) => n ?? 0));
   }
 
   note(entry: Why & { readonly caseId?: string }): ReturnType<VaultApi['note']> {

@@ -7,7 +7,7 @@ import { applyChanges, type CommitFault } from './apply-changes';
 import { AuditLog, type AuditAct, type AuditDetail, type NewAuditEntry } from './audit';
 import { sealCaseKeys } from './case-keys';
 import { CaseList, type ListEntry } from './case-list';
-import { DESK_FOLDER, Folder, summaryAfter } from './folder';
+import { DESK_FOLDER, Folder, listedAfter } from './folder';
 import { deriveCaseKeys, newKey, wipeKeys, type VaultKeys } from './keys';
 import type { VaultHeader } from './header';
 import type { Journal } from './journal';
@@ -313,7 +313,7 @@ export class Session {
       adopts.push(() => folder.adopt(docs), ...(words ? [words.adopt] : []));
       if (folderId === DESK_FOLDER) deskCount = sealed.count;
       const { count } = sealed;
-      if (words) entries.push({ caseId: folderId, count, summary: summaryAfter(folder, docs), touched: n });
+      if (words) entries.push({ caseId: folderId, count, ...listedAfter(folder, docs), touched: n });
     }
     const list = this.list.seal(entries);
     const caseIds = entries.map(({ caseId }) => caseId);

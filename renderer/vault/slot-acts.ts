@@ -151,6 +151,26 @@ export function changeOwnSlot(session: Session, change: OwnSlotChange): Answer {
   });
 }
 
+/**
+ * Whether someone knows the passphrase of the slot that opened this session, asked anew for an act that cannot be taken
+ * back. @returns null when it is
+ */
+export async function ownPassphraseFault(
+  session: Session,
+  passphrase: string,
+  device: Bytes | null,
+): Promise<SlotActFault | null> {
+  const header = await readHeader(session);
+  const slot = header?.slots.find(({ id }) => id === session.opener.slotId);
+  if (!header || !slot) return { kind: 'header-changed' };
+  const opened = await openSlot(slot, header.vaultId, { kind: 'passphrase', passphrase, device }, new Map());
+  if (opened.ok) {
+    wipe(opened.value.vaultKey);
+    return null;
+  }
+  return { kind: opened.error === 'wrong-key' ? 'wrong-passphrase' : opened.error };
+}
+
 /** The recovery key was typed back from paper: notes the day. */
 export function noteRecoveryCheck(session: Session, slotId: string, today: string): Answer {
   return session.administer({ act: 'recovery-checked' }, async (): Promise<Build> => {
@@ -187,10 +207,10 @@ async function replaceVaultKey(
   slots: readonly SlotEntry[],
 ): Promise<Result<Rekeyed, SlotActFault>> {
   const rekeyed = await rekey(session, header, slots);
-  if (!rekeyed) return CHANGED;
-  const { puts, deletes } = rekeyed;
-  const fault = await session.store.write({ puts, deletes, guard: session.guard }, rekeyed.header);
-  return fault ? fail({ kind: fault }) : ok(rekeyed);
+  if (!rekeyed.ok) return rekeyed.error === 'damaged' ? fail({ kind: 'write-failed' }) : CHANGED;
+  const { puts, deletes, header: next } = rekeyed.value;
+  const fault = await session.store.write({ puts, deletes, guard: session.guard }, next);
+  return fault ? fail({ kind: fault }) : rekeyed;
 }
 
 /**

@@ -1,7 +1,7 @@
 /** The IndexedDB behind a vault: three tables of opaque values (docs/spec/vault-v1.md section 1). */
 import Dexie, { type Table } from 'dexie';
-import type { Bytes } from '../../shared/crypto/bytes';
-import { equalBytes } from '../../shared/crypto/bytes';
+import { encodeBase64, encodeUtf8, equalBytes, type Bytes } from '../../shared/crypto/bytes';
+import { hashSha256 } from '../../shared/crypto/hash';
 
 export type WriteFault = 'no-space' | 'store-changed' | 'write-failed';
 
@@ -13,6 +13,13 @@ export interface RowWrite {
 }
 
 const ONLY = 0;
+/** Beside the header: tells damage, not deceit. */
+const SUM = 1;
+
+function sumOf(header: unknown): string {
+  return encodeBase64(hashSha256(encodeUtf8(JSON.stringify(header))));
+}
+
 /** Rows read in one go at first, more while they are light: a piece of a document is half a megabyte. */
 const FIRST_READ = 32;
 const BATCH_BYTES = 1024 * 1024;
@@ -55,6 +62,17 @@ export class RowStore {
 
   readHeader(): Promise<unknown> {
     return this.#header.get(ONLY);
+  }
+
+  /** Whether the header is the one that was written. @returns null when an earlier program wrote it, which noted no sum */
+  async isHeaderWhole(header: unknown): Promise<boolean | null> {
+    const sum = await this.#header.get(SUM);
+    return sum === undefined ? null : sum === sumOf(header);
+  }
+
+  /** @returns the fault, or null when it is on disk */
+  writeHeader(header: unknown): Promise<WriteFault | null> {
+    return this.write({ puts: new Map() }, header);
   }
 
   readAttempts(): Promise<unknown> {
@@ -150,7 +168,7 @@ export class RowStore {
           const now = await this.#rows.get(guard.key);
           if (now === undefined || !equalBytes(now, guard.bytes)) throw new StoreChanged();
         }
-        if (header !== undefined) await this.#header.put(header, ONLY);
+        if (header !== undefined) await this.#header.bulkPut([header, sumOf(header)], [ONLY, SUM]);
         if (deletes.length > 0) await this.#rows.bulkDelete([...deletes]);
         await this.#rows.bulkPut([...puts.values()], [...puts.keys()]);
       });

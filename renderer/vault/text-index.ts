@@ -158,8 +158,8 @@ export class TextIndex {
           if (isTyped) asTyped[at] = (asTyped[at] ?? 0) | bit;
         }
     };
-    terms.forEach(({ word, isExact }, n) => {
-      mark(this.#book.beginningWith(word), 1 << n, true);
+    terms.forEach(({ word, isExact, isWhole }, n) => {
+      mark(isWhole ? this.#book.exactly(word) : this.#book.beginningWith(word), 1 << n, true);
       if (!isExact) mark(this.#book.like(word), 1 << n, false);
     });
     return { all: 2 ** terms.length - 1, inRecord, inCase, asTyped };

@@ -5,12 +5,14 @@ import { fail, ok, type Result } from '../../shared/domain/result';
 import type { CreateFault, DeskInfo, NewVault, UnlockAnswer, UnlockFault, VaultState } from './api';
 import { AuditLog } from './audit';
 import { calibrate, dearer } from './calibrate';
-import { newHeader, newVaultId, openHeader, parseHeader, withSlot, type VaultHeader } from './header';
-import { readHead, type JournalPlace } from './journal-head';
+import { findHeader, restoreHeader } from './find-header';
+import { newHeader, newVaultId, openHeader, withSlot, type VaultHeader } from './header';
+import type { JournalPlace } from './journal-head';
 import { deriveVaultKeys, newKey } from './keys';
 import { IDENTITY_LABEL, META_LABEL, newIdentity, type Meta, type StoredIdentity } from './meta';
 import { openSession } from './open-session';
 import { parseTypedRecovery } from './recovery';
+import type { Rekeyed } from './rekey';
 import type { Repair } from './repair';
 import { rowKey, sealRow } from './row';
 import type { Opener, Session } from './session';
@@ -32,12 +34,6 @@ export interface VaultOptions {
 
 type TryFault = UnlockFault & { readonly waitMs?: number };
 type SecretFor = (header: VaultHeader) => Promise<Result<SlotSecret, UnlockFault>>;
-
-interface FoundHeader {
-  readonly header: VaultHeader;
-  /** The store has none: it was taken from the journal. */
-  readonly isStoreEmpty: boolean;
-}
 
 export class Vault {
   readonly name: string;
@@ -161,8 +157,8 @@ export class Vault {
     const attempts = parseAttempts(await store.readAttempts());
     const waitMs = waitAfter(attempts, this.now());
     if (waitMs > 0) return fail({ kind: 'too-soon', waitMs });
-    const found = await this.#findHeader(store);
-    if (!found.ok) return found;
+    const found = await findHeader(store, this.journal);
+    if (!found.ok) return fail({ kind: found.error });
     const { header } = found.value;
     const secret = await secretFor(header);
     if (!secret.ok) return secret;
@@ -178,9 +174,15 @@ export class Vault {
       return fail({ kind: error, waitMs: waitAfter(failed, this.now()) });
     }
     const { slotId, role, name, vaultKey } = slot.value;
+    const isRestored = found.value.from === 'journal';
+    if (isRestored && !(await restoreHeader(store, header, vaultKey)))
+      return fail({ kind: 'damaged-header' });
     const opener: Opener = { slotId, role, person: person ?? name };
-    const session = await this.#begin({ ...found.value, store, vaultKey, opener });
+    const isStoreEmpty = found.value.from === 'journal-alone';
+    const session = await this.#begin({ header, isStoreEmpty, store, vaultKey, opener });
     if (!session) return fail({ kind: 'damaged-store' });
+    if (isRestored && this.#repair.kind === 'none') this.#repair = { kind: 'header-restored' };
+    if (found.value.from === 'earlier-program') await store.writeHeader(header);
     for (const at of attempts) await session.note({ act: 'failed-unlock', detail: { at } });
     if (this.#repair.kind !== 'none')
       await session.note({ act: 'repaired', detail: { what: this.#repair.kind } });
@@ -188,17 +190,6 @@ export class Vault {
     if (attempts.length > 0) await store.writeAttempts([]);
     await this.#raiseKdf(session, header, slot.value, secret.value, tookMs);
     return ok(session);
-  }
-
-  /** The store's header, or the journal's when the store has lost it. */
-  async #findHeader(store: RowStore): Promise<Result<FoundHeader, UnlockFault>> {
-    const raw = await store.readHeader();
-    const ours = parseHeader(raw);
-    if (ours.ok) return ok({ header: ours.value, isStoreEmpty: false });
-    const head = this.journal && ours.error !== 'newer-version' ? await readHead(this.journal) : null;
-    if (head?.kind !== 'found') return fail({ kind: ours.error });
-    const theirs = parseHeader(head.header);
-    return theirs.ok ? ok({ header: theirs.value, isStoreEmpty: true }) : fail({ kind: theirs.error });
   }
 
   /** Opens what the key opens, and makes it the session. @returns null when it cannot be read */
@@ -215,12 +206,12 @@ export class Vault {
     return session;
   }
 
-  /** The same vault under a new key, after a slot was removed: its journal is written anew under it. */
-  async reopen(session: Session, header: VaultHeader, vaultKey: Bytes): Promise<Session | null> {
+  /** The same vault under a new key: its journal is written anew under it. */
+  async reopen(session: Session, { header, vaultKey, lost }: Rekeyed): Promise<Session | null> {
     const { store, opener } = session;
     session.retire();
     const next = await this.#begin({ store, header, vaultKey, opener, isStoreEmpty: false });
-    this.#repair = { kind: 'none' };
+    this.#repair = lost > 0 ? { kind: 'rows-lost', rows: lost } : { kind: 'none' };
     return next;
   }
 

@@ -56,6 +56,12 @@ export class WordBook {
     for (const key of soundKeys(word)) if (key.length >= SHORTEST_SOUND) push(this.#bySound, key, id);
   }
 
+  /** The word itself, if it is known. */
+  exactly(word: string): readonly number[] {
+    const id = this.#ids.get(word);
+    return id === undefined ? [] : [id];
+  }
+
   /** Words that begin so. */
   beginningWith(start: string): readonly number[] {
     if (start.length < HEAD)

@@ -1,5 +1,6 @@
 /** The room of the keys: a worker that holds no logic of its own (house rule 12). */
 import { expose } from 'comlink';
+import { hashFast } from '../../shared/crypto/hash';
 import { demoKindOf } from '../../shared/domain/demo/desks';
 import { PrivateFolder } from './private-folder';
 import { VaultService } from './service';
@@ -30,6 +31,9 @@ async function claim(): Promise<boolean> {
   if (!mine) claimed = null;
   return mine;
 }
+
+// Slower without it, and as right.
+hashFast().catch(() => undefined);
 
 const isDemo = demoKindOf(name) !== null;
 expose(

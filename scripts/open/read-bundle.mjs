@@ -6,7 +6,7 @@ import { createHash, hkdfSync } from 'node:crypto';
 import { TextDecoder } from 'node:util';
 import { ed25519 } from '@noble/curves/ed25519.js';
 import nacl from 'tweetnacl';
-import { readAgency, readManifest, readRecords } from './structure.mjs';
+import { bytesOf, KINDS, readAgency, readManifest, readRecords } from './structure.mjs';
 
 const LINE = 'schakel-bundle/1\n';
 const MAX_FILE = 300 * 1024 * 1024;
@@ -249,9 +249,7 @@ function readInner(inner, header, us, fileHash) {
   const manifest = readManifest(raw);
   if (!manifest) {
     const kind = /** @type {any} */ (raw)?.kind;
-    throw new Refusal(
-      typeof kind === 'string' && kind !== 'handover' && kind !== 'receipt' ? 'newer-version' : 'malformed',
-    );
+    throw new Refusal(typeof kind === 'string' && !KINDS.includes(kind) ? 'newer-version' : 'malformed');
   }
   const sender = senderOf(manifest.sender.card);
   const message = Buffer.concat([
@@ -265,7 +263,7 @@ function readInner(inner, header, us, fileHash) {
   );
   if (!ours) throw new Refusal('not-for-us');
   const body = inner.subarray(manifestEnd, end);
-  return { manifest, sender, addressed: ours, fileHash, content: readBody(manifest, body) };
+  return { manifest, sender, addressed: ours, fileHash, ...readBody(manifest, body) };
 }
 
 /** @param {string} card */
@@ -279,13 +277,43 @@ function senderOf(card) {
 
 /** @param {any} manifest @param {Uint8Array} body */
 function readBody(manifest, body) {
-  if (manifest.kind === 'receipt') {
+  if (manifest.kind === 'receipt' || manifest.kind === 'recall') {
     if (body.length > 0) throw new Refusal('malformed');
-    return null;
+    return { content: null, documents: new Map() };
   }
-  const [part] = manifest.parts;
-  const isWhole = part.length === body.length && part.sha256 === base64(hash('sha256', body));
-  const content = isWhole ? readRecords(tryJson(body), manifest.cases) : null;
+  const [part, ...parts] = manifest.parts;
+  const records = body.subarray(0, part.length);
+  const isWhole = part.length === records.length && part.sha256 === base64(hash('sha256', records));
+  const content = isWhole ? readRecords(tryJson(records), manifest.cases) : null;
   if (!content) throw new Refusal('malformed');
-  return content;
+  return { content, documents: readDocuments(parts, body.subarray(part.length), content.records) };
+}
+
+/**
+ * @param {{ documentId: string, length: number, sha256: string }[]} parts
+ * @param {Uint8Array} body @param {any[]} records
+ * @returns {Map<string, Uint8Array>}
+ */
+function readDocuments(parts, body, records) {
+  const documents = new Map();
+  let at = 0;
+  let before = '';
+  for (const { documentId, length, sha256 } of parts) {
+    const bytes = body.subarray(at, at + length);
+    const record = records.find(({ id, kind }) => id === documentId && kind === 'document');
+    const told = record && bytesOf(record);
+    const digest = hash('sha256', bytes);
+    const isRight =
+      documentId > before &&
+      bytes.length === length &&
+      told?.size === length &&
+      told.sha256 === Buffer.from(digest).toString('hex') &&
+      sha256 === base64(digest);
+    if (!isRight) throw new Refusal('malformed');
+    documents.set(documentId, bytes);
+    at += length;
+    before = documentId;
+  }
+  if (at !== body.length) throw new Refusal('malformed');
+  return documents;
 }

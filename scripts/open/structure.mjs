@@ -5,7 +5,7 @@ const AGENCIES =
     ' ',
   );
 const REASONS =
-  'never-contact secret-address police-origin health confidence not-onward ask-first not-chosen mentions-withheld'.split(
+  'never-contact secret-address police-origin health confidence code-word unsafe-people not-onward ask-first not-chosen mentions-withheld'.split(
     ' ',
   );
 
@@ -50,6 +50,9 @@ const moment = (value) =>
   /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?Z$/.test(value) &&
   !Number.isNaN(Date.parse(value));
 
+const MAX_DOCUMENT = 100 * 1024 * 1024;
+const DOCUMENT_PIECE = 512 * 1024;
+
 const id = code(22);
 const key = code(43);
 const line = text(300);
@@ -67,6 +70,16 @@ const envelope = {
   sealedAt: moment,
   sender: exactly({ card: text(4096), person: line }),
 };
+const recordsPart = exactly({ type: oneOf('records'), length: whole(0, 300 * 1024 * 1024), sha256: key });
+const documentPart = exactly({
+  type: oneOf('document'),
+  documentId: id,
+  length: whole(0, MAX_DOCUMENT),
+  sha256: key,
+});
+/** First the records, then the documents. @type {Check} */
+const readParts = (value) =>
+  list(() => true, 1, 201)(value) && recordsPart(value[0]) && value.slice(1).every(documentPart);
 const handover = exactly({
   kind: oneOf('handover'),
   ...envelope,
@@ -80,24 +93,42 @@ const handover = exactly({
   consent: exactly({ state: oneOf('written', 'oral', 'refused', 'not-asked'), note }),
   minor: exactly({ state: oneOf('informed', 'later'), note }),
   onward: oneOf('case-partners', 'ask-first', 'not-onward'),
-  cases: list(exactly({ caseId: id, code: line }), 0, 1000),
+  cases: list(exactly({ caseId: id, code: line, since: list(key, 0, 1000) }), 0, 1000),
   desks: list(exactly({ deskId: id, agency: readAgency }), 0, 1000),
-  parts: list(exactly({ type: oneOf('records'), length: whole(0, 300 * 1024 * 1024), sha256: key }), 1, 1),
+  parts: readParts,
 });
 const receipt = exactly({
   kind: oneOf('receipt'),
   ...envelope,
   recipients: list(exactly({ deskId: id, boxKey: key }), 1, 1),
   about: exactly({ bundleId: id, fileHash: key }),
-  state: oneOf('received', 'opened', 'accepted', 'partly', 'refused', 'undone'),
+  state: oneOf('received', 'opened', 'accepted', 'partly', 'refused', 'undone', 'destroyed'),
   note,
   taken: whole(0, Number.MAX_SAFE_INTEGER),
   left: whole(0, Number.MAX_SAFE_INTEGER),
 });
 
+const letter = {
+  ...envelope,
+  recipients: list(exactly({ deskId: id, boxKey: key }), 1, 1),
+  about: exactly({ bundleId: id, fileHash: key }),
+  note: text(20_000, 1),
+};
+const named = exactly({ caseId: id, code: line });
+const correction = exactly({
+  kind: oneOf('correction'),
+  ...letter,
+  cases: list(named, 1, 1),
+  parts: list(recordsPart, 1, 1),
+});
+const recall = exactly({ kind: oneOf('recall'), ...letter, cases: list(named, 1, 1000) });
+const MANIFESTS = [handover, receipt, correction, recall];
+
+export const KINDS = ['handover', 'receipt', 'correction', 'recall'];
+
 /** @param {any} value @returns {any} null when it is no manifest */
 export function readManifest(value) {
-  return handover(value) || receipt(value) ? value : null;
+  return MANIFESTS.some((check) => check(value)) ? value : null;
 }
 
 const count = whole(1, Number.MAX_SAFE_INTEGER);
@@ -131,6 +162,21 @@ function isStamped(each) {
   );
 }
 
+/** The one value of a field. @param {any} each @param {string} name */
+const only = (each, name) => (each.fields[name]?.length === 1 ? each.fields[name][0].value : undefined);
+
+/** What a document says of its bytes, said once; null when it cannot be. @param {any} each */
+export function bytesOf(each) {
+  const size = only(each, 'size');
+  const sha256 = only(each, 'sha256');
+  const isRight =
+    whole(0, MAX_DOCUMENT)(size) &&
+    only(each, 'chunks') === Math.ceil(size / DOCUMENT_PIECE) &&
+    typeof sha256 === 'string' &&
+    /^[0-9a-f]{64}$/.test(sha256);
+  return isRight ? { size, sha256 } : null;
+}
+
 /** @param {any} value @param {{ caseId: string }[]} cases @returns {any} null when it is no such part */
 export function readRecords(value, cases) {
   if (!content(value)) return null;
@@ -139,6 +185,7 @@ export function readRecords(value, cases) {
   const isRight =
     ids.size === value.records.length &&
     value.records.every((/** @type {any} */ each) => named.has(each.caseId) && isStamped(each)) &&
+    value.records.every((/** @type {any} */ each) => each.kind !== 'document' || bytesOf(each)) &&
     value.withheld.every((/** @type {any} */ each) => named.has(each.caseId));
   return isRight ? value : null;
 }

@@ -8,7 +8,7 @@ export const WORDS = {
 
   --key SLEUTEL  sleutelbestand van de dienst waarvoor het bestand bestemd is (schakel-key/1)
   --card KAART   contactkaart van de afzender; zijn de sleutels anders, dan wordt niets uitgepakt
-  --out MAP      pakt uit in een nieuwe map: manifest.json en records.json. LEESBAAR: bewaar ze veilig en wis ze daarna
+  --out MAP      pakt uit in een nieuwe map: manifest.json, records.json en document-… . LEESBAAR: bewaar ze veilig en wis ze daarna
   --json         toont alles als JSON in plaats van een overzicht
   --lang         nl of en; anders volgens de taal van het systeem
 
@@ -33,14 +33,17 @@ export const WORDS = {
       onward: 'Verder doorgeven',
       cases: 'Dossiers',
       records: 'Gegevens',
+      documents: 'Documenten',
       withheld: 'Weggelaten',
       state: 'Ontvangstbewijs',
       note: 'Bericht',
       about: 'Over bestand',
+      what: 'Soort',
       hash: 'SHA-256',
     },
     unpacked:
       'Uitgepakt in {what}. Dit is leesbaar voor iedereen op deze computer: wis het als je klaar bent.',
+    notices: { correction: 'Correctie', recall: 'Vraag om te vernietigen' },
     refused: {
       'not-a-bundle': 'Dit is geen Schakel-bestand.',
       'newer-version': 'Gemaakt met een nieuwere versie. Haal een nieuwere schakel-open.',
@@ -60,7 +63,7 @@ export const WORDS = {
 
   --key KEY     key file of the desk that the file is for (schakel-key/1)
   --card CARD   contact card of the sender; when the keys are others, nothing is unpacked
-  --out FOLDER  unpacks into a new folder: manifest.json and records.json. READABLE: keep them safe and erase them after
+  --out FOLDER  unpacks into a new folder: manifest.json, records.json and document-… . READABLE: keep them safe and erase them after
   --json        shows everything as JSON instead of an overview
   --lang        nl or en; otherwise the language of the system
 
@@ -84,13 +87,16 @@ export const WORDS = {
       onward: 'Passing on',
       cases: 'Cases',
       records: 'Records',
+      documents: 'Documents',
       withheld: 'Withheld',
       state: 'Receipt',
       note: 'Note',
       about: 'About file',
+      what: 'Sort',
       hash: 'SHA-256',
     },
     unpacked: 'Unpacked into {what}. Anyone at this computer can read it: erase it when you are done.',
+    notices: { correction: 'Correction', recall: 'Request to destroy' },
     refused: {
       'not-a-bundle': 'This is no Schakel file.',
       'newer-version': 'Made with a newer version. Get a newer schakel-open.',

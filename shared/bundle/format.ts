@@ -1,6 +1,8 @@
 /** The bytes of a bundle: docs/spec/bundle-v1.md sections 1 and 2. Knows layouts and limits, no secrets. */
 import { z } from 'zod';
+import { MAX_BASE_FILES } from '../domain/acknowledged';
 import { agencyRef } from '../domain/agency';
+import { MAX_DOCUMENT_BYTES } from '../domain/document';
 import { CONSENTS, MINOR_TOLD, ONWARD_LIMITS, RECEIPT_STATES } from '../domain/handover-entry';
 import type { RecordDoc } from '../domain/record';
 import { WITHHELD_REASONS } from '../domain/redact';
@@ -12,6 +14,8 @@ export const VERSION_LINE = 'schakel-bundle/1\n';
 export const MAX_BUNDLE_BYTES = 300 * 1024 * 1024;
 export const MAX_MANIFEST_BYTES = 1024 * 1024;
 export const PADDING_FLOOR = 4096;
+/** Lengths of the whole and of the manifest, before both. */
+export const FRAME_BYTES = 8 + 4;
 export const STANZA_BYTES = BOX_OVERHEAD + KEY_BYTES;
 export const STANZA_COUNTS: readonly number[] = [4, 8, 16, 32, 64];
 export const MAX_RECIPIENTS = 64;
@@ -71,6 +75,25 @@ const letter = {
 
 /** A desk or a computer, by the key the file is sealed to. */
 export const recipientSchema = z.object({ deskId, boxKey: key }).strict();
+const recordsPart = z
+  .object({
+    type: z.literal('records'),
+    length: z.number().int().min(0).max(MAX_BUNDLE_BYTES),
+    sha256: key,
+  })
+  .strict();
+
+/** The bytes of a document whose record stands in the records; they follow these, in the order of the parts. */
+const documentPart = z
+  .object({
+    type: z.literal('document'),
+    documentId: base64Text.length(22),
+    length: z.number().int().min(0).max(MAX_DOCUMENT_BYTES),
+    sha256: key,
+  })
+  .strict();
+
+export const MAX_DOCUMENT_PARTS = 200;
 
 const handoverSchema = z
   .object({
@@ -89,19 +112,17 @@ const handoverSchema = z
     consent: z.object({ state: z.enum(CONSENTS), note }).strict(),
     minor: z.object({ state: z.enum(MINOR_TOLD), note }).strict(),
     onward: z.enum(ONWARD_LIMITS),
-    cases: z.array(z.object({ caseId: base64Text.length(22), code: id }).strict()).max(1000),
-    desks: z.array(z.object({ deskId, agency: agencyRef }).strict()).max(1000),
-    parts: z
+    cases: z
       .array(
         z
-          .object({
-            type: z.literal('records'),
-            length: z.number().int().min(0).max(MAX_BUNDLE_BYTES),
-            sha256: key,
-          })
+          .object({ caseId: base64Text.length(22), code: id, since: z.array(key).max(MAX_BASE_FILES) })
           .strict(),
       )
-      .length(1),
+      .max(1000),
+    desks: z.array(z.object({ deskId, agency: agencyRef }).strict()).max(1000),
+    parts: z
+      .tuple([recordsPart], documentPart)
+      .refine((parts) => parts.length <= 1 + MAX_DOCUMENT_PARTS, 'too many documents'),
   })
   .strict();
 
@@ -116,11 +137,42 @@ const receiptSchema = z
   })
   .strict();
 
-export const manifestSchema = z.discriminatedUnion('kind', [handoverSchema, receiptSchema]);
+const namedCase = z.object({ caseId: base64Text.length(22), code: id }).strict();
+
+/** Fields of an earlier handover that were wrong, as they are now. */
+const correctionSchema = z
+  .object({
+    kind: z.literal('correction'),
+    ...letter,
+    note: note.min(1),
+    cases: z.array(namedCase).length(1),
+    parts: z.array(recordsPart).length(1),
+  })
+  .strict();
+
+/** Please destroy what came with an earlier handover. */
+const recallSchema = z
+  .object({
+    kind: z.literal('recall'),
+    ...letter,
+    note: note.min(1),
+    cases: z.array(namedCase).min(1).max(1000),
+  })
+  .strict();
+
+export const manifestSchema = z.discriminatedUnion('kind', [
+  handoverSchema,
+  receiptSchema,
+  correctionSchema,
+  recallSchema,
+]);
 export type Manifest = z.infer<typeof handoverSchema>;
+export type DocumentPart = z.infer<typeof documentPart>;
 export type ReceiptManifest = z.infer<typeof receiptSchema>;
+export type CorrectionManifest = z.infer<typeof correctionSchema>;
+export type RecallManifest = z.infer<typeof recallSchema>;
 export type AnyManifest = z.infer<typeof manifestSchema>;
-export const BUNDLE_KINDS: readonly string[] = ['handover', 'receipt'];
+export const BUNDLE_KINDS: readonly string[] = ['handover', 'receipt', 'correction', 'recall'];
 
 const json: z.ZodType = z.json();
 const stampNumber = z.number().int().min(1).max(Number.MAX_SAFE_INTEGER);

@@ -9,6 +9,7 @@ import { CHUNK_BYTES, CHUNK_OVERHEAD, openChunk } from '../crypto/stream';
 import { mayComeIn } from '../domain/kinds';
 import { fail, ok, type Result } from '../domain/result';
 import { parseCard, type Card } from './card';
+import { readDocuments, saysItsBytes } from './documents';
 import type { BundleFault } from './errors';
 import {
   BUNDLE_KINDS,
@@ -19,9 +20,12 @@ import {
   MAX_MANIFEST_BYTES,
   PADDING_FLOOR,
   parseHeaderLayout,
+  type AnyManifest,
   type BundleContent,
+  type CorrectionManifest,
   type HeaderLayout,
   type Manifest,
+  type RecallManifest,
   type ReceiptManifest,
 } from './format';
 import { signedMessage } from './seal';
@@ -39,6 +43,8 @@ export interface OpenedBundle {
   /** Our own line in the manifest: sequence and hash of the bundle before. */
   readonly addressed: Manifest['recipients'][number];
   readonly content: BundleContent;
+  /** The bytes of the documents that came along, by the id of their record. */
+  readonly documents: ReadonlyMap<string, Bytes>;
   /** base64(SHA-256) of the whole file. */
   readonly fileHash: string;
 }
@@ -50,7 +56,25 @@ export interface OpenedReceipt {
   readonly sender: Card;
 }
 
-export type Opened = OpenedBundle | OpenedReceipt;
+/** Fields of a bundle of theirs were wrong. */
+export interface OpenedCorrection {
+  readonly kind: 'correction';
+  readonly manifest: CorrectionManifest;
+  readonly sender: Card;
+  readonly content: BundleContent;
+  /** base64(SHA-256) of the whole file. */
+  readonly fileHash: string;
+}
+
+/** A bundle of theirs should be destroyed. */
+export interface OpenedRecall {
+  readonly kind: 'recall';
+  readonly manifest: RecallManifest;
+  readonly sender: Card;
+  readonly fileHash: string;
+}
+
+export type Opened = OpenedBundle | OpenedReceipt | OpenedCorrection | OpenedRecall;
 
 export function openBundle(file: Bytes, us: Recipient): Result<Opened, BundleFault> {
   const opened = openFrame(file, us);
@@ -136,7 +160,8 @@ function parseFrame(inner: Bytes): Frame | null {
   if (paddedLength(length, PADDING_FLOOR) !== inner.length || !isAllZero(inner.subarray(length))) return null;
   return {
     manifest: inner.slice(12, manifestEnd),
-    body: inner.slice(manifestEnd, signedEnd),
+    // No copy: it may hold documents.
+    body: inner.subarray(manifestEnd, signedEnd),
     signed: inner.subarray(0, signedEnd),
     signature: inner.slice(signedEnd, length),
   };
@@ -156,30 +181,53 @@ function readInner({ frame, header, fileHash }: OpenedFrame, us: Recipient): Res
   const ourKey = encodeBase64(us.box.publicKey);
   const isUs = (to: { readonly deskId: string; readonly boxKey: string }) =>
     to.deskId === us.deskId && to.boxKey === ourKey;
-  if (manifest.kind === 'receipt') {
-    if (!manifest.recipients.some(isUs)) return fail('not-for-us');
-    if (frame.body.length > 0) return fail('malformed');
-    return ok({ kind: 'receipt', manifest, sender: sender.value });
-  }
-  const addressed = manifest.recipients.find(isUs);
-  if (!addressed) return fail('not-for-us');
-  const content = readContent(manifest, frame.body);
-  return content
-    ? ok({ kind: 'handover', manifest, sender: sender.value, addressed, content, fileHash })
-    : fail('malformed');
+  if (!manifest.recipients.some(isUs)) return fail('not-for-us');
+  return release(manifest, frame.body, { sender: sender.value, fileHash }, isUs);
 }
 
-function readContent(manifest: Manifest, body: Bytes): BundleContent | null {
-  const [part] = manifest.parts;
-  if (part?.length !== body.length || part.sha256 !== encodeBase64(hashSha256(body))) return null;
-  return decodeContent(body, manifest.cases);
+/** The last check, of what stands behind the manifest. */
+function release(
+  manifest: AnyManifest,
+  body: Bytes,
+  told: { readonly sender: Card; readonly fileHash: string },
+  isUs: (to: Pick<Manifest['recipients'][number], 'deskId' | 'boxKey'>) => boolean,
+): Result<Opened, BundleFault> {
+  const { sender } = told;
+  if (manifest.kind === 'receipt' || manifest.kind === 'recall') {
+    if (body.length > 0) return fail('malformed');
+    return manifest.kind === 'receipt'
+      ? ok({ kind: 'receipt', manifest, sender })
+      : ok({ kind: 'recall', manifest, ...told });
+  }
+  const [part, ...documentParts] = manifest.parts as Manifest['parts'];
+  const recordsEnd = part.length;
+  const content = readContent(manifest, part, body.slice(0, recordsEnd));
+  const documents = content && readDocuments(documentParts, body.subarray(recordsEnd), content);
+  if (!content || !documents) return fail('malformed');
+  if (manifest.kind === 'correction') return ok({ kind: 'correction', manifest, ...told, content });
+  const addressed = manifest.recipients.find(isUs);
+  return addressed
+    ? ok({ kind: 'handover', manifest, ...told, addressed, content, documents })
+    : fail('not-for-us');
+}
+
+function readContent(
+  { cases }: Manifest | CorrectionManifest,
+  part: Manifest['parts'][0],
+  records: Bytes,
+): BundleContent | null {
+  if (part.length !== records.length || part.sha256 !== encodeBase64(hashSha256(records))) return null;
+  return decodeContent(records, cases);
 }
 
 /**
  * The records of a bundle as a recipient's program reads them; null when it would refuse them. The sender's preview and
  * seal go through it too: what could not be opened is not sent.
  */
-export function decodeContent(body: Bytes, cases: Manifest['cases']): BundleContent | null {
+export function decodeContent(
+  body: Bytes,
+  cases: readonly { readonly caseId: string }[],
+): BundleContent | null {
   const parsed = contentSchema.safeParse(parseJson(body));
   if (!parsed.success) return null;
   const caseIds = new Set(cases.map(({ caseId }) => caseId));
@@ -187,6 +235,7 @@ export function decodeContent(body: Bytes, cases: Manifest['cases']): BundleCont
   const ids = new Set<string>();
   for (const record of content.records) {
     if (!caseIds.has(record.caseId ?? '') || ids.has(record.id) || !mayComeIn(record)) return null;
+    if (!saysItsBytes(record)) return null;
     ids.add(record.id);
   }
   return content.withheld.every(({ caseId }) => caseIds.has(caseId)) ? content : null;

@@ -1,12 +1,20 @@
 /** Seals records for partner desks: docs/spec/bundle-v1.md. Its inverse is `open.ts`. */
 import { boxKeyPairFromSecret, sealBox, BOX_SECRET_KEY_BYTES } from '../crypto/box';
 import { concatBytes, encodeBase64, encodeUtf8, randomBytes, wipe, type Bytes } from '../crypto/bytes';
-import { deriveKey, hashSha256, startSha512 } from '../crypto/hash';
+import {
+  deriveKey,
+  hashSha256,
+  hashSha512,
+  startFastSha512,
+  startSha512,
+  type RunningHash,
+} from '../crypto/hash';
 import { paddedLength } from '../crypto/padding';
 import { KEY_BYTES } from '../crypto/secretbox';
 import { sign, SIGNATURE_BYTES, type SignKeyPair } from '../crypto/sign';
-import { CHUNK_BYTES, sealChunk } from '../crypto/stream';
+import { CHUNK_BYTES, CHUNK_OVERHEAD, sealChunk } from '../crypto/stream';
 import {
+  FRAME_BYTES,
   LABELS,
   MAX_RECIPIENTS,
   PADDING_FLOOR,
@@ -15,7 +23,9 @@ import {
   VERSION_LINE,
   type AnyManifest,
   type BundleContent,
+  type CorrectionManifest,
   type Manifest,
+  type RecallManifest,
   type ReceiptManifest,
 } from './format';
 import { encodeJson } from './strict-json';
@@ -45,16 +55,87 @@ export const newBundleId = (): string => encodeBase64(randomBytes(16));
 
 type SomeManifest = Pick<AnyManifest, 'bundleId'>;
 
+/** A document that goes along, read in pieces so that it is never whole in memory. */
+export interface GoingDocument {
+  readonly documentId: string;
+  /** In bytes. */
+  readonly length: number;
+  readonly sha256: Bytes;
+  /** Throws when its bytes are not whole; then nothing is sealed. */
+  readonly pieces: () => AsyncIterable<Bytes> | Iterable<Bytes>;
+}
+
 /** @throws RangeError for no or too many recipients; TypeError for a recipient key of low order */
-export function sealBundle({ manifest, content, recipientKeys, signKeys }: SealInput): SealedBundle {
+export function sealBundle(input: SealInput): SealedBundle {
+  const { manifest, part } = handoverOf(input, []);
+  return sealInner(manifest, part, input.recipientKeys, input.signKeys);
+}
+
+/** The same, with the bytes of documents behind the records. Throws as `sealBundle` does, and as `pieces` does. */
+export async function sealBundleWith(
+  input: SealInput,
+  documents: readonly GoingDocument[],
+): Promise<SealedBundle> {
+  // In one order only: the parts of a bundle stand by their ids.
+  const sorted = documents.toSorted((a, b) => (a.documentId < b.documentId ? -1 : 1));
+  const { manifest, part } = handoverOf(input, sorted);
+  const length = sorted.reduce((sum, document) => sum + document.length, part.length);
+  const { recipientKeys, signKeys } = input;
+  const sealing = new Sealing(manifest, length, recipientKeys, signKeys, await startFastSha512());
+  try {
+    sealing.write(part);
+    wipe(part);
+    for (const document of sorted)
+      for await (const piece of document.pieces()) {
+        sealing.write(piece);
+        wipe(piece);
+      }
+    return sealing.finish();
+  } finally {
+    sealing.forget();
+  }
+}
+
+function handoverOf({ manifest, content }: SealInput, documents: readonly GoingDocument[]) {
   const part = encodeJson(content);
   const whole: Manifest = {
     kind: 'handover',
     bundleId: newBundleId(),
     ...manifest,
-    parts: [{ type: 'records', length: part.length, sha256: encodeBase64(hashSha256(part)) }],
+    parts: [
+      recordsPart(part),
+      ...documents.map(({ documentId, length, sha256 }) => ({
+        type: 'document' as const,
+        documentId,
+        length,
+        sha256: encodeBase64(sha256),
+      })),
+    ],
   };
-  return sealInner(whole, part, recipientKeys, signKeys);
+  return { manifest: whole, part };
+}
+
+type Unsealed<M> = Omit<M, 'bundleId' | 'parts'>;
+
+export type NoticeInput = Pick<ReceiptInput, 'recipientKey' | 'signKeys'> &
+  (
+    | { readonly manifest: Unsealed<RecallManifest> }
+    | { readonly manifest: Unsealed<CorrectionManifest>; readonly content: BundleContent }
+  );
+
+/** A correction or recall, bound to the hash of the file it is about. Throws as `sealBundle` does. */
+export function sealNotice(input: NoticeInput): SealedBundle {
+  const { recipientKey, signKeys } = input;
+  const bundleId = newBundleId();
+  if (!('content' in input))
+    return sealInner({ bundleId, ...input.manifest }, new Uint8Array(0), [recipientKey], signKeys);
+  const part = encodeJson(input.content);
+  const whole: CorrectionManifest = { bundleId, ...input.manifest, parts: [recordsPart(part)] };
+  return sealInner(whole, part, [recipientKey], signKeys);
+}
+
+function recordsPart(part: Bytes): Manifest['parts'][0] {
+  return { type: 'records', length: part.length, sha256: encodeBase64(hashSha256(part)) };
 }
 
 /** A small file back, bound to the hash of the file it answers. Throws as `sealBundle` does. */
@@ -70,19 +151,110 @@ export function sealInner(
   recipientKeys: readonly Bytes[],
   signKeys: SignKeyPair,
 ): SealedBundle {
-  if (recipientKeys.length < 1 || recipientKeys.length > MAX_RECIPIENTS) throw new RangeError('recipients');
-  const fileKey = randomBytes(KEY_BYTES);
-  const header = sealHeader(fileKey, recipientKeys);
-  const inner = innerBytes(manifest, part, header, signKeys);
-  const payloadKey = deriveKey(fileKey, LABELS.payload, hashSha256(header));
-  const chunks: Bytes[] = [];
-  for (let at = 0, i = 0; at < inner.length; at += CHUNK_BYTES, i++) {
-    const last = at + CHUNK_BYTES >= inner.length;
-    chunks.push(sealChunk(payloadKey, i, last, inner.subarray(at, at + CHUNK_BYTES)));
+  const sealing = new Sealing(manifest, part.length, recipientKeys, signKeys, startSha512());
+  try {
+    sealing.write(part);
+    wipe(part);
+    return sealing.finish();
+  } finally {
+    sealing.forget();
   }
-  wipe(fileKey, payloadKey, inner, part);
-  const bytes = concatBytes(header, ...chunks);
-  return { bytes, bundleId: manifest.bundleId, fileHash: encodeBase64(hashSha256(bytes)) };
+}
+
+/** One file being sealed: what is written goes into chunks at once, so that only the sealed file is held in memory. */
+class Sealing {
+  readonly #bundleId: string;
+  readonly #signKeys: SignKeyPair;
+  readonly #key: Bytes;
+  readonly #headerHash: Bytes;
+  readonly #signed: RunningHash;
+  readonly #file: Bytes;
+  readonly #chunk = new Uint8Array(CHUNK_BYTES);
+  /** Bytes still to be written before the signature, and behind it. */
+  #toSign: number;
+  #left: number;
+  #filled = 0;
+  #chunks = 0;
+  #at: number;
+
+  constructor(
+    manifest: SomeManifest,
+    bodyLength: number,
+    recipientKeys: readonly Bytes[],
+    signKeys: SignKeyPair,
+    signed: RunningHash,
+  ) {
+    if (recipientKeys.length < 1 || recipientKeys.length > MAX_RECIPIENTS) throw new RangeError('recipients');
+    const fileKey = randomBytes(KEY_BYTES);
+    const header = sealHeader(fileKey, recipientKeys);
+    this.#bundleId = manifest.bundleId;
+    this.#signKeys = signKeys;
+    this.#signed = signed;
+    this.#key = deriveKey(fileKey, LABELS.payload, hashSha256(header));
+    wipe(fileKey);
+    this.#headerHash = hashSha512(header);
+    const text = encodeJson(manifest);
+    const length = FRAME_BYTES + text.length + bodyLength + SIGNATURE_BYTES;
+    this.#left = paddedLength(length, PADDING_FLOOR);
+    this.#toSign = length - SIGNATURE_BYTES;
+    const chunks = Math.ceil(this.#left / CHUNK_BYTES);
+    this.#file = new Uint8Array(header.length + this.#left + chunks * CHUNK_OVERHEAD);
+    this.#file.set(header);
+    this.#at = header.length;
+    const frame = new Uint8Array(FRAME_BYTES);
+    const view = new DataView(frame.buffer);
+    view.setBigUint64(0, BigInt(length));
+    view.setUint32(8, text.length);
+    this.write(frame);
+    this.write(text);
+  }
+
+  /** @throws RangeError for more bytes than were announced */
+  write(bytes: Uint8Array): void {
+    if (bytes.length > this.#toSign) throw new RangeError('more than announced');
+    this.#toSign -= bytes.length;
+    this.#signed.update(bytes);
+    this.#put(bytes);
+  }
+
+  /** @throws RangeError for fewer bytes than were announced */
+  finish(): SealedBundle {
+    if (this.#toSign > 0) throw new RangeError('less than announced');
+    const message = messageOf(this.#headerHash, this.#signed.digest());
+    this.#put(sign(this.#signKeys.secretKey, message));
+    const zeros = new Uint8Array(CHUNK_BYTES);
+    while (this.#left > 0) this.#put(zeros.subarray(0, Math.min(zeros.length, this.#left)));
+    return { bytes: this.#file, bundleId: this.#bundleId, fileHash: encodeBase64(hashSha256(this.#file)) };
+  }
+
+  /** The key, and what is left of the contents; also of a file that was not finished. */
+  forget(): void {
+    wipe(this.#key, this.#chunk);
+  }
+
+  #put(bytes: Uint8Array): void {
+    for (let from = 0; from < bytes.length;) {
+      const taken = bytes.subarray(from, from + CHUNK_BYTES - this.#filled);
+      this.#chunk.set(taken, this.#filled);
+      this.#filled += taken.length;
+      this.#left -= taken.length;
+      from += taken.length;
+      if (this.#filled === CHUNK_BYTES || this.#left === 0) this.#sealChunk();
+    }
+  }
+
+  #sealChunk(): void {
+    const sealed = sealChunk(
+      this.#key,
+      this.#chunks,
+      this.#left === 0,
+      this.#chunk.subarray(0, this.#filled),
+    );
+    this.#file.set(sealed, this.#at);
+    this.#at += sealed.length;
+    this.#chunks += 1;
+    this.#filled = 0;
+  }
 }
 
 function sealHeader(fileKey: Bytes, recipientKeys: readonly Bytes[]): Bytes {
@@ -112,25 +284,11 @@ function shuffled(stanzas: readonly Bytes[]): readonly Bytes[] {
     .map(({ stanza }) => stanza);
 }
 
-function innerBytes(manifest: SomeManifest, part: Bytes, header: Bytes, signKeys: SignKeyPair): Bytes {
-  const text = encodeJson(manifest);
-  const length = 8 + 4 + text.length + part.length + SIGNATURE_BYTES;
-  const inner = new Uint8Array(paddedLength(length, PADDING_FLOOR));
-  const view = new DataView(inner.buffer);
-  view.setBigUint64(0, BigInt(length));
-  view.setUint32(8, text.length);
-  inner.set(text, 12);
-  inner.set(part, 12 + text.length);
-  const signedEnd = length - SIGNATURE_BYTES;
-  inner.set(sign(signKeys.secretKey, signedMessage(header, inner.subarray(0, signedEnd))), signedEnd);
-  return inner;
-}
-
 /** What the sender signs: this header (so these recipients and this sealing) and everything inside. */
 export function signedMessage(header: Uint8Array, inner: Uint8Array): Bytes {
-  const headerHash = startSha512();
-  headerHash.update(header);
-  const innerHash = startSha512();
-  innerHash.update(inner);
-  return concatBytes(encodeUtf8(LABELS.signature), headerHash.digest(), innerHash.digest());
+  return messageOf(hashSha512(header), hashSha512(inner));
+}
+
+function messageOf(headerHash: Bytes, innerHash: Bytes): Bytes {
+  return concatBytes(encodeUtf8(LABELS.signature), headerHash, innerHash);
 }

@@ -33,6 +33,11 @@ export function encodeHex(bytes: Uint8Array): string {
   return hex.encode(bytes);
 }
 
+/** @returns null for what is no hex, in lower case and whole bytes */
+export function parseHex(text: string): Bytes | null {
+  return /^(?:[0-9a-f]{2})*$/.test(text) ? ownCopy(hex.decode(text)) : null;
+}
+
 export function concatBytes(...parts: readonly Uint8Array[]): Bytes {
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;

@@ -49,6 +49,17 @@ export function sameAgency(a: AgencyRef, b: AgencyRef): boolean {
   return a.kind === b.kind && a.name.trim().toLowerCase() === b.name.trim().toLowerCase();
 }
 
+/** One text for an agency, as a key of lists and choices. */
+export function agencyKey({ kind, name }: AgencyRef): string {
+  return `${kind} ${name}`;
+}
+
+/** Whether a value of a record is an agency: records were held against their schemas when they were read. */
+export function isAgency(value: unknown): value is AgencyRef {
+  const { kind, name } = (value ?? {}) as Partial<Record<keyof AgencyRef, unknown>>;
+  return typeof name === 'string' && AGENCY_KINDS.some((each) => each === kind);
+}
+
 /** Two to four letters that stand for an agency in rows; the full name stands in forms and accessible names. */
 export const MONOGRAMS: Readonly<Record<AgencyKind, string>> = {
   'child-focus': 'CF',

@@ -8,10 +8,13 @@ import type { Stage, VictimStatus } from './case';
 import { latestPairs, type ContactPair } from './contact-matrix';
 import type { Channel } from './contact-entry';
 import { openContacts } from './unanswered';
+import type { Notice } from './handover-entry';
 import type { AnyView, Kind, RecordView } from './kinds';
 import { handleKey, phoneKey, splitNames, type MatchKeys } from './case-match';
 import { deadlineOf, type LegalStepId } from './legal-step';
 import { isMissing } from './missing-episode';
+import type { Phase } from './observation';
+import type { Stay } from './placement';
 import { foldName } from './name-match';
 import { fullName } from './person';
 import {
@@ -48,6 +51,8 @@ export interface OpenReceipt {
   readonly at: string;
   readonly agency: AgencyRef;
   readonly sequence: number;
+  /** Absent for a handover. */
+  readonly what?: Notice;
 }
 
 /** A term that runs from a legal step. */
@@ -69,8 +74,8 @@ export interface MissingNow {
   readonly childFocusAt: string | null;
 }
 
-/** To be raised when a summary of before may say more than it may now. 2: without what is secret in the case. */
-export const SUMMARY_VERSION = 2;
+/** To be raised when a summary of before may say more than it may now, or lacks what is asked of it. 2: without what is secret in the case. 3: with stays and phases. 4: with the last day it is kept. */
+export const SUMMARY_VERSION = 4;
 
 export interface CaseSummary {
   /** Absent in pages written before it was counted. */
@@ -98,10 +103,19 @@ export interface CaseSummary {
   /** Absent in pages written before there were legal steps. */
   readonly openDeadlines?: readonly OpenDeadline[];
   readonly missing: readonly MissingNow[];
+  /** From when until when the child lived somewhere, never where; absent in pages written before it was kept. */
+  readonly stays?: readonly Stay[];
+  /** Each once, as they were observed; absent in pages written before that. */
+  readonly phases?: readonly Phase[];
   /** Numbers and addresses that the words above name, so that their rule stands beside them on Today; never a secret one. */
   readonly mentioned?: readonly CarefulPoint[];
   /** True while some field of some record waits for a choice between desks. */
   readonly conflicts: number;
+  /** The list it was taken over with, by its id, and the keys of its row in it; absent where there is none. */
+  readonly listId?: string;
+  readonly listKeys?: readonly string[];
+  /** The last day this desk keeps it; absent where none was noted. */
+  readonly keepUntil?: string;
   /** Only for searching; never shown in a list. */
   readonly searchText: string;
   /** Only for telling whether a child has a case already; never shown. */
@@ -133,10 +147,10 @@ function openAnswers(views: readonly AnyView[], hide: Hide): readonly OpenAnswer
 
 function openReceipts(views: readonly AnyView[]): readonly OpenReceipt[] {
   return viewsOfKind(views, 'handover-entry').flatMap(({ id, values }) => {
-    const { direction, at, partner, sequence, receipt } = values;
+    const { direction, at, partner, sequence, receipt, what } = values;
     const isAnswered = receipt && receipt.state !== 'received' && receipt.state !== 'opened';
     if (direction !== 'out' || isAnswered || !at || !partner) return [];
-    return [{ id, at, agency: partner.agency, sequence: sequence ?? 0 }];
+    return [{ id, at, agency: partner.agency, sequence: sequence ?? 0, ...(what && { what }) }];
   });
 }
 
@@ -210,7 +224,7 @@ export function completeSummary(stored: StoredSummary): CaseSummary {
   };
 }
 
-function matchKeys(views: readonly AnyView[]): MatchKeys {
+export function matchKeys(views: readonly AnyView[]): MatchKeys {
   const { people, points } = withoutSuspects(views);
   const victims = people.filter(({ values }) => values.role === 'victim');
   const texts = points.flatMap(({ values }) => values.value ?? []);
@@ -224,6 +238,18 @@ function matchKeys(views: readonly AnyView[]): MatchKeys {
       .flatMap(({ values }) => handleKey(values.value ?? '') ?? []),
     births: victims.flatMap(({ values }) => values.birthDate ?? []),
   };
+}
+
+function listRow(views: readonly AnyView[]): Pick<CaseSummary, 'listId' | 'listKeys'> {
+  const [row] = viewsOfKind(views, 'list-row');
+  const { listId, keys } = row?.values ?? {};
+  return listId && keys ? { listId, listKeys: keys } : {};
+}
+
+/** The last day a desk keeps a case or a report, where one was noted. */
+export function keptUntil(views: readonly AnyView[]): { readonly keepUntil?: string } {
+  const until = viewsOfKind(views, 'retention')[0]?.values.keepUntil;
+  return until ? { keepUntil: until } : {};
 }
 
 function searchText(head: RecordView<'case'>, views: readonly AnyView[], hide: Hide): string {
@@ -287,11 +313,18 @@ export function summarizeCase(views: readonly AnyView[]): CaseSummary | null {
     contactPairs: latestPairs(viewsOfKind(views, 'contact-entry')),
     openDeadlines: openDeadlines(views),
     missing,
+    stays: viewsOfKind(views, 'placement').map(({ values: { startedOn, endedOn } }) => ({
+      startedOn: startedOn ?? null,
+      endedOn: endedOn ?? null,
+    })),
+    phases: [...new Set(viewsOfKind(views, 'phase').flatMap(({ values: { phase } }) => phase ?? []))],
     mentioned: mentionedIn(
       said,
       points.filter(({ secret }) => !secret),
     ),
     conflicts: views.reduce((sum, view) => sum + Object.keys(view.conflicts).length, 0),
+    ...listRow(views),
+    ...keptUntil(views),
     searchText: searchText(head, views, hide),
     match: matchKeys(views),
   };

@@ -37,3 +37,26 @@ export const caseKind = defineKind({
     closeReason: field(text),
   },
 });
+
+export interface CaseClaims {
+  readonly stage: Stage;
+  readonly closeReason: string;
+  readonly victimStatus: VictimStatus | null;
+  readonly hasStatusBy: boolean;
+  readonly statusOn: string | null;
+}
+export type CaseProblem = 'closeReason' | 'statusBy' | 'statusOn' | 'statusFuture';
+
+/** What is missing before a case can be kept so: no closing without a reason, no decision without whose it was and when. */
+export function caseProblems(
+  { stage, closeReason, victimStatus, hasStatusBy, statusOn }: CaseClaims,
+  today: string,
+): readonly CaseProblem[] {
+  const isDecided = victimStatus === 'confirmed' || victimStatus === 'not';
+  return [
+    ...(stage === 'closed' && !closeReason.trim() ? (['closeReason'] as const) : []),
+    ...(isDecided && !hasStatusBy ? (['statusBy'] as const) : []),
+    ...(isDecided && !statusOn ? (['statusOn'] as const) : []),
+    ...(victimStatus && statusOn && statusOn > today ? (['statusFuture'] as const) : []),
+  ];
+}

@@ -9,6 +9,8 @@ export interface ContactPair {
   readonly to: AgencyRef;
   /** UTC moment. */
   readonly at: string;
+  /** Absent in a summary that was made before it was noted. */
+  readonly entryId?: string;
 }
 
 /** An answer `by` owes to `to`. */
@@ -36,12 +38,12 @@ function reached(from: Party, to: readonly Party[]): readonly AgencyRef[] {
 
 export function latestPairs(contacts: readonly RecordView<'contact-entry'>[]): readonly ContactPair[] {
   const latest = new Map<string, ContactPair>();
-  for (const { values } of contacts) {
+  for (const { id: entryId, values } of contacts) {
     const { from, to, at } = values;
     if (!from || !to || !at || !isAgency(from.agency)) continue;
     for (const agency of reached(from, to)) {
       const key = pairKey(from.agency, agency);
-      if ((latest.get(key)?.at ?? '') < at) latest.set(key, { from: from.agency, to: agency, at });
+      if ((latest.get(key)?.at ?? '') < at) latest.set(key, { from: from.agency, to: agency, at, entryId });
     }
   }
   return [...latest.values()];
@@ -64,6 +66,8 @@ export interface MatrixCell {
   readonly at: string | null;
   /** In which case that was. */
   readonly caseId: string | null;
+  /** Its record, where it is known. */
+  readonly entryId?: string;
   /** Whole days since either spoke with the other; null when they never did. */
   readonly silentDays: number | null;
   /** What the column owes the row, earliest due first. */
@@ -133,6 +137,7 @@ export function contactMatrix(
     return {
       at: there?.at ?? null,
       caseId: there?.caseId ?? null,
+      ...(there?.entryId !== undefined && { entryId: there.entryId }),
       silentDays: latest === '' ? null : daysSince(latest, now),
       owed: owed.filter(({ by, to }) => sameAgency(by, column) && sameAgency(to, row)),
     };
@@ -144,6 +149,18 @@ export function contactMatrix(
       cells: agencies.map((column) => (sameAgency(agency, column) ? null : cell(agency, column))),
     })),
   };
+}
+
+/** The table in parts of so many columns, for paper; every part has every row. */
+export function matrixParts(
+  { agencies, rows }: ContactMatrix,
+  columns: number,
+): readonly { readonly columns: readonly AgencyRef[]; readonly rows: ContactMatrix['rows'] }[] {
+  const starts = Array.from({ length: Math.ceil(agencies.length / columns) }, (_, part) => part * columns);
+  return starts.map((at) => ({
+    columns: agencies.slice(at, at + columns),
+    rows: rows.map(({ agency, cells }) => ({ agency, cells: cells.slice(at, at + columns) })),
+  }));
 }
 
 /** How one partner and we stand, over all cases. */

@@ -2,8 +2,21 @@ import { z } from 'zod';
 import { defineKind, field, rankBy } from './kind';
 import { day, filled, line, recordId, text } from './values';
 
-export const CONTACT_POINT_TYPES = ['phone', 'mail', 'social', 'address', 'other'] as const;
+export const CONTACT_POINT_TYPES = [
+  'phone',
+  'mail',
+  'social',
+  'address',
+  'vehicle',
+  'place',
+  'other',
+] as const;
 export type ContactPointType = (typeof CONTACT_POINT_TYPES)[number];
+
+/** A car and a station are no way to reach someone: no rule of use belongs to them. */
+export function isReach(type: ContactPointType | null | undefined): boolean {
+  return type !== 'vehicle' && type !== 'place';
+}
 
 /** From harmless to most careful. `unknown` is careful: a number nobody judged may be answered by the pimp. */
 export const SAFE_RULES = ['safe', 'times', 'unknown', 'never'] as const;
@@ -22,7 +35,7 @@ export const safeContact = z
   .strict();
 export type SafeContact = z.infer<typeof safeContact>;
 
-/** A phone number, mail address, social account or address of someone in the case. */
+/** A phone number, mail address, social account, address, vehicle or place of someone in the case. */
 export const contactPointKind = defineKind({
   kind: 'contact-point',
   v: 1,

@@ -17,6 +17,16 @@ export const partnerDeskKind = defineKind({
     card: field(text),
     verified: field(z.object({ by: line, how: line, on: day }).strict()),
     revoked: field(z.object({ why: line, on: day }).strict()),
+    /** Record of the newer card of that agency which took its place. */
+    replacedBy: field(recordId),
+    /** When the voices are to compare again. Our own habit: a card itself has no end (bundle-v1 section 3). */
+    compareBy: field(day),
+    /** A card or a file came in that desk's name with other keys; `checked` once someone asked the desk itself. */
+    alarm: field(
+      z
+        .object({ at: moment, checked: z.object({ by: line, how: line, on: day }).strict().optional() })
+        .strict(),
+    ),
     addedAt: field(moment),
   },
 });
@@ -45,13 +55,22 @@ export const ownAgencyKind = defineKind({
   fields: { agency: field(agencyRef), phone: field(line), mail: field(line), note: field(text) },
 });
 
-/** Someone we speak with, to complete names while typing. */
+/** Someone we speak with: completes names while typing, and says how that person is reached. */
 export const colleagueKind = defineKind({
   kind: 'colleague',
   v: 1,
   scope: 'desk',
   required: ['agency', 'name'],
-  fields: { agency: field(agencyRef), name: field(filled(line)), job: field(line), phone: field(line) },
+  fields: {
+    agency: field(agencyRef),
+    name: field(filled(line)),
+    job: field(line),
+    /** Direct line. */
+    phone: field(line),
+    mail: field(line),
+    /** What to heed when reaching them: hours, who must not pick up, nothing on a voice mail. */
+    reach: field(line),
+  },
 });
 
 /** Someone of the desk is away, and who stands in; each other one sees it. */

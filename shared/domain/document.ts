@@ -9,13 +9,12 @@ export const DOCUMENT_CHUNK_BYTES = 512 * 1024;
 
 /**
  * A file that belongs to a case. Its bytes lie beside the record, sealed in chunks under the key of the case
- * (docs/spec/vault-v1.md section 4). They do not travel yet, and so the record does not either.
+ * (docs/spec/vault-v1.md section 4). It goes along in a handover only when someone chose it by itself.
  */
 export const documentKind = defineKind({
   kind: 'document',
   v: 1,
   scope: 'case',
-  local: true,
   ownWords: true,
   required: ['fileName', 'size', 'chunks'],
   fields: {

@@ -7,8 +7,20 @@ export const ONWARD_LIMITS = ['case-partners', 'ask-first', 'not-onward'] as con
 export type OnwardLimit = (typeof ONWARD_LIMITS)[number];
 
 /** What the partner did with a bundle, as its receipt says. */
-export const RECEIPT_STATES = ['received', 'opened', 'accepted', 'partly', 'refused', 'undone'] as const;
+export const RECEIPT_STATES = [
+  'received',
+  'opened',
+  'accepted',
+  'partly',
+  'refused',
+  'undone',
+  'destroyed',
+] as const;
 export type ReceiptState = (typeof RECEIPT_STATES)[number];
+
+/** A small file about an earlier bundle: something in it was wrong, or it should be destroyed. */
+const NOTICES = ['correction', 'recall'] as const;
+export type Notice = (typeof NOTICES)[number];
 
 /** Whether the minor (12 or older, or able) and who must agree did, and in which form. */
 export const CONSENTS = ['written', 'oral', 'refused', 'not-asked'] as const;
@@ -43,6 +55,11 @@ export const handoverEntryKind = defineKind({
   required: ['direction', 'partner', 'at', 'bundleId', 'sequence'],
   fields: {
     direction: field(z.enum(['out', 'in'])),
+    /** Absent for a handover. A correction or recall bears the sequence number of the bundle it is about. */
+    what: field(z.enum(NOTICES)),
+    /** Of those: hash of the file they are about, and what was said. */
+    about: field(line),
+    note: field(text),
     partner: field(z.object({ deskId: line, agency: agencyRef }).strict()),
     at: field(moment),
     bundleId: field(line),
@@ -59,6 +76,8 @@ export const handoverEntryKind = defineKind({
     minor: field(z.object({ state: z.enum(MINOR_TOLD), note: text }).strict()),
     /** Ids of the records that went along, so that it can be told what a partner has not had yet. */
     sent: field(z.array(recordId).max(20_000)),
+    /** How each was then, so that an update sends only what changed (see `acknowledged.ts`). */
+    digests: field(z.record(recordId, line)),
     records: field(z.number().int().min(0)),
     withheld: field(z.number().int().min(0)),
     /** base64(SHA-256) of the whole file: what a receipt is bound to. */

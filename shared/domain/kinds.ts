@@ -17,13 +17,17 @@ import {
   partnerDeskKind,
 } from './desk';
 import { documentKind } from './document';
+import { drawingKind } from './drawing';
 import { goalKind } from './goal';
 import { handoverEntryKind } from './handover-entry';
 import type { Json } from './json';
 import type { FieldSpec, KindSpec, ValuesOf } from './kind';
 import { legalStepKind } from './legal-step';
+import { listImportKind, listRowKind } from './list-import';
 import { missingEpisodeKind } from './missing-episode';
 import { phaseKind, signalKind } from './observation';
+import { ownGroundKind } from './own-ground';
+import { paperCopyKind } from './paper-copy';
 import { personKind } from './person';
 import { placementKind, qualityListKind } from './placement';
 import {
@@ -42,6 +46,7 @@ import { relationKind } from './relation';
 import { teamDeviceKind } from './team';
 import { tellingKind } from './telling';
 import { reportKind } from './report';
+import { reportFileKind } from './report-file';
 import { fail, ok, type Result } from './result';
 import { retentionKind } from './retention';
 import { savedViewKind } from './saved-view';
@@ -59,6 +64,7 @@ const KINDS = {
   phase: phaseKind,
   signal: signalKind,
   report: reportKind,
+  'report-file': reportFileKind,
   'missing-episode': missingEpisodeKind,
   risk: riskKind,
   'safety-plan': safetyPlanKind,
@@ -68,6 +74,8 @@ const KINDS = {
   document: documentKind,
   'handover-entry': handoverEntryKind,
   telling: tellingKind,
+  'paper-copy': paperCopyKind,
+  drawing: drawingKind,
   'partner-desk': partnerDeskKind,
   exchange: exchangeKind,
   'own-agency': ownAgencyKind,
@@ -82,6 +90,9 @@ const KINDS = {
   consent: consentKind,
   absence: absenceKind,
   'team-device': teamDeviceKind,
+  'list-import': listImportKind,
+  'list-row': listRowKind,
+  'own-ground': ownGroundKind,
 } as const;
 
 export type Kind = keyof typeof KINDS;

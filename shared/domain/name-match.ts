@@ -64,10 +64,31 @@ function keyOf(word: string): string {
   return SOUNDS.reduce((text, [sound, key]) => text.replace(sound, key), word).toUpperCase();
 }
 
+/** A list is held against all cases: the same few names are asked again and again. */
+const MOST_HEARD = 20_000;
+const heardBefore = new Map<string, readonly string[]>();
+
 /** All ways a word may sound: `ch` as sj or as g, `c` as k or as tsj; `elamrani` may be `el amrani`. */
 export function soundKeys(word: string): readonly string[] {
-  const joined = /^(el|al|ben|van|de)(.+)$/.exec(word)?.[2];
-  const spellings = joined && joined.length >= MIN_REST ? [word, joined] : [word];
+  const known = heardBefore.get(word);
+  if (known) return known;
+  if (heardBefore.size >= MOST_HEARD) heardBefore.clear();
+  const keys = allSounds(word);
+  heardBefore.set(word, keys);
+  return keys;
+}
+
+/** What may be written in one with the name: `Vandermolen` is `Van der Molen`. */
+const JOINED = ['vander', 'vanden', 'vande', 'van', 'der', 'den', 'de', 'ter', 'ten', 'el', 'al', 'ben'];
+
+function withoutParticle(word: string): readonly string[] {
+  return JOINED.filter((each) => word.startsWith(each) && word.length - each.length >= MIN_REST).map((each) =>
+    word.slice(each.length),
+  );
+}
+
+function allSounds(word: string): readonly string[] {
+  const spellings = [word, ...withoutParticle(word)];
   const heard = spellings.flatMap((each) =>
     each.includes('c') ? [each, each.replace(/(?<![st])ch/g, 'kh'), each.replace(/c(?!k)h?/g, 's')] : [each],
   );
@@ -119,13 +140,11 @@ export function nameLikeness(a: readonly string[], b: readonly string[]): NameLi
   let weakest: NameLikeness = 'same';
   const left = [...long];
   for (const word of short) {
-    const best = ORDER.flatMap((likeness) => {
-      const at = left.findIndex((other) => wordLikeness(word, other) === likeness);
-      return at === -1 ? [] : [{ likeness, at }];
-    })[0];
+    const alike = left.map((other) => wordLikeness(word, other));
+    const best = ORDER.find((likeness) => alike.includes(likeness));
     if (!best) return null;
-    left.splice(best.at, 1);
-    if (ORDER.indexOf(best.likeness) > ORDER.indexOf(weakest)) weakest = best.likeness;
+    left.splice(alike.indexOf(best), 1);
+    if (ORDER.indexOf(best) > ORDER.indexOf(weakest)) weakest = best;
   }
   return weakest;
 }

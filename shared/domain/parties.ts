@@ -1,6 +1,7 @@
 /** Whom one can speak with: to complete agencies and names while typing. */
-import { sameAgency, type AgencyRef, type Party } from './agency';
+import { isAgency, sameAgency, type AgencyRef, type Party } from './agency';
 import { viewsOfKind } from './case-summary';
+import { DIRECTORY } from './data/directory';
 import type { AnyView } from './kinds';
 
 function sameParty(a: Party, b: Party): boolean {
@@ -24,6 +25,18 @@ export function partiesInCase(records: readonly AnyView[]): readonly Party[] {
   return distinctParties([...contacts.reverse(), ...owners]);
 }
 
+/** Everyone whom a record names as an agency or someone there, in whatever field. */
+export function partiesOfRecord({ values }: AnyView): readonly Party[] {
+  const named = Object.values(values as Readonly<Record<string, unknown>>).flat();
+  return named.flatMap((value): readonly Party[] => {
+    if (isAgency(value)) return [{ agency: value }];
+    // Someone at an agency, or a desk of it.
+    const { agency, person } = (value ?? {}) as Partial<Record<keyof Party, unknown>>;
+    if (!isAgency(agency)) return [];
+    return [{ agency, ...(typeof person === 'string' && { person }) }];
+  });
+}
+
 /** Agencies and people in our own list. */
 export function partiesOfDesk(records: readonly AnyView[]): readonly Party[] {
   const colleagues = viewsOfKind(records, 'colleague').flatMap(({ values: { agency, name } }): Party[] =>
@@ -33,6 +46,11 @@ export function partiesOfDesk(records: readonly AnyView[]): readonly Party[] {
     ({ values: { agency } }): Party[] => (agency ? [{ agency }] : []),
   );
   return distinctParties([...colleagues, ...agencies]);
+}
+
+/** Agencies of the published directory. */
+export function publishedParties(): readonly Party[] {
+  return DIRECTORY.map(({ agency }) => ({ agency }));
 }
 
 export function partyKey({ agency, person }: Party): string {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { defineKind, field, type ValuesOf } from './kind';
+import type { Json } from './json';
+import { defineKind, field, rankBy, type ValuesOf } from './kind';
 import { day, line, text } from './values';
 
 export const PERSON_ROLES = [
@@ -13,6 +14,11 @@ export const PERSON_ROLES = [
 ] as const;
 export type PersonRole = (typeof PERSON_ROLES)[number];
 
+/** Everyone around the victim is handled alike. */
+function carefulRole(role: Json): string {
+  return role === 'victim' || role === 'suspect' ? role : 'other';
+}
+
 export const GENDERS = ['girl', 'boy', 'x', 'unknown'] as const;
 
 export const personKind = defineKind({
@@ -21,7 +27,8 @@ export const personKind = defineKind({
   scope: 'case',
   required: ['role'],
   fields: {
-    role: field(z.enum(PERSON_ROLES)),
+    /** While desks disagree the careful one holds: what is known of a suspect goes least far. */
+    role: field(z.enum(PERSON_ROLES), rankBy(['other', 'victim', 'suspect'], carefulRole)),
     firstName: field(line),
     lastName: field(line),
     /** Nicknames, separated by commas. */

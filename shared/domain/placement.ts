@@ -61,7 +61,7 @@ export const qualityListKind = defineKind({
   fields: { questions: field(z.array(filled(line)).max(MOST_QUESTIONS)) },
 });
 
-type Stay = Pick<PlacementValues, 'startedOn' | 'endedOn'>;
+export type Stay = Pick<PlacementValues, 'startedOn' | 'endedOn'>;
 
 /** Whether the child stays there on a day; the day of leaving counts no more. */
 export function isCurrent({ startedOn, endedOn }: Stay, today: string): boolean {

@@ -3,7 +3,7 @@
  * can stand beside it there too. A rule about a number is of no use when a note shows the number without it. Pure.
  */
 import { handleKey, phoneKey } from './case-match';
-import { SAFE_RULES, type ContactPointType, type SafeContact, type SafeRule } from './contact-point';
+import { isReach, SAFE_RULES, type ContactPointType, type SafeContact, type SafeRule } from './contact-point';
 import type { AnyView, RecordView } from './kinds';
 
 /** A contact point as far as a text can name it. */
@@ -34,7 +34,10 @@ export function carefulPoint(view: RecordView<'contact-point'>): CarefulPoint {
 export function carefulPoints(views: readonly AnyView[]): readonly CarefulPoint[] {
   return views.flatMap((view): readonly CarefulPoint[] => {
     if (view.deleted === 'deleted') return [];
-    if (view.kind === 'contact-point') return [carefulPoint(view)];
+    if (view.kind === 'contact-point') {
+      const point = carefulPoint(view);
+      return isReach(point.type) || point.secret ? [point] : [];
+    }
     return view.kind === 'placement' && view.values.secret === true ? secretStay(view) : [];
   });
 }
@@ -96,13 +99,10 @@ function namePattern(value: string): string | null {
 }
 
 function patternsOf({ type, values }: CarefulPoint): readonly RegExp[] {
+  const isWords = type === 'address' || !isReach(type);
   return values.flatMap((value) => {
-    const digits = type === 'address' ? null : nationalDigits(value);
-    const pattern = digits
-      ? phonePattern(digits)
-      : type === 'address'
-        ? addressPattern(value)
-        : namePattern(value);
+    const digits = isWords ? null : nationalDigits(value);
+    const pattern = digits ? phonePattern(digits) : isWords ? addressPattern(value) : namePattern(value);
     return pattern ? [new RegExp(pattern, 'giu')] : [];
   });
 }

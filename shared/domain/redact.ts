@@ -60,6 +60,8 @@ export type Releasable = (typeof RELEASABLE)[number];
 export interface Profile {
   readonly sections: readonly Section[];
   readonly release: readonly Releasable[];
+  /** Ids of the documents that go, each chosen by itself: what stands in one cannot be redacted. Absent for none. */
+  readonly documents?: readonly string[];
 }
 
 export interface Stub {
@@ -124,31 +126,53 @@ const DELICATE: Readonly<Partial<Record<Kind, Readonly<Record<string, Releasable
   'safety-plan': { codeWord: 'code-word', unsafe: 'unsafe-people' },
 };
 
-function sectionOf(view: AnyView, people: ReadonlyMap<string, Section>): Section | null {
-  if (view.kind === 'person') return people.get(view.id) ?? 'network';
+/** The parts a record belongs to; it goes only when all of them are chosen. Null for what no part holds. */
+function sectionsOf(
+  view: AnyView,
+  people: ReadonlyMap<string, readonly Section[]>,
+): readonly Section[] | null {
+  if (view.kind === 'person') return people.get(view.id) ?? ['network'];
+  // Chosen one by one, and no part of anything else.
+  if (view.kind === 'document') return [];
   // A suspect's number is suspect data, not a way to reach the victim.
-  const owner = view.kind === 'contact-point' ? people.get(view.values.personId ?? '') : undefined;
-  if (owner === 'suspects') return 'suspects';
-  if (view.kind === 'relation')
-    return peopleOf(view).some((id) => people.get(id) === 'suspects') ? 'suspects' : 'network';
-  return SECTION_OF[view.kind] ?? null;
+  if (view.kind === 'contact-point') return around([view.values.personId ?? ''], people, 'contact-points');
+  if (view.kind === 'relation') return around(peopleOf(view), people, 'network');
+  const section = SECTION_OF[view.kind];
+  return section ? [section] : null;
 }
 
-function sectionsOfPeople(views: readonly AnyView[]): ReadonlyMap<string, Section> {
-  const people = new Map<string, Section>();
+/** What hangs on people is suspect data where one of them is a suspect, or may be one: then both rules hold. */
+function around(
+  ids: readonly string[],
+  people: ReadonlyMap<string, readonly Section[]>,
+  section: Section,
+): readonly Section[] {
+  const theirs = ids.flatMap((id) => [people.get(id) ?? []]).filter((each) => each.includes('suspects'));
+  if (theirs.length === 0) return [section];
+  return theirs.some((each) => each.length === 1) ? ['suspects'] : ['suspects', section];
+}
+
+/** While desks disagree on who someone is, the rules of every role that stands hold. */
+function sectionsOfPeople(views: readonly AnyView[]): ReadonlyMap<string, readonly Section[]> {
+  const people = new Map<string, readonly Section[]>();
   for (const view of views) {
     if (view.kind !== 'person') continue;
-    const { role } = view.values;
-    people.set(view.id, role === 'victim' ? 'victim' : role === 'suspect' ? 'suspects' : 'network');
+    const roles = view.conflicts.role?.map(({ value }) => value) ?? [view.values.role];
+    people.set(view.id, [...new Set(roles.map(sectionOfRole))]);
   }
   return people;
+}
+
+function sectionOfRole(role: Json | undefined): Section {
+  if (role === 'victim') return 'victim';
+  return role === 'suspect' ? 'suspects' : 'network';
 }
 
 /** Why a record stays, or null when it goes. The order is that of gravity: the first rule names the reason. */
 function reasonToWithhold(
   view: AnyView,
   profile: Profile,
-  section: Section,
+  sections: readonly Section[],
   deskId: string,
 ): WithheldReason | null {
   if (view.kind === 'contact-point') {
@@ -159,7 +183,8 @@ function reasonToWithhold(
   if (view.kind === 'placement' && view.values.secret === true) return 'secret-address';
   const isOurs = view.created.desk === deskId;
   if (view.limit === 'not-onward' && !isOurs) return 'not-onward';
-  if (!profile.sections.includes(section)) return 'not-chosen';
+  if (!sections.every((section) => profile.sections.includes(section))) return 'not-chosen';
+  if (view.kind === 'document' && !profile.documents?.includes(view.id)) return 'not-chosen';
   const released = (reason: Releasable) => profile.release.includes(reason);
   if (view.origin === 'police' && !released('police-origin')) return 'police-origin';
   if (view.origin === 'health' && !released('health')) return 'health';
@@ -182,10 +207,12 @@ export function redact(docs: readonly RecordDoc[], profile: Profile, deskId: str
   const withheld: Stub[] = [];
   const secrets: string[] = [];
   for (const { doc, view } of readable) {
-    const section = sectionOf(view, people);
+    const sections = sectionsOf(view, people);
     // The desk's own ledger and deleted records leave no trace, not even a stub.
-    if (section === null || kindSpec(view.kind).local || view.deleted === 'deleted') continue;
-    const reason = reasonToWithhold(view, profile, section, deskId);
+    if (sections === null || kindSpec(view.kind).local || view.deleted === 'deleted') continue;
+    // Not all of its bytes are here: there is nothing that could go.
+    if (view.kind === 'document' && !view.values.sha256) continue;
+    const reason = reasonToWithhold(view, profile, sections, deskId);
     if (reason === null) {
       const kept = delicateFields(view, profile);
       for (const [field, why] of kept)
@@ -213,7 +240,7 @@ function delicateFields(view: AnyView, profile: Profile): readonly (readonly [st
 }
 
 /** The standing values of each field, without earlier ones: history may hold what is withheld elsewhere. */
-function headsOnly(doc: RecordDoc): RecordDoc {
+export function headsOnly(doc: RecordDoc): RecordDoc {
   const fields: Record<string, readonly Version[]> = {};
   const stamps: Record<string, Stamp> = {};
   for (const field of Object.keys(doc.fields)) {

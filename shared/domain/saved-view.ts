@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { AGENCY_KINDS } from './agency';
 import { STAGES } from './case';
 import { defineKind, field } from './kind';
+import { PHASES } from './observation';
+import { SITUATIONS } from './situation';
 import { day, filled, line } from './values';
 
 /** A search that a desk keeps by name. It stays at the desk: a question may hold a name. */
@@ -19,5 +21,7 @@ export const savedViewKind = defineKind({
     to: field(day),
     stage: field(z.enum(STAGES)),
     agencyKind: field(z.enum(AGENCY_KINDS)),
+    phase: field(z.enum(PHASES)),
+    situation: field(z.enum(SITUATIONS)),
   },
 });

@@ -9,7 +9,7 @@ import type { AgencyKind } from './agency';
 import { handleKey } from './case-match';
 import { viewsOfKind } from './case-summary';
 import type { Json } from './json';
-import { kindSpec, type AnyView } from './kinds';
+import { kindSpec, type AnyView, type RecordView } from './kinds';
 import { foldName } from './name-match';
 import { fullName } from './person';
 import { carefulPoint, hideSecrets, nationalDigits, secretsOf, type CarefulPoint } from './point-mentions';
@@ -113,6 +113,17 @@ export function numberWord(text: string): string | null {
   return digits.length >= 4 ? `#${digits}` : null;
 }
 
+const PLATE =
+  /(?<![\p{L}\p{N}-])(?:[1-9][ .-]?[a-z]{3}[ .-]?\d{3}|[a-z0-9]{1,3}-[a-z0-9]{1,3}-[a-z0-9]{1,3})(?![\p{L}\p{N}-])/giu;
+
+/** Number plates as one word each, however they were written; `%` keeps them apart from other words. */
+function platesIn(text: string): readonly string[] {
+  return (text.match(PLATE) ?? []).flatMap((plate) => {
+    const word = plate.toLowerCase().replace(/[^a-z0-9]/g, '');
+    return /[a-z]/.test(word) && /\d/.test(word) ? [`%${word}`] : [];
+  });
+}
+
 function wordsOf(text: string): readonly string[] {
   if (DAY.test(text)) return dayWords(text.slice(0, 4), text.slice(5, 7), text.slice(8, 10));
   const days = [...text.matchAll(WRITTEN_DAY)].flatMap(([, day = '', month = '', year = '']) =>
@@ -120,7 +131,7 @@ function wordsOf(text: string): readonly string[] {
   );
   const numbers = (text.match(NUMBER) ?? []).flatMap((number) => numberWord(number) ?? []);
   const handles = (text.match(HANDLE) ?? []).map((handle) => `@${handle.slice(1).toLowerCase()}`);
-  return [...foldName(text), ...days, ...numbers, ...handles];
+  return [...foldName(text), ...days, ...numbers, ...handles, ...platesIn(text)];
 }
 
 /** One line of words for a record, each once; empty when nothing of it may be found. */
@@ -149,13 +160,37 @@ export function searchDay(view: AnyView): number {
   return Number((day ?? new Date(view.created.at).toISOString()).slice(0, 10).replaceAll('-', ''));
 }
 
+type PointValues = RecordView<'contact-point'>['values'];
+
 /** One word of a question. */
 export interface Term {
   /** As it stands in a line. */
   readonly word: string;
   /** Numbers, days and handles are found as they are, or not at all. */
   readonly isExact: boolean;
+  /** Not as the beginning of a longer word either. */
+  readonly isWhole?: boolean;
 }
+
+/**
+ * What to look for in other cases to find the same number, account, car or place there: every word of it, whole.
+ * Nothing for what is too common to mean anything, such as a single short word.
+ */
+export function termsOfPoint({ type, value }: Pick<PointValues, 'type' | 'value'>): readonly Term[] {
+  const text = value ?? '';
+  const whole = (words: readonly string[]) => words.map((word) => ({ word, isExact: true, isWhole: true }));
+  if (type === 'phone') return whole([numberWord(text)].filter((word) => word !== null));
+  if (type === 'social') {
+    const handle = handleKey(text);
+    return whole(handle ? [`@${handle}`] : []);
+  }
+  const plate = type === 'vehicle' ? platesIn(text)[0] : undefined;
+  if (plate) return whole([plate]);
+  const words = [...new Set(foldName(text))];
+  return words.length > 1 && words.join('').length >= SHORTEST_PLACE ? whole(words) : [];
+}
+
+const SHORTEST_PLACE = 8;
 
 const ONLY_NUMBER = /^\+?[\d ./()-]{4,}$/;
 
@@ -172,12 +207,14 @@ export function parseQuestion(question: string): readonly Term[] {
     const word = numberWord(text);
     return word ? [{ word, isExact: true }] : [];
   }
-  const numbers = (text.match(NUMBER) ?? []).flatMap((each) => numberWord(each) ?? []);
-  const rest = text.replace(NUMBER, ' ');
+  const plates = platesIn(text);
+  const unplated = plates.length > 0 ? text.replace(PLATE, ' ') : text;
+  const numbers = (unplated.match(NUMBER) ?? []).flatMap((each) => numberWord(each) ?? []);
+  const rest = unplated.replace(NUMBER, ' ');
   const handles = (rest.match(HANDLE) ?? []).map((handle) => handle.toLowerCase());
   const words = foldName(rest.replace(HANDLE, ' '));
   return [
-    ...[...numbers, ...handles].map((word) => ({ word, isExact: true })),
+    ...[...plates, ...numbers, ...handles].map((word) => ({ word, isExact: true })),
     ...words.map((word) => ({ word, isExact: /\d/.test(word) })),
   ];
 }
@@ -192,7 +229,7 @@ export function snippetOf(text: string, words: readonly string[]): string | null
     foldName(piece).some((folded) => words.some((word) => folded.startsWith(word))),
   );
   const special = words.some(
-    (word) => /^[#@de]/.test(word) && wordsOf(flat).some((each) => each.startsWith(word)),
+    (word) => /^[#@%de]/.test(word) && wordsOf(flat).some((each) => each.startsWith(word)),
   );
   if (!hit && !special) return null;
   const at = hit?.index ?? firstDigit(flat);

@@ -43,5 +43,6 @@ export const dayOrMoment = z.union([day, moment]);
 export const recordId = z.string().regex(/^[A-Za-z0-9_-]{22}$/);
 
 /** How something came to be known: the three grades of domain.md section 3. */
-export const grade = z.enum(['seen', 'told', 'suspected']);
+export const GRADES = ['seen', 'told', 'suspected'] as const;
+export const grade = z.enum(GRADES);
 export type Grade = z.infer<typeof grade>;

@@ -6,6 +6,7 @@
  */
 import { sameAgency, type AgencyRef } from './agency';
 import { viewsOfKind } from './case-summary';
+import type { Notice } from './handover-entry';
 import { kindSpec, type AnyView, type RecordView } from './kinds';
 import { distinctParties } from './parties';
 
@@ -30,6 +31,8 @@ export interface PartnerKnowledge {
   readonly handover: RecordView<'handover-entry'> | null;
   /** Items said to them in a contact, in our words, newest first. */
   readonly told: readonly { readonly item: string; readonly entry: RecordView<'contact-entry'> }[];
+  /** Corrections and recalls that they have not answered yet. */
+  readonly openNotices: readonly Notice[];
   readonly known: readonly Known[];
   /** What is new to them, or changed since they had it; newest first. */
   readonly notHeard: readonly { readonly view: AnyView; readonly isNew: boolean }[];
@@ -98,13 +101,20 @@ function hadBy(records: readonly AnyView[], agency: AgencyRef): ReadonlyMap<stri
   const handovers = viewsOfKind(records, 'handover-entry').filter(
     ({ values: { partner } }) => partner && sameAgency(partner.agency, agency),
   );
+  const destroyedAt = Math.max(
+    0,
+    ...handovers.map(({ values: { receipt } }) =>
+      receipt?.state === 'destroyed' ? Date.parse(receipt.at) : 0,
+    ),
+  );
   const theirs = desksOf(records, agency);
   for (const { id, created, changed } of records) {
     if (theirs.has(created.desk)) note(id, 'author', created.at);
     if (theirs.has(changed.desk)) note(id, 'author', changed.at);
   }
   for (const { values } of handovers) {
-    if (values.direction !== 'out') continue;
+    // What they destroyed at our asking they do not have any more.
+    if (values.direction !== 'out' || Date.parse(values.at ?? '') <= destroyedAt) continue;
     for (const id of values.sent ?? []) note(id, 'handover', Date.parse(values.at ?? ''));
   }
   for (const { values } of viewsOfKind(records, 'telling')) {
@@ -114,6 +124,13 @@ function hadBy(records: readonly AnyView[], agency: AgencyRef): ReadonlyMap<stri
   for (const entry of viewsOfKind(records, 'contact-entry'))
     if (tookPart(entry, agency)) note(entry.id, 'present', entry.changed.at);
   return had;
+}
+
+function openNotices(records: readonly AnyView[], agency: AgencyRef): readonly Notice[] {
+  return viewsOfKind(records, 'handover-entry').flatMap(
+    ({ values: { direction, what, partner, receipt } }) =>
+      direction === 'out' && what && !receipt && partner && sameAgency(partner.agency, agency) ? [what] : [],
+  );
 }
 
 function knowledgeOf(records: readonly AnyView[], us: AgencyRef, agency: AgencyRef): PartnerKnowledge {
@@ -126,7 +143,10 @@ function knowledgeOf(records: readonly AnyView[], us: AgencyRef, agency: AgencyR
   const [handover = null] = viewsOfKind(records, 'handover-entry')
     .filter(
       ({ values }) =>
-        values.direction === 'out' && values.partner && sameAgency(values.partner.agency, agency),
+        values.direction === 'out' &&
+        !values.what &&
+        values.partner &&
+        sameAgency(values.partner.agency, agency),
     )
     .sort((a, b) => (b.values.at ?? '').localeCompare(a.values.at ?? ''));
   const [contact] = contacts;
@@ -150,6 +170,7 @@ function knowledgeOf(records: readonly AnyView[], us: AgencyRef, agency: AgencyR
     last,
     handover,
     told: contacts.flatMap((entry) => (entry.values.shared ?? []).map((item) => ({ item, entry }))),
+    openNotices: openNotices(records, agency),
     known: known.sort((a, b) => b.at.localeCompare(a.at)),
     notHeard: notHeard.sort((a, b) => b.at - a.at).map(({ view, isNew }) => ({ view, isNew })),
   };

@@ -4,9 +4,9 @@
  */
 import type { Language } from '../i18n/translate';
 import type { ByteFolder, FolderFault, FolderFile } from './byte-folder';
+import type { FolderUse } from './folder-use';
 import type {
   FileKind,
-  FolderUse,
   LockSignal,
   MenuCommand,
   OpenOutcome,
@@ -14,6 +14,7 @@ import type {
   PrintOutcome,
   SaveOutcome,
 } from './host';
+import type { MachinePolicy } from './machine-policy';
 
 /** A folder as the page knows it: never by its path. */
 export interface FolderRef {
@@ -55,6 +56,7 @@ export interface Invocations {
     readonly args: readonly [make: boolean];
     readonly answer: Uint8Array<ArrayBuffer> | null;
   };
+  'shell:policy': { readonly args: readonly []; readonly answer: MachinePolicy };
   'shell:language': { readonly args: readonly [language: Language]; readonly answer: undefined };
   /** Whether the page takes files that are opened from outside: a locked one does not, and they wait. */
   'shell:ready': { readonly args: readonly [isReady: boolean]; readonly answer: undefined };
@@ -102,6 +104,7 @@ export interface HostBridge {
   readonly folderDropDraft: Invoke<'folder:drop-draft'>;
   readonly folderRemove: Invoke<'folder:remove'>;
   readonly deviceSecret: Invoke<'device:secret'>;
+  readonly machinePolicy: Invoke<'shell:policy'>;
   readonly setLanguage: Invoke<'shell:language'>;
   readonly ready: Invoke<'shell:ready'>;
   readonly onLockSignal: Listen<'lock:signal'>;

@@ -5,6 +5,8 @@
  */
 import type { Language } from '../i18n/translate';
 import type { ByteFolder } from './byte-folder';
+import type { FolderUse } from './folder-use';
+import type { MachinePolicy } from './machine-policy';
 
 /** Why a file could not be read or written; each has its own sentence on screen. */
 export type FileFault = 'no-space' | 'read-only' | 'not-found' | 'too-large' | 'unknown';
@@ -29,16 +31,23 @@ export type PrintOutcome =
   { readonly kind: 'done' } | { readonly kind: 'cancelled' } | { readonly kind: 'failed' };
 
 /** Which kind of file a dialog is for; decides the dialog's filter. */
-export type FileKind = 'bundle' | 'card' | 'pdf' | 'backup' | 'csv' | 'ics' | 'any';
+export type FileKind = 'bundle' | 'card' | 'key' | 'pdf' | 'backup' | 'csv' | 'ics' | 'list' | 'any';
 
 export const FILE_EXTENSIONS: Readonly<Record<FileKind, string>> = {
   bundle: 'schakel',
   card: 'schakel-card',
+  key: 'schakel-key',
   pdf: 'pdf',
   backup: 'schakel-backup',
   csv: 'csv',
   ics: 'ics',
+  list: 'csv',
   any: '*',
+};
+
+/** A list may come in several shapes; every other kind of file in one. */
+export const OPEN_EXTENSIONS: Readonly<Partial<Record<FileKind, readonly string[]>>> = {
+  list: ['xlsx', 'csv', 'tsv', 'txt'],
 };
 
 /** Largest file that is read into memory in one piece, in bytes. */
@@ -58,10 +67,6 @@ export interface ChosenFolder {
   readonly label: string;
   readonly folder: ByteFolder;
 }
-
-/** What a folder was chosen for; remembered by the host until another one is chosen. */
-export const FOLDER_USES = ['backup', 'postbus'] as const;
-export type FolderUse = (typeof FOLDER_USES)[number];
 
 export interface FoldersCapability {
   /** Beside the program's own data: for the journal. Null where there is none but the browser's. */
@@ -105,6 +110,8 @@ export interface Host {
   /** A `.schakel` file was opened from outside (double click, second instance). */
   onFileArrived(listener: (file: PickedFile) => void): () => void;
   onMenuCommand(listener: (command: MenuCommand) => void): () => void;
+  /** What an administrator set on this computer. */
+  machinePolicy(): Promise<MachinePolicy>;
   /** Tells the host which language its menu and dialogs should speak. */
   setLanguage(language: Language): void;
 }

@@ -1,14 +1,17 @@
 /** Sealing, opening, comparing and merging of handovers; the same bytes through plain JSON beside them. */
-import { afterAll, describe, it } from 'vitest';
+import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { afterAll, beforeAll, describe, it } from 'vitest';
 import { compareRecords, describeRecord } from '../../renderer/vault/incoming-compare';
 import { openBundle } from '../../shared/bundle/open';
-import { sealBundle } from '../../shared/bundle/seal';
+import { sealBundle, sealBundleWith, type SealInput } from '../../shared/bundle/seal';
 import { encodeJson, parseJson } from '../../shared/bundle/strict-json';
-import { encodeBase64 } from '../../shared/crypto/bytes';
+import { concatBytes, encodeBase64 } from '../../shared/crypto/bytes';
+import { hashFast } from '../../shared/crypto/hash';
 import { mergeRecords } from '../../shared/domain/merge';
 import { setFields, type RecordDoc } from '../../shared/domain/record';
 import { buildDesk, buildRecord, buildStamp, CASE_ID, CHILD_FOCUS, PAYOKE } from '../support/builders';
-import { medianMs, note, writeFigures } from './figures';
+import { documentOf } from '../support/going-document';
+import { medianMs, mediansMs, note, writeFigures } from './figures';
 
 const us = buildDesk(CHILD_FOCUS);
 const payoke = buildDesk(PAYOKE);
@@ -25,8 +28,21 @@ function bulk(megabytes: number): readonly RecordDoc[] {
   }));
 }
 
+/** Documents of at most 50 MB that together are so large. */
+function documents(megabytes: number) {
+  const each = Math.min(50, megabytes);
+  return Array.from({ length: megabytes / each }, () => {
+    const bytes = new Uint8Array(each * 1024 * 1024).map((_, i) => (i * 31) & 255);
+    return { bytes, ...documentOf(us, 'verslag.pdf', bytes) };
+  });
+}
+
 function seal(records: readonly RecordDoc[]) {
-  return sealBundle({
+  return sealBundle(inputOf(records));
+}
+
+function inputOf(records: readonly RecordDoc[]): SealInput {
+  return {
     manifest: {
       sealedAt: '2026-11-24T09:00:00.000Z',
       sender: { card: us.card, person: 'Ilse Verhaegen' },
@@ -38,13 +54,13 @@ function seal(records: readonly RecordDoc[]) {
       consent: { state: 'written', note: '' },
       minor: { state: 'informed', note: '' },
       onward: 'case-partners',
-      cases: [{ caseId: CASE_ID, code: 'Zilver-19' }],
+      cases: [{ caseId: CASE_ID, code: 'Zilver-19', since: [] }],
       desks: [],
     },
     content: { records, withheld: [] },
     recipientKeys: [payoke.box.publicKey],
     signKeys: us.sign,
-  });
+  };
 }
 
 function changed(count: number): readonly { readonly ours: RecordDoc; readonly theirs: RecordDoc }[] {
@@ -57,6 +73,8 @@ function changed(count: number): readonly { readonly ours: RecordDoc; readonly t
 }
 
 describe('figures', () => {
+  // As the vault's worker does.
+  beforeAll(hashFast);
   afterAll(() => writeFigures('bundle'));
 
   for (const megabytes of [1, 25]) {
@@ -73,6 +91,46 @@ describe('figures', () => {
       const opening = await medianMs(1, () => Promise.resolve(openBundle(bytes, payoke)));
       note({ name: `open a handover of ${megabytes} MB`, unit: 'ms', value: opening, against });
     });
+  }
+
+  for (const megabytes of [1, 25, 250]) {
+    it(`of documents of ${megabytes} MB beside age`, async () => {
+      const made = documents(megabytes);
+      const going = made.map((each) => each.going);
+      const input = inputOf(made.map(({ record }) => record));
+      const plain = concatBytes(...made.map(({ bytes }) => bytes));
+      const identity = await generateX25519Identity();
+      const [encrypter, decrypter] = [new Encrypter(), new Decrypter()];
+      encrypter.addRecipient(await identityToRecipient(identity));
+      decrypter.addIdentity(identity);
+      const runs = megabytes > 100 ? 1 : 3;
+      const [sealing, encrypting] = await mediansMs(
+        runs,
+        () => sealBundleWith(input, going),
+        () => encrypter.encrypt(plain),
+      );
+      const what = 'age-encryption on the same bytes, which signs nothing';
+      const rate = (ms: number) => (megabytes * 1000) / ms;
+      note({
+        name: `seal documents of ${megabytes} MB`,
+        unit: 'MB/s',
+        value: rate(sealing),
+        against: { what, value: rate(encrypting) },
+      });
+      const { bytes } = await sealBundleWith(input, going);
+      const aged = await encrypter.encrypt(plain);
+      const [opening, decrypting] = await mediansMs(
+        runs,
+        () => Promise.resolve(openBundle(bytes, payoke)),
+        () => decrypter.decrypt(aged),
+      );
+      note({
+        name: `open documents of ${megabytes} MB`,
+        unit: 'MB/s',
+        value: rate(opening),
+        against: { what, value: rate(decrypting) },
+      });
+    }, 300_000);
   }
 
   it('of comparing and merging', async () => {

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { axeViolations } from '../support/axe';
 import { expect, test } from './fixtures';
 import { COORDINATOR } from '../support/stories';
@@ -5,11 +6,34 @@ import { Keeping } from './pages/keeping';
 import { Program } from './pages/program';
 import { SCREENS } from './screens';
 
+const WHOLE = { width: 1440, height: 900 };
+/** What is left of it at 200 % zoom, in CSS pixels. */
+const ZOOMED = { width: 720, height: 450 };
+
+/** By how many pixels the page or its main part must be scrolled sideways; papers and tables scroll within themselves. */
+async function sideways(page: Page): Promise<number> {
+  return page.evaluate(() =>
+    Math.max(
+      ...[document.documentElement, ...document.querySelectorAll('main, dialog, [role="dialog"]')].map(
+        (element) => element.scrollWidth - element.clientWidth,
+      ),
+    ),
+  );
+}
+
+/** At 200 % zoom nothing is out of reach. */
+async function expectReach(page: Page, name: string): Promise<void> {
+  await page.setViewportSize(ZOOMED);
+  await expect.poll(() => sideways(page), `${name}, sideways at 200 %`).toBeLessThanOrEqual(0);
+  await page.setViewportSize(WHOLE);
+}
+
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing on any screen, ${theme}`, async ({ openDesk }) => {
     test.slow();
     const program = new Program(await openDesk());
     const { page } = program;
+    await page.setViewportSize(WHOLE);
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
     expect(await axeViolations(page), 'first start').toEqual([]);
     await page.getByText('Eerst proberen').click();
@@ -23,6 +47,7 @@ for (const theme of ['light', 'dark'] as const) {
       await test.step(screen.name, async () => {
         await screen.open(program);
         expect.soft(await axeViolations(page), screen.name).toEqual([]);
+        if (theme === 'dark') await expectReach(page, screen.name);
         await screen.close?.(program);
       });
     }

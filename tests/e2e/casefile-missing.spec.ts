@@ -87,8 +87,7 @@ test('missing now stands on top everywhere until the child is back', async ({ op
     await program.tab('Vermissingen');
     await program.button('Is terug').click();
     await program.field('Waar teruggevonden').fill('Station');
-    await page.getByRole('combobox', { name: 'Wie voert het' }).fill('Ilse');
-    await page.getByRole('option', { name: /Ilse Verhaegen/ }).click();
+    await program.pick(page.getByRole('combobox', { name: 'Wie voert het' }), 'Ilse Verhaegen');
     await program.button('Opslaan').click();
     await expect(banner).toHaveCount(0);
     await program.tab('Afspraken');

@@ -121,8 +121,7 @@ test('a never number bears its rule and a secret address stays hidden on every s
   await test.step('the contact form warns when it is chosen and when it is typed', async () => {
     await page.keyboard.press('F2');
     const panel = page.getByRole('dialog', { name: 'Contact loggen' });
-    await panel.getByRole('combobox', { name: 'Met wie' }).fill('andere');
-    await page.getByRole('option', { name: 'Een andere dienst…' }).click();
+    await program.pick(panel.getByRole('combobox', { name: 'Met wie' }), 'Een andere dienst…');
     await panel.getByRole('button', { name: /Soort dienst/ }).click();
     await page.getByRole('option', { name: 'Politie', exact: true }).click();
     await panel.getByRole('textbox', { name: 'Naam van de dienst' }).fill('Politie, recherche');
@@ -218,6 +217,13 @@ test('words of every case are found while typing, and lead to the record', async
     expect(await axeViolations(page)).toEqual([]);
   });
 
+  await test.step('what is found is narrowed by how things stand, and so is the list', async () => {
+    await program.select('Nu', 'vermist');
+    await expect(page.getByText('Geen woord van een dossier past hierbij.')).toBeVisible();
+    await program.button('Beperkingen weg').click();
+    await expect(results.getByText(first)).toBeVisible();
+  });
+
   await test.step('a search is kept by name, and found again after the lock', async () => {
     await program.button('Zoekopdracht bewaren').click();
     await program.field('Naam van de zoekopdracht').fill('Vriendinnen');
@@ -237,6 +243,21 @@ test('words of every case are found while typing, and lead to the record', async
     await hit.focus();
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { level: 1, name: first })).toBeVisible();
-    await expect(page.getByText('Ze sliep bij een vriendin')).toBeVisible();
+    const record = page.getByRole('region', { name: 'Meldingen' }).getByRole('listitem');
+    await expect(record).toContainText('Ze sliep bij een vriendin');
+    await expect(record).toBeFocused();
+    await expect(record).toBeInViewport();
+  });
+
+  await test.step('a number that another case names too is said so, with the way there', async () => {
+    await program.openCase(second);
+    await addPoint(program, '+32 470/00.00.61', async () => {
+      await page.getByRole('radio', { name: 'Nooit contacteren' }).check({ force: true });
+    });
+    const elsewhere = page.getByRole('region', { name: 'Ook in andere dossiers' });
+    await expect(elsewhere.getByText('Nooit contacteren')).toBeVisible();
+    expect(await axeViolations(page)).toEqual([]);
+    await elsewhere.getByRole('button', { name: first }).click();
+    await expect(page.getByRole('heading', { level: 1, name: first })).toBeVisible();
   });
 });

@@ -60,8 +60,7 @@ async function plantContact(program: Program, planter: Planter, isFirst: boolean
   await program.page.keyboard.press('F2');
   const panel = program.page.getByRole('dialog');
   if (isFirst) {
-    await panel.getByRole('combobox', { name: 'Met wie' }).fill('andere');
-    await program.page.getByRole('option', { name: 'Een andere dienst…' }).click();
+    await program.pick(panel.getByRole('combobox', { name: 'Met wie' }), 'Een andere dienst…');
   }
   await panel.getByRole('textbox', { name: 'Samenvatting' }).waitFor();
   await planter.fillAll(panel, 'contact');

@@ -41,6 +41,16 @@ async function addPartner(
   await expect(desk.page.getByText(/is geverifieerd/)).toBeVisible();
 }
 
+/** From the tab that is open now to another one of the row. */
+async function caseTab(keys: Keyboard, name: string, arrow: 'ArrowLeft' | 'ArrowRight'): Promise<void> {
+  const tabs = ['Overzicht', 'Tijdlijn', 'Contacten', 'Personen', 'Wat we weten'];
+  await keys.tabTo(new RegExp(`^(?:${tabs.join('|')})$`), 'tab');
+  for (let step = 0; (await keys.focused()).name !== name; step++) {
+    if (step > tabs.length) throw new Error(`no tab ${name}`);
+    await keys.press(arrow);
+  }
+}
+
 test('the whole line by keyboard alone', async ({ openDesk }) => {
   test.slow();
   const childFocus = await openDesk();
@@ -102,6 +112,28 @@ test('the whole line by keyboard alone', async ({ openDesk }) => {
   await pay.activate('Naar het dossier');
   await expect(heading(payoke, code)).toBeVisible();
   await expect(payoke.page.getByText('Besproken wie eerst met de moeder spreekt.')).toBeVisible();
+
+  await caseTab(pay, 'Wat we weten', 'ArrowRight');
+  await pay.activate('Vaststelling toevoegen');
+  await pay.fill(/^Wat is er gebeurd of gezien/, 'Had twee toestellen bij zich.');
+  await pay.tabTo('Signaal uit de lijst', 'combobox');
+  await pay.type('meerdere tel');
+  await expect(payoke.page.getByRole('option', { name: 'Heeft meerdere telefoons' })).toBeVisible();
+  await pay.press('ArrowDown');
+  await pay.press('Enter');
+  await pay.activate('Opslaan');
+  const noted = payoke.page.getByRole('listitem').filter({ hasText: 'Had twee toestellen bij zich.' });
+  await expect(noted).toContainText('Heeft meerdere telefoons');
+
+  await caseTab(pay, 'Overzicht', 'ArrowLeft');
+  await pay.activate('Dossier wijzigen');
+  await pay.tabTo('Aanmelding', 'radio');
+  for (let step = 0; step < 4; step++) await pay.press('ArrowRight');
+  await pay.fill('Reden van afsluiten', 'Geen hulp meer nodig.');
+  await pay.activate('Opslaan');
+  await expect(
+    payoke.page.getByRole('definition').filter({ hasText: 'Geen hulp meer nodig.' }),
+  ).toBeVisible();
 
   await pay.press('Control+p');
   await expect(payoke.page.getByRole('article', { name: 'Samenvatting van het dossier' })).toBeVisible();

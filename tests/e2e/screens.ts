@@ -112,7 +112,7 @@ export const SCREENS: readonly Screen[] = [
     name: 'veiligheidsplan-maken',
     open: async (program) => {
       await caseTab(program, 'Veiligheid');
-      await program.button(/^(Nieuwe versie maken|Veiligheidsplan maken)$/).click();
+      await program.button('Nieuwe versie maken').click();
     },
   },
   { name: 'dossier-zorg-en-recht', open: (program) => caseTab(program, 'Zorg en recht') },
@@ -160,7 +160,7 @@ export const SCREENS: readonly Screen[] = [
     name: 'doel-toevoegen',
     open: async (program) => {
       await caseTab(program, 'Afspraken');
-      await program.button('Doel toevoegen').click();
+      await program.buttonOf('goal.new').click();
     },
   },
   { name: 'dossier-overdrachten', open: (program) => caseTab(program, 'Overdrachten') },
@@ -185,7 +185,7 @@ export const SCREENS: readonly Screen[] = [
     name: 'samen-aanpakken',
     open: async (program) => {
       await program.openCase(CASE);
-      await program.button('Samen aanpakken').click();
+      await program.buttonOf('jointAct.open').click();
       await program.page.getByRole('dialog').waitFor();
     },
     close: escape,
@@ -284,6 +284,21 @@ export const SCREENS: readonly Screen[] = [
   },
   { name: 'partners', open: (program) => program.goTo('Partners') },
   {
+    name: 'kaart-op-papier',
+    open: async (program) => {
+      await program.goTo('Partners');
+      await program.button('Kaart op papier').click();
+      await program.page.getByRole('article').waitFor();
+    },
+  },
+  {
+    name: 'persoon-bij-partner',
+    open: async (program) => {
+      await program.goTo('Partners');
+      await program.buttonOf('atPartner.new').click();
+    },
+  },
+  {
     name: 'kaart-intrekken',
     open: async (program) => {
       await program.goTo('Partners');
@@ -335,6 +350,13 @@ export const SCREENS: readonly Screen[] = [
     },
     close: (program) => program.button('Terug').click(),
   },
+  {
+    name: 'gronden-en-doelen',
+    open: async (program) => {
+      await settings(program, 'Gronden, doelen, signalen');
+      await program.button('Grond toevoegen').click();
+    },
+  },
   { name: 'weergave', open: (program) => settings(program, 'Weergave en taal') },
   {
     name: 'bewaartermijn',
@@ -354,13 +376,14 @@ export const SCREENS: readonly Screen[] = [
         .getByRole('form', { name: program.word('Dossier wijzigen') })
         .getByText(program.word('Afgesloten'), { exact: true })
         .click();
+      await program.field('Reden van afsluiten').fill('Geen hulp meer nodig.');
       await program.button('Opslaan').click();
       await program.button('Dossier vernietigen').click();
       await program.page.getByRole('alertdialog').waitFor();
     },
     close: async (program) => {
       await escape(program);
-      await program.button('Ongedaan maken').click();
+      await program.buttonOf('act.undo').click();
     },
   },
   {
@@ -381,6 +404,25 @@ export const SCREENS: readonly Screen[] = [
     close: escape,
   },
   {
+    name: 'cijfers',
+    open: async (program) => {
+      await program.goTo('Dossiers');
+      await program.button('Cijfers').click();
+      await program.page.getByRole('table', { name: program.word('Meldingen, langs waar') }).waitFor();
+    },
+  },
+  {
+    name: 'cijfers-papier',
+    open: async (program) => {
+      await program.button('Afdrukken').click();
+      await program.page.getByRole('article', { name: program.word('Cijfers') }).waitFor();
+    },
+    close: async (program) => {
+      await program.button('Terug').click();
+      await program.goTo('Vandaag');
+    },
+  },
+  {
     name: 'hulp',
     open: async (program) => {
       await program.page.keyboard.press('F1');
@@ -392,8 +434,10 @@ export const SCREENS: readonly Screen[] = [
     name: 'kennis',
     open: async (program) => {
       await program.page.keyboard.press('F1');
-      await program.page.getByRole('option', { name: 'Gronden om te delen' }).click();
-      await program.page.getByRole('heading', { level: 3, name: 'Gronden om te delen' }).waitFor();
+      await program.page.getByRole('option', { name: program.word('Gronden om te delen') }).click();
+      await program.page
+        .getByRole('heading', { level: 3, name: program.word('Gronden om te delen') })
+        .waitFor();
     },
     close: escape,
   },
@@ -402,7 +446,11 @@ export const SCREENS: readonly Screen[] = [
     open: async (program) => {
       await program.page.keyboard.press('F1');
       await program.page.keyboard.type('payoke');
-      await program.page.getByRole('article', { name: 'Gevonden' }).getByRole('listitem').first().waitFor();
+      await program.page
+        .getByRole('region', { name: program.word('Gevonden') })
+        .getByRole('listitem')
+        .first()
+        .waitFor();
     },
     close: escape,
   },
@@ -411,7 +459,7 @@ export const SCREENS: readonly Screen[] = [
     open: async (program) => {
       await program.page.keyboard.press('F1');
       await program.button('Alle toetsen').click();
-      await program.page.getByRole('dialog', { name: 'Toetsen' }).waitFor();
+      await program.page.getByRole('dialog', { name: program.word('Toetsen') }).waitFor();
     },
     close: escape,
   },

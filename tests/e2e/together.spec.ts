@@ -143,10 +143,20 @@ test('who knows what: what a partner has not heard is told in one act, and the m
     await expect(notHeard.getByText('eerst nazien of dit mag')).toHaveCount(7);
   });
 
+  await test.step('what was told stands in the history of its contact', async () => {
+    await program.tab('Contacten');
+    const contact = page.getByRole('tabpanel').getByRole('listitem').first();
+    await contact.getByRole('button', { name: 'Geschiedenis' }).click();
+    await expect(contact.getByText(/^Wat verteld is/)).toBeVisible();
+    await expect(contact.getByText(/\d+ vermeldingen/)).toBeVisible();
+    await program.tab('Wie weet wat');
+  });
+
   await test.step('the matrix says it too, and leads to the contacts', async () => {
     const matrix = page.getByRole('region', { name: 'Laatste contact tussen diensten' });
     await matrix.getByRole('button', { name: /^Van Child Focus naar Payoke/ }).click();
     await expect(page.getByRole('tab', { name: 'Contacten' })).toHaveAttribute('aria-selected', 'true');
+    await expect(page.getByRole('tabpanel').getByRole('listitem').first()).toBeFocused();
   });
 });
 
@@ -160,6 +170,15 @@ test('Today says with whom the desk has not spoken, and who spoke to whom over a
   await section.getByRole('button', { name: 'Alle partners en wie met wie sprak' }).click();
   await expect(section.getByRole('listitem').filter({ hasText: 'Payoke' })).toContainText(/open dossier/);
   expect(await axeViolations(page)).toEqual([]);
+  await test.step('and on paper, in words only', async () => {
+    await section.getByRole('button', { name: 'Op papier' }).click();
+    const paper = page.getByRole('article', { name: 'Laatste contact tussen diensten' });
+    await expect(paper.getByRole('row').filter({ hasText: 'Payoke' }).first()).toContainText('open dossier');
+    await expect(paper.getByRole('columnheader', { name: 'Van / naar' }).first()).toBeVisible();
+    expect(await axeViolations(page)).toEqual([]);
+    await program.button('Terug').click();
+  });
+  await section.getByRole('button', { name: 'Alle partners en wie met wie sprak' }).click();
   await section.getByRole('button', { name: /^Van Child Focus naar Payoke/ }).click();
   await expect(page.getByRole('tab', { name: 'Contacten' })).toHaveAttribute('aria-selected', 'true');
 });

@@ -108,4 +108,18 @@ test('a consent is noted, withdrawn, and said aloud where it is about to be shar
     await program.button('Overdragen').first().click();
     await expect(page.getByText('Er staat een weigering of intrekking genoteerd voor Payoke.')).toBeVisible();
   });
+
+  await test.step('a withdrawal noted by mistake is taken back in its history, as a whole', async () => {
+    await program.openCase('Zilver-19');
+    await program.tab('Wie weet wat');
+    const line = page
+      .getByRole('region', { name: 'Toestemmingen' })
+      .getByRole('listitem')
+      .filter({ hasText: 'de minderjarige' });
+    await line.getByRole('button', { name: 'Geschiedenis' }).click();
+    await line.getByRole('button', { name: /^Zet terug/ }).click();
+    await expect(line.getByRole('button', { name: 'Intrekking noteren' })).toBeVisible();
+    await program.button('Overdragen').first().click();
+    await expect(page.getByText('Er staat een weigering of intrekking genoteerd')).toHaveCount(0);
+  });
 });

@@ -1,6 +1,7 @@
 /**
  * The main job, by mouse: a report reaches Child Focus and becomes a case, is discussed with the police, handed to
- * Payoke, opened there, and printed. Afterwards the profiles are searched for what was typed.
+ * Payoke, opened there, corrected, printed, and destroyed when asked. Afterwards the profiles are searched for what was
+ * typed.
  */
 import { expect, test } from './fixtures';
 import { Program } from './pages/program';
@@ -63,8 +64,7 @@ test('a report becomes a case, is discussed, handed over, opened and printed', a
   await test.step('a call with the police', async () => {
     await childFocus.page.keyboard.press('F2');
     const panel = childFocus.page.getByRole('dialog', { name: 'Contact loggen' });
-    await panel.getByRole('combobox', { name: 'Met wie' }).fill('andere');
-    await childFocus.page.getByRole('option', { name: 'Een andere dienst…' }).click();
+    await childFocus.pick(panel.getByRole('combobox', { name: 'Met wie' }), 'Een andere dienst…');
     await panel.getByRole('button', { name: /Soort dienst/ }).click();
     await childFocus.page.getByRole('option', { name: 'Politie', exact: true }).click();
     await panel.getByRole('textbox', { name: 'Naam van de dienst' }).fill('Politie, recherche');
@@ -117,6 +117,42 @@ test('a report becomes a case, is discussed, handed over, opened and printed', a
     await expect(childFocus.page.getByText('Overgenomen', { exact: true })).toBeVisible();
   });
 
+  await test.step('what Payoke took over does not go again, unless all of it is asked for', async () => {
+    await childFocus.button('Overdragen').first().click();
+    await childFocus.page.getByRole('checkbox', { name: 'Payoke' }).check({ force: true });
+    const preview = childFocus.page.getByRole('region', { name: 'Nazien en verzegelen' });
+    await expect(preview.getByText(/alleen wat veranderde sinds nummer 1/)).toBeVisible();
+    await expect(preview.getByText(/^Niets veranderde/)).toBeVisible();
+    await preview.getByRole('radio', { name: 'Alles opnieuw' }).check({ force: true });
+    await expect(preview.getByText('Nummerplaat wordt nagekeken.')).toBeVisible();
+  });
+
+  await test.step('a correction of a call is seen beside it, and refused with a reason', async () => {
+    await childFocus.openCase(code);
+    await childFocus.tab('Overdrachten');
+    await childFocus.button('Correctie sturen').click();
+    const dialog = childFocus.page.getByRole('dialog', { name: 'Correctie voor Payoke, bij volgnummer 1' });
+    await childFocus.select('Wat was fout', 'Contact: Nummerplaat wordt nagekeken');
+    await dialog.getByRole('checkbox', { name: 'Samenvatting' }).check({ force: true });
+    await dialog.getByRole('textbox').fill('Het was een andere wagen.');
+    const correction = await childFocus.desk.saved(() =>
+      dialog.getByRole('button', { name: 'Verzegelen en bewaren' }).click(),
+    );
+    await expect(dialog).toBeHidden();
+    await payoke.receive(correction);
+    await expect(payoke.page.getByRole('heading', { name: 'Correctie van Child Focus' })).toBeVisible();
+    await expect(payoke.page.getByText('Het was een andere wagen.')).toBeVisible();
+    await payoke.field('Bericht aan Child Focus').fill('Bij ons stond dit nergens zo.');
+    await payoke.button('Weigeren').click();
+    const receipt = await payoke.desk.saved(() =>
+      payoke.button('Ontvangstbewijs bewaren voor Child Focus').click(),
+    );
+    await payoke.button('Terug naar Postbus').click();
+    await childFocus.receive(receipt);
+    await expect(childFocus.page.getByText('Correctie verstuurd bij volgnummer 1.')).toBeVisible();
+    await expect(childFocus.page.getByText('Geweigerd', { exact: true })).toBeVisible();
+  });
+
   await test.step('the same file again is known as such', async () => {
     await payoke.receive(file);
     await expect(payoke.page.getByText(/dit bestand heb je al aanvaard/)).toBeVisible();
@@ -132,6 +168,34 @@ test('a report becomes a case, is discussed, handed over, opened and printed', a
     await expect(paper.getByText(PLANTED[1])).toHaveCount(0);
     await payoke.field('Voor wie').fill('Els Maes, vzw Ankerplek');
     await expect(paper.getByText('Els Maes, vzw Ankerplek').first()).toBeVisible();
+  });
+
+  await test.step('Child Focus asks to destroy it, and Payoke does so with a certificate', async () => {
+    await childFocus.openCase(code);
+    await childFocus.tab('Overdrachten');
+    await childFocus.button('Vragen om te vernietigen').click();
+    const dialog = childFocus.page.getByRole('dialog', { name: /^Vragen aan Payoke/ });
+    await dialog.getByRole('textbox').fill('Naar het verkeerde bureau.');
+    const recall = await childFocus.desk.saved(() =>
+      dialog.getByRole('button', { name: 'Verzegelen en bewaren' }).click(),
+    );
+    await childFocus.goTo('Vandaag');
+    await expect(
+      childFocus.page.getByText(/Payoke, gevraagd op .* om volgnummer 1 te vernietigen/),
+    ).toBeVisible();
+    await payoke.receive(recall);
+    await expect(payoke.page.getByText('Naar het verkeerde bureau.')).toBeVisible();
+    await payoke.field(`Typ de codenaam ter bevestiging: ${code}`).fill(code);
+    await payoke.field('Reden van de vernietiging').fill('Op vraag van wie het stuurde.');
+    await payoke.button('Vernietigen').click();
+    await expect(payoke.button('Attest van vernietiging')).toBeVisible();
+    const receipt = await payoke.desk.saved(() =>
+      payoke.button('Ontvangstbewijs bewaren voor Child Focus').click(),
+    );
+    await childFocus.receive(receipt);
+    await expect(childFocus.page.getByText('Vernietigd', { exact: true })).toBeVisible();
+    await payoke.goTo('Dossiers');
+    await expect(payoke.page.getByText(code)).toHaveCount(0);
   });
 
   await test.step('nothing that was typed can be read in either profile', async () => {

@@ -100,7 +100,7 @@ export class ExchangingDesk {
   /** The contents of a bundle for another desk; null when nothing of it may leave. */
   bundle(profile: Profile = EVERYTHING): readonly RecordDoc[] {
     const { records, withheld } = redact([...this.docs.values()], profile, this.deskId);
-    const cases = [{ caseId: CASE_ID, code: 'Zilver-19' }];
+    const cases = [{ caseId: CASE_ID, code: 'Zilver-19', since: [] }];
     const content = decodeContent(encodeJson({ records, withheld }), cases);
     if (!content) throw new Error('a bundle that nobody can read');
     return content.records;

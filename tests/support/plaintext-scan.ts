@@ -31,6 +31,16 @@ function spellings(text: string): readonly (readonly [as: string, needle: Buffer
   ];
 }
 
+/** The browser may still run: a file of its cache goes between the list and the look. What is gone holds nothing. */
+function readThere(file: string): Buffer | null {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
 export function findPlanted(folder: string, texts: readonly string[]): readonly Found[] {
   const needles = texts.flatMap((text) => spellings(text).map(([as, needle]) => ({ text, as, needle })));
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
@@ -38,7 +48,8 @@ export function findPlanted(folder: string, texts: readonly string[]): readonly 
   );
   return files.flatMap((entry) => {
     const file = join(entry.parentPath, entry.name);
-    const raw = readFileSync(file);
+    const raw = readThere(file);
+    if (raw === null) return [];
     const parts = [raw, ...tableBlocks(raw)];
     return needles
       .filter(({ needle }) => parts.some((bytes) => bytes.includes(needle)))

@@ -1,6 +1,6 @@
 /** The vectors of bundle-v1: good files, and bad ones with one failure each. See tests/vectors/bundle-v1/README.md. */
 import { encodeCard } from '../../shared/bundle/card';
-import { concatBytes, encodeBase64, encodeUtf8, type Bytes } from '../../shared/crypto/bytes';
+import { concatBytes, encodeBase64, encodeHex, encodeUtf8, type Bytes } from '../../shared/crypto/bytes';
 import { hashSha256 } from '../../shared/crypto/hash';
 import type { Json } from '../../shared/domain/json';
 import { buildRecord, CASE_ID, CHILD_FOCUS, PAYOKE, POLICE, type TestDesk } from './builders';
@@ -55,7 +55,7 @@ function manifestOf(
     consent: { state: 'written', note: '' },
     minor: { state: 'informed', note: '' },
     onward: 'case-partners',
-    cases: [{ caseId: CASE_ID, code: 'Zilver-19' }],
+    cases: [{ caseId: CASE_ID, code: 'Zilver-19', since: [] }],
     desks: [{ deskId: cf.deskId, agency: { kind: 'child-focus', name: 'Child Focus' } }],
     parts: [{ type: 'records', length: body.length, sha256: encodeBase64(hashSha256(body)) }],
     ...other,
@@ -102,6 +102,26 @@ function receipt(name: string, body: Bytes = new Uint8Array(0)): Bytes {
   return sealVector({ name, recipients: [payoke], signKeys: cf.sign, manifest: json(manifest), body });
 }
 
+function notice(kind: 'correction' | 'recall', name: string, other: Members = {}): Bytes {
+  const corrected = changed(head(), { fields: { summary: [SUMMARY] } });
+  const body = kind === 'correction' ? json({ records: [corrected], withheld: [] }) : new Uint8Array(0);
+  const manifest = {
+    kind,
+    bundleId: encodeBase64(seeded(`${name} bundle`, 16)),
+    sealedAt: '2026-11-24T11:00:00.000Z',
+    sender: { card: cf.card, person: 'Ilse Verhaegen' },
+    recipients: [{ deskId: payoke.deskId, boxKey: encodeBase64(payoke.box.publicKey) }],
+    about: { bundleId: 'A'.repeat(22), fileHash: 'A'.repeat(43) },
+    note: 'De samenvatting was van een ander kind.',
+    cases: [{ caseId: CASE_ID, code: 'Zilver-19' }],
+    ...(kind === 'correction' && {
+      parts: [{ type: 'records', length: body.length, sha256: encodeBase64(hashSha256(body)) }],
+    }),
+    ...other,
+  };
+  return sealVector({ name, recipients: [payoke], signKeys: cf.sign, manifest: json(manifest), body });
+}
+
 /** Two full chunks and a piece of a third: random letters, since the vectors are kept compact but not packed. */
 const longText = (): string => encodeBase64(seeded('long text', 110_000)).slice(0, 140_000);
 
@@ -115,6 +135,7 @@ function raw(record: Json): Bytes {
 
 const changed = (record: Json, members: Members): Json => ({ ...(record as Members), ...members });
 const LOW_ORDER = new Uint8Array(32);
+const SUMMARY = { by: `${cf.replica}:1`, value: 'Tweede gesprek.', saw: {} };
 const SECOND_FIELD = { depth: [{ by: `${cf.replica}:1`, value: { a: [1] }, saw: {} }] };
 
 /** S + L: the same signature written a second time, which RFC 8032 forbids. */
@@ -146,6 +167,27 @@ const GOOD: Readonly<Record<string, () => Bytes>> = {
       records: [changed(head(), { kind: 'hologram', fields: SECOND_FIELD })],
     }),
   'a receipt': () => receipt('a receipt'),
+  'only what changed since two files': () =>
+    handover('only what changed since two files', {
+      manifest: {
+        cases: [
+          {
+            caseId: CASE_ID,
+            code: 'Zilver-19',
+            since: ['since one', 'since two'].map((name) => encodeBase64(seeded(name, 32))),
+          },
+        ],
+      },
+    }),
+  'three documents, one of them empty': () =>
+    withDocuments('three documents, one of them empty', {
+      records: IN_ORDER.map((each) => documentRecord(each)),
+      parts: IN_ORDER,
+    }),
+  'a document whose bytes came before': () =>
+    withDocuments('a document whose bytes came before', { records: [documentRecord('first')], parts: [] }),
+  'a correction': () => notice('correction', 'a correction'),
+  'a recall': () => notice('recall', 'a recall'),
 };
 
 /** Records of an unknown kind, which may hold any text. */
@@ -160,6 +202,59 @@ function bulk(): readonly Json[] {
     }),
   );
 }
+
+/** In bytes; the second is longer than a chunk. */
+const DOCUMENT_SIZES: Readonly<Record<string, number>> = { empty: 0, second: 70_000 };
+
+const documentBytes = (name: string): Bytes => seeded(`${name} document`, DOCUMENT_SIZES[name] ?? 2000);
+const documentId = (name: string): string => encodeBase64(seeded(`${name} id`, 16));
+
+function documentRecord(name: string, values: Readonly<Record<string, Json>> = {}): Json {
+  const bytes = documentBytes(name);
+  const said = {
+    fileName: `${name}.txt`,
+    size: bytes.length,
+    chunks: bytes.length === 0 ? 0 : 1,
+    sha256: encodeHex(hashSha256(bytes)),
+    ...values,
+  };
+  return buildRecord(cf, 'document', said, {
+    id: documentId(name),
+    stamp: { at: 1_790_000_000_000 },
+  }) as unknown as Json;
+}
+
+interface MadeDocuments {
+  readonly records: readonly Json[];
+  /** In the order they stand in the file. */
+  readonly parts: readonly string[];
+  readonly part?: (right: Members) => Members;
+  readonly after?: Bytes;
+}
+
+/** Records, and behind them the bytes of documents. */
+function withDocuments(name: string, { records, parts, part, after }: MadeDocuments): Bytes {
+  const text = json({ records: [head(), ...records], withheld: [] });
+  const told = parts.map((each) => {
+    const bytes = documentBytes(each);
+    const right = {
+      type: 'document',
+      documentId: documentId(each),
+      length: bytes.length,
+      sha256: encodeBase64(hashSha256(bytes)),
+    };
+    return part?.(right) ?? right;
+  });
+  return handover(name, {
+    body: concatBytes(text, ...parts.map(documentBytes), after ?? new Uint8Array(0)),
+    manifest: {
+      parts: [{ type: 'records', length: text.length, sha256: encodeBase64(hashSha256(text)) }, ...told],
+    },
+  });
+}
+
+/** By their ids, as they must stand. */
+const IN_ORDER = ['empty', 'first', 'second'].sort((a, b) => (documentId(a) < documentId(b) ? -1 : 1));
 
 const bad =
   (name: string, made: Made): (() => Bytes) =>
@@ -286,6 +381,101 @@ const BAD: Readonly<Record<string, readonly [expect: string, make: () => Bytes]>
     bad('a value nested too deep', {
       body: encodeUtf8(`{"records":${'['.repeat(5000)}${']'.repeat(5000)},"withheld":[]}`),
     }),
+  ],
+  'a case without since': [
+    'malformed',
+    bad('a case without since', { manifest: { cases: [{ caseId: CASE_ID, code: 'Zilver-19' }] } }),
+  ],
+  'a recall that does not say why': [
+    'malformed',
+    () => notice('recall', 'a recall that does not say why', { note: '' }),
+  ],
+  'a correction of two cases': [
+    'malformed',
+    () =>
+      notice('correction', 'a correction of two cases', {
+        cases: [
+          { caseId: CASE_ID, code: 'Zilver-19' },
+          { caseId: encodeBase64(seeded('case', 16)), code: 'Kobalt-27' },
+        ],
+      }),
+  ],
+  'a document without its record': [
+    'malformed',
+    () => withDocuments('a document without its record', { records: [], parts: ['first'] }),
+  ],
+  'documents in another order': [
+    'malformed',
+    () =>
+      withDocuments('documents in another order', {
+        records: IN_ORDER.map((each) => documentRecord(each)),
+        parts: IN_ORDER.toReversed(),
+      }),
+  ],
+  'a document twice': [
+    'malformed',
+    () =>
+      withDocuments('a document twice', { records: [documentRecord('first')], parts: ['first', 'first'] }),
+  ],
+  'a document with another hash in its part': [
+    'malformed',
+    () =>
+      withDocuments('a document with another hash in its part', {
+        records: [documentRecord('first')],
+        parts: ['first'],
+        part: (right) => ({ ...right, sha256: encodeBase64(seeded('hash', 32)) }),
+      }),
+  ],
+  'a document with another hash in its record': [
+    'malformed',
+    () =>
+      withDocuments('a document with another hash in its record', {
+        records: [documentRecord('first', { sha256: encodeHex(seeded('hash', 32)) })],
+        parts: ['first'],
+      }),
+  ],
+  'a document of another size than its record says': [
+    'malformed',
+    () =>
+      withDocuments('a document of another size than its record says', {
+        records: [documentRecord('first', { size: 1999 })],
+        parts: ['first'],
+      }),
+  ],
+  'a document in more pieces than its size makes': [
+    'malformed',
+    () =>
+      withDocuments('a document in more pieces than its size makes', {
+        records: [documentRecord('first', { chunks: 2 })],
+        parts: ['first'],
+      }),
+  ],
+  'a document larger than 100 MiB': [
+    'malformed',
+    () =>
+      withDocuments('a document larger than 100 MiB', {
+        records: [documentRecord('first')],
+        parts: ['first'],
+        part: (right) => ({ ...right, length: 104_857_601 }),
+      }),
+  ],
+  'a byte behind the last document': [
+    'malformed',
+    () =>
+      withDocuments('a byte behind the last document', {
+        records: [documentRecord('first')],
+        parts: ['first'],
+        after: Uint8Array.of(0),
+      }),
+  ],
+  'the records behind a document': [
+    'malformed',
+    () =>
+      withDocuments('the records behind a document', {
+        records: [documentRecord('first')],
+        parts: ['first'],
+        part: () => ({ type: 'records', length: 2000, sha256: encodeBase64(seeded('hash', 32)) }),
+      }),
   ],
   'a receipt with a part': ['malformed', () => receipt('a receipt with a part', encodeUtf8('x'))],
 };

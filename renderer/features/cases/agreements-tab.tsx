@@ -18,11 +18,11 @@ import { SelectField, TextField } from '../../ui/fields';
 import { Columns, Empty, Section } from '../../ui/layout';
 import { StateMark } from '../../ui/marks';
 import { PartyField } from '../../ui/party-field';
+import { HistoryAct } from '../../ui/record-history';
 import { ofKind, type CaseData } from './case-data';
 import css from './cases.module.css';
 import { AgreementEntry } from './entry-rows';
 import { Goals } from './goals';
-import { HistoryAct } from './record-history';
 import { SeriesDialog } from './series-dialog';
 
 type Agreement = RecordView<'agreement'>;

@@ -29,6 +29,7 @@ export function PlacementEntry({ view, when, acts }: RowProps<'placement'>) {
   const answered = (checklist ?? []).map(({ item, answer }) => `${item}: ${t(`checkState.${answer}`)}`);
   return (
     <Entry
+      id={view.id}
       when={when}
       kind="placement"
       who={null}
@@ -123,6 +124,7 @@ export function LegalEntry({ view, when, acts }: RowProps<'legal-step'>) {
   const due = term && format.due(term.until);
   return (
     <Entry
+      id={view.id}
       when={when}
       kind="legal-step"
       who={authority && <AgencyTag agency={authority.agency} />}

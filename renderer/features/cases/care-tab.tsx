@@ -3,7 +3,6 @@ import { localDay } from '../../../shared/domain/due';
 import type { RecordView } from '../../../shared/domain/kinds';
 import { isCurrent } from '../../../shared/domain/placement';
 import { useNow } from '../../store/clock';
-import { save } from '../../store/commit';
 import { useFormat } from '../../store/format';
 import { useT } from '../../store/language';
 import { hasDraft, useFormOpen } from '../../store/use-draft';
@@ -12,11 +11,10 @@ import { Empty, Section } from '../../ui/layout';
 import { StateMark } from '../../ui/marks';
 import { LegalEntry, PlacementEntry } from './care-entries';
 import { ofKind, type CaseData } from './case-data';
-import css from './cases.module.css';
+import { EntryActs } from './entry-acts';
 import { LegalForm } from './legal-form';
 import { PlacementForm } from './placement-form';
 import { QualityForm, useQualityList } from './quality-list';
-import { HistoryAct } from './record-history';
 
 /** Where the child stays, and what runs by law. */
 export function CareTab({ data }: { readonly data: CaseData }) {
@@ -89,7 +87,14 @@ function StayRow({ view, data, questions }: StayRowProps) {
     <PlacementEntry
       view={view}
       when={view.values.startedOn ? format.day(view.values.startedOn) : ''}
-      acts={<Acts view={view} caseId={data.id} said={t('stay.removed')} onEdit={() => setEditing(true)} />}
+      acts={
+        <EntryActs
+          id={view.id}
+          caseId={data.id}
+          removed={t('stay.removed')}
+          onEdit={() => setEditing(true)}
+        />
+      }
     />
   );
 }
@@ -135,33 +140,14 @@ function StepRow({ view, data }: { readonly view: RecordView<'legal-step'>; read
     <LegalEntry
       view={view}
       when={view.values.startedAt ? format.day(view.values.startedAt) : ''}
-      acts={<Acts view={view} caseId={data.id} said={t('legal.removed')} onEdit={() => setEditing(true)} />}
+      acts={
+        <EntryActs
+          id={view.id}
+          caseId={data.id}
+          removed={t('legal.removed')}
+          onEdit={() => setEditing(true)}
+        />
+      }
     />
-  );
-}
-
-interface ActsProps {
-  readonly view: RecordView<'placement' | 'legal-step'>;
-  readonly caseId: string;
-  readonly said: string;
-  readonly onEdit: () => void;
-}
-
-function Acts({ view, caseId, said, onEdit }: ActsProps) {
-  const t = useT();
-  return (
-    <div className={css.acts}>
-      <Button writes variant="quiet" onPress={onEdit}>
-        {t('act.edit')}
-      </Button>
-      <Button
-        writes
-        variant="quiet"
-        onPress={() => void save(t, [{ op: 'delete', id: view.id, caseId }], said)}
-      >
-        {t('act.remove')}
-      </Button>
-      <HistoryAct caseId={caseId} recordId={view.id} />
-    </div>
   );
 }

@@ -24,7 +24,7 @@ export function ofKind<K extends Kind>(
   return viewsOfKind(records, kind);
 }
 
-export function victimOf(data: CaseData): RecordView<'person'> | undefined {
+export function victimOf(data: Pick<CaseData, 'records'>): RecordView<'person'> | undefined {
   return ofKind(data, 'person').find(({ values }) => values.role === 'victim');
 }
 

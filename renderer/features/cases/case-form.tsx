@@ -1,44 +1,42 @@
 import { useState } from 'react';
-import type { AgencyKind, AgencyRef } from '../../../shared/domain/agency';
-import { STAGES, VICTIM_STATUSES, type Stage, type VictimStatus } from '../../../shared/domain/case';
+import { agencyKey, type AgencyKind, type AgencyRef } from '../../../shared/domain/agency';
+import { caseProblems } from '../../../shared/domain/case';
 import { set } from '../../../shared/domain/change';
 import { DIRECTORY } from '../../../shared/domain/data/directory';
 import { localDay } from '../../../shared/domain/due';
 import { agenciesOf, partiesInCase, partiesOfDesk } from '../../../shared/domain/parties';
+import { useNow } from '../../store/clock';
 import { save } from '../../store/commit';
 import { useT } from '../../store/language';
 import { vault } from '../../store/session';
 import { useDraft } from '../../store/use-draft';
 import { useQuery } from '../../store/use-query';
 import { Button } from '../../ui/button';
-import { DayField } from '../../ui/date-fields';
-import { CheckField, SegmentedField, SelectField, TextField } from '../../ui/fields';
+import { CheckField, SelectField, TextField } from '../../ui/fields';
 import { Columns } from '../../ui/layout';
 import { StateMark } from '../../ui/marks';
 import type { CaseData } from './case-data';
+import { CaseReferences, isHalf, referencesOf, type ReferenceRow } from './case-references';
+import { StatusFields, type StatusValue } from './case-status-fields';
 import css from './cases.module.css';
 
-interface CaseFormValue {
-  readonly stage: Stage;
-  readonly victimStatus: VictimStatus | null;
-  readonly statusBy: string | null;
-  readonly statusOn: string | null;
+interface CaseFormValue extends StatusValue {
   readonly lead: string | null;
   readonly leadPerson: string;
   readonly partners: readonly string[];
   readonly summary: string;
-  readonly closeReason: string;
+  readonly references: readonly ReferenceRow[];
 }
-
-const keyOf = (agency: AgencyRef) => `${agency.kind} ${agency.name}`;
 
 const AT_EVERY_TABLE: readonly AgencyKind[] = ['child-focus', 'payoke'];
 
 function useAgencies(data: CaseData): readonly AgencyRef[] {
   const desk = useQuery('desk', () => vault().deskRecords());
-  const { lead, partners } = data.head.values;
+  const { lead, partners, statusBy, references } = data.head.values;
   const known = [
-    ...(lead ? [{ agency: lead }] : []),
+    ...[lead, statusBy, ...(references ?? []).map(({ agency }) => agency)].flatMap((agency) =>
+      agency ? [{ agency }] : [],
+    ),
     ...(partners ?? []).map((agency) => ({ agency })),
     ...partiesOfDesk(desk.data ?? []),
     ...partiesInCase(data.records),
@@ -57,20 +55,29 @@ export function CaseForm({ data, onDone }: { readonly data: CaseData; readonly o
   const form = useDraft<CaseFormValue>(`case ${data.id}`, () => ({
     stage: values.stage ?? 'intake',
     victimStatus: values.victimStatus ?? null,
-    statusBy: values.statusBy ? keyOf(values.statusBy) : null,
+    statusBy: values.statusBy ? agencyKey(values.statusBy) : null,
     statusOn: values.statusOn ?? null,
-    lead: values.lead ? keyOf(values.lead) : null,
+    lead: values.lead ? agencyKey(values.lead) : null,
     leadPerson: values.leadPerson ?? '',
-    partners: (values.partners ?? []).map(keyOf),
+    partners: (values.partners ?? []).map(agencyKey),
     summary: values.summary ?? '',
     closeReason: values.closeReason ?? '',
+    references: (values.references ?? []).map(({ agency, reference }) => ({
+      agency: agencyKey(agency),
+      reference,
+    })),
   }));
   const { value, change, drop } = form;
   const [fault, setFault] = useState<string | null>(null);
-  const agency = (key: string | null) => agencies.find((each) => keyOf(each) === key) ?? null;
-  const options = agencies.map((each) => ({ id: keyOf(each), label: each.name }));
+  const [isChecked, setChecked] = useState(false);
+  const today = localDay(useNow());
+  const agency = (key: string | null) => agencies.find((each) => agencyKey(each) === key) ?? null;
+  const options = agencies.map((each) => ({ id: agencyKey(each), label: each.name }));
+  const problems = caseProblems({ ...value, hasStatusBy: agency(value.statusBy) !== null }, today);
 
   async function saveCase() {
+    setChecked(true);
+    if (problems.length > 0 || value.references.some(isHalf)) return;
     const lead = agency(value.lead);
     const isClosing = value.stage === 'closed' && values.stage !== 'closed';
     const changed = set(
@@ -85,7 +92,9 @@ export function CaseForm({ data, onDone }: { readonly data: CaseData; readonly o
         leadPerson: value.leadPerson || null,
         partners: value.partners.flatMap((key) => agency(key) ?? []),
         summary: value.summary || null,
-        closeReason: value.closeReason || null,
+        references: referencesOf(value.references, agency),
+        // Of a case that was opened again it is history.
+        closeReason: value.stage === 'closed' ? value.closeReason : null,
         ...(isClosing && { closedOn: localDay(Date.now()) }),
         ...(value.stage !== 'closed' && values.closedOn && { closedOn: null }),
       },
@@ -106,7 +115,13 @@ export function CaseForm({ data, onDone }: { readonly data: CaseData; readonly o
         void saveCase();
       }}
     >
-      <StatusFields value={value} change={change} options={options} />
+      <StatusFields
+        data={data}
+        value={value}
+        change={change}
+        options={options}
+        problems={isChecked ? problems : []}
+      />
       <Columns>
         <SelectField
           label={t('field.lead')}
@@ -145,6 +160,12 @@ export function CaseForm({ data, onDone }: { readonly data: CaseData; readonly o
         value={value.summary}
         onChange={(summary) => change({ summary })}
       />
+      <CaseReferences
+        rows={value.references}
+        onChange={(references) => change({ references })}
+        options={options}
+        isChecked={isChecked}
+      />
       {fault && (
         <p role="alert">
           <StateMark tone="now">{fault}</StateMark>
@@ -164,58 +185,5 @@ export function CaseForm({ data, onDone }: { readonly data: CaseData; readonly o
         </Button>
       </div>
     </form>
-  );
-}
-
-interface StatusProps {
-  readonly value: CaseFormValue;
-  readonly change: (part: Partial<CaseFormValue>) => void;
-  readonly options: readonly { readonly id: string; readonly label: string }[];
-}
-
-/** Where the case stands, and what was decided about the child, by whom and when. */
-function StatusFields({ value, change, options }: StatusProps) {
-  const t = useT();
-  return (
-    <>
-      <SegmentedField
-        label={t('field.stage')}
-        value={value.stage}
-        onChange={(stage) => change({ stage })}
-        options={STAGES.map((id) => ({ id, label: t(`stage.${id}`) }))}
-      />
-      {value.stage === 'closed' && (
-        <TextField
-          label={t('field.closeReason')}
-          rows={2}
-          value={value.closeReason}
-          onChange={(closeReason) => change({ closeReason })}
-        />
-      )}
-      <SegmentedField
-        label={t('field.victimStatus')}
-        value={value.victimStatus}
-        onChange={(victimStatus) =>
-          change({ victimStatus, statusOn: value.statusOn ?? localDay(Date.now()) })
-        }
-        options={VICTIM_STATUSES.map((id) => ({ id, label: t(`victimStatus.${id}`) }))}
-      />
-      {value.victimStatus && (
-        <Columns>
-          <SelectField
-            label={t('field.statusBy')}
-            placeholder={t('act.choose')}
-            value={value.statusBy}
-            onChange={(statusBy) => change({ statusBy })}
-            options={options}
-          />
-          <DayField
-            label={t('field.statusOn')}
-            value={value.statusOn}
-            onChange={(statusOn) => change({ statusOn })}
-          />
-        </Columns>
-      )}
-    </>
   );
 }

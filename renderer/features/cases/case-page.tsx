@@ -1,9 +1,8 @@
-import { lazy, Suspense, useState } from 'react';
-import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { useState } from 'react';
 import { STAGES } from '../../../shared/domain/case';
 import { useFormat } from '../../store/format';
 import { useT } from '../../store/language';
-import { CASE_TABS, go, openCase, showOverlay, type CaseTab } from '../../store/screen';
+import { go, showOverlay, type CaseTab } from '../../store/screen';
 import { vault } from '../../store/session';
 import { useQuery } from '../../store/use-query';
 import { AgencyTag } from '../../ui/agency-tag';
@@ -11,32 +10,21 @@ import { Button } from '../../ui/button';
 import { PointsContext } from '../../ui/case-text';
 import { Banner, Empty } from '../../ui/layout';
 import { StateMark } from '../../ui/marks';
-import { AgreementsTab } from './agreements-tab';
-import { CareTab } from './care-tab';
 import { caseData, pointsOf, type CaseData } from './case-data';
+import { CaseTabs } from './case-tabs';
 import css from './cases.module.css';
 import { ConflictsBanner } from './conflicts';
-import { ContactsTab } from './contacts-tab';
-import { DocumentsTab } from './documents-tab';
 import { FactsPanel } from './facts-panel';
-import { HandoversTab } from './handovers-tab';
-import { MissingTab } from './missing-tab';
 import { JointActDialog } from './joint-act-dialog';
-import { ObservationsTab } from './observations-tab';
-import { OverviewTab } from './overview-tab';
-import { SafetyTab } from './safety-tab';
-import { TimelineTab } from './timeline-tab';
-
-const PeopleTab = lazy(() => import('./people-tab').then((module) => ({ default: module.PeopleTab })));
-
-const KnowledgeTab = lazy(() =>
-  import('./knowledge-tab').then((module) => ({ default: module.KnowledgeTab })),
-);
+import { toldIn } from './new-case';
+import { ReportPage } from './report-page';
 
 export function CasePage({ caseId, tab }: { readonly caseId: string; readonly tab: CaseTab }) {
   const t = useT();
   const { data: file, failed } = useQuery(`case ${caseId}`, () => vault().openCase(caseId));
   const data = file && caseData(file);
+  // What became a case, and is one no longer after undo.
+  if (file && data === null && toldIn(file.records)) return <ReportPage reportId={caseId} />;
   if (failed || file === null || data === null)
     return (
       <Empty act={<Button onPress={() => go({ page: 'cases' })}>{t('page.cases')}</Button>}>
@@ -80,23 +68,24 @@ function CaseHead({ data }: { readonly data: CaseData }) {
       <div className={css.caseHead}>
         <h1>{code}</h1>
         {victimStatus && <span className={css.pill}>{t(`victimStatus.${victimStatus}`)}</span>}
-        <span className="spring" />
-        <Button onPress={() => go({ page: 'print', caseId: id })}>{t('act.print')}</Button>
-        <Button writes onPress={() => setActing(true)}>
-          {t('jointAct.open')}
-        </Button>
-        {isActing && <JointActDialog caseId={id} onClose={() => setActing(false)} />}
-        <Button writes onPress={() => go({ page: 'handover', caseId: id })}>
-          {t('case.handover')}
-        </Button>
-        <Button
-          writes
-          variant="primary"
-          keys="F2"
-          onPress={() => showOverlay({ kind: 'contact', caseId: id })}
-        >
-          {t('contact.title')}
-        </Button>
+        <div className={css.headActs}>
+          <Button onPress={() => go({ page: 'print', caseId: id })}>{t('act.print')}</Button>
+          <Button writes onPress={() => setActing(true)}>
+            {t('jointAct.open')}
+          </Button>
+          {isActing && <JointActDialog caseId={id} onClose={() => setActing(false)} />}
+          <Button writes onPress={() => go({ page: 'handover', caseId: id })}>
+            {t('case.handover')}
+          </Button>
+          <Button
+            writes
+            variant="primary"
+            keys="F2"
+            onPress={() => showOverlay({ kind: 'contact', caseId: id })}
+          >
+            {t('contact.title')}
+          </Button>
+        </div>
       </div>
       <div className={css.line}>
         <ol className={css.stages} aria-label={t('field.stage')}>
@@ -142,55 +131,4 @@ function FileNotes({ data: { file } }: { readonly data: CaseData }) {
       )}
     </>
   );
-}
-
-function CaseTabs({ data, tab }: { readonly data: CaseData; readonly tab: CaseTab }) {
-  const t = useT();
-  return (
-    <Tabs selectedKey={tab} onSelectionChange={(key) => openCase(data.id, key as CaseTab)}>
-      <TabList className={css.tabs ?? ''} aria-label={t('tab.label')}>
-        {CASE_TABS.map((id) => (
-          <Tab key={id} id={id} className={css.tab ?? ''}>
-            {t(`tab.${id}`)}
-          </Tab>
-        ))}
-      </TabList>
-      {CASE_TABS.map((id) => (
-        <TabPanel key={id} id={id}>
-          <Suspense fallback={<p role="status">{t('word.loading')}</p>}>
-            <TabContent data={data} tab={id} />
-          </Suspense>
-        </TabPanel>
-      ))}
-    </Tabs>
-  );
-}
-
-function TabContent({ data, tab }: { readonly data: CaseData; readonly tab: CaseTab }) {
-  switch (tab) {
-    case 'overview':
-      return <OverviewTab data={data} />;
-    case 'timeline':
-      return <TimelineTab data={data} />;
-    case 'contacts':
-      return <ContactsTab data={data} />;
-    case 'people':
-      return <PeopleTab data={data} />;
-    case 'observations':
-      return <ObservationsTab data={data} />;
-    case 'safety':
-      return <SafetyTab data={data} />;
-    case 'care':
-      return <CareTab data={data} />;
-    case 'missing':
-      return <MissingTab data={data} />;
-    case 'agreements':
-      return <AgreementsTab data={data} />;
-    case 'documents':
-      return <DocumentsTab data={data} />;
-    case 'handovers':
-      return <HandoversTab data={data} />;
-    case 'knowledge':
-      return <KnowledgeTab data={data} />;
-  }
 }

@@ -12,6 +12,8 @@ import {
   TableLayout,
   Virtualizer,
 } from 'react-aria-components';
+import { isAmong } from '../../../shared/domain/case-filter';
+import { useNow } from '../../store/clock';
 import { useFormat } from '../../store/format';
 import { useT } from '../../store/language';
 import { go, openCase } from '../../store/screen';
@@ -23,7 +25,7 @@ import controls from '../../ui/controls.module.css';
 import { CheckField } from '../../ui/fields';
 import { Empty, Page } from '../../ui/layout';
 import { MissingMark, StateMark } from '../../ui/marks';
-import type { CaseRow, SearchQuestion } from '../../vault/api';
+import type { CaseRow } from '../../vault/api';
 import css from './cases.module.css';
 import { isFiltered, NO_SEARCH, SavedViews, SearchFilters } from './search-filters';
 import { SearchResults } from './search-results';
@@ -32,6 +34,7 @@ const ROW_HEIGHT = 36;
 
 export function CasesPage() {
   const t = useT();
+  const now = useNow();
   const [narrow, setNarrow] = useState(NO_SEARCH);
   const question = narrow.text;
   const setQuestion = (text: string) => setNarrow({ ...narrow, text });
@@ -44,15 +47,23 @@ export function CasesPage() {
       ({ stage, missing }) =>
         showsClosed || stage === narrow.stage || stage !== 'closed' || missing.length > 0,
     )
-    .filter((row) => isIn(row, narrow))
+    // Kind and period are asked of its records, further down.
+    .filter((row) => isAmong(row, narrow, now))
     .sort((a, b) => Number(b.missing.length > 0) - Number(a.missing.length > 0));
   return (
     <Page
       title={t('page.cases')}
       acts={
-        <Button writes variant="primary" keys="F4" onPress={() => go({ page: 'new-case' })}>
-          {t('cases.new')}
-        </Button>
+        <>
+          <Button onPress={() => go({ page: 'reports' })}>{t('page.reports')}</Button>
+          <Button onPress={() => go({ page: 'figures' })}>{t('page.figures')}</Button>
+          <Button writes onPress={() => go({ page: 'lists' })}>
+            {t('lists.open')}
+          </Button>
+          <Button writes variant="primary" keys="F4" onPress={() => go({ page: 'new-case' })}>
+            {t('cases.new')}
+          </Button>
+        </>
       }
     >
       <div className={css.toolbar}>
@@ -90,12 +101,6 @@ export function CasesPage() {
   );
 }
 
-/** Stage and agency are asked of a case; kind and period of its records, further down. */
-function isIn({ stage, lead, partners }: CaseRow, narrow: SearchQuestion): boolean {
-  if (narrow.stage && stage !== narrow.stage) return false;
-  return !narrow.agency || [lead, ...partners].some((each) => each?.kind === narrow.agency);
-}
-
 function CaseTable({ rows }: { readonly rows: readonly CaseRow[] }) {
   const t = useT();
   return (
@@ -107,7 +112,7 @@ function CaseTable({ rows }: { readonly rows: readonly CaseRow[] }) {
           onRowAction={(id) => openCase(String(id))}
         >
           <TableHeader className={css.head ?? ''}>
-            <Column isRowHeader className={css.column ?? ''} width="1.5fr">
+            <Column isRowHeader className={css.column ?? ''} width="1.5fr" minWidth={180}>
               {t('cases.code')}
             </Column>
             <Column className={css.column ?? ''} width="1.4fr">

@@ -16,10 +16,10 @@ import { Button } from '../../ui/button';
 import { TextField } from '../../ui/fields';
 import { Empty } from '../../ui/layout';
 import { StateMark } from '../../ui/marks';
+import { HistoryAct } from '../../ui/record-history';
 import { ofKind, type CaseData } from './case-data';
 import css from './cases.module.css';
 import { ContactEntry } from './entry-rows';
-import { HistoryAct } from './record-history';
 
 const addendumDraft = (caseId: string, to: string) => `addendum ${caseId} ${to}`;
 
@@ -30,6 +30,7 @@ export function ContactsTab({ data }: { readonly data: CaseData }) {
   const contacts = ofKind(data, 'contact-entry').toSorted((a, b) =>
     (b.values.at ?? '').localeCompare(a.values.at ?? ''),
   );
+  const tellings = ofKind(data, 'telling');
   const open = new Set(openContacts(contacts).map(({ id }) => id));
   if (contacts.length === 0)
     return (
@@ -51,22 +52,29 @@ export function ContactsTab({ data }: { readonly data: CaseData }) {
           view={view}
           when={view.values.at ? format.day(view.values.at) : ''}
           data={data}
-          acts={<ContactActs view={view} caseId={data.id} isOpen={open.has(view.id)} />}
+          acts={
+            <ContactActs
+              view={view}
+              caseId={data.id}
+              isOpen={open.has(view.id)}
+              tellings={tellings.filter(({ values }) => values.contact === view.id).map(({ id }) => id)}
+            />
+          }
         />
       ))}
     </ol>
   );
 }
 
-function ContactActs({
-  view,
-  caseId,
-  isOpen,
-}: {
+interface ContactActsProps {
   readonly view: RecordView<'contact-entry'>;
   readonly caseId: string;
   readonly isOpen: boolean;
-}) {
+  /** Ids of what was told in it. */
+  readonly tellings: readonly string[];
+}
+
+function ContactActs({ view, caseId, isOpen, tellings }: ContactActsProps) {
   const t = useT();
   const deskId = useSession((state) => state.desk?.deskId);
   const [isAdding, setAdding] = useFormOpen(addendumDraft(caseId, view.id));
@@ -99,7 +107,7 @@ function ContactActs({
           {t('contacts.markAnswered')}
         </Button>
       )}
-      <HistoryAct caseId={caseId} recordId={view.id} />
+      <HistoryAct caseId={caseId} recordId={view.id} also={tellings} />
       {fault && <StateMark tone="now">{fault}</StateMark>}
       {isOpen && <Escalation view={view} />}
       {isAdding && <AddendumForm view={view} caseId={caseId} onDone={() => setAdding(false)} />}

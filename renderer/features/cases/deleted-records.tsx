@@ -7,9 +7,9 @@ import { Button } from '../../ui/button';
 import { CaseText } from '../../ui/case-text';
 import { Section } from '../../ui/layout';
 import { StateMark } from '../../ui/marks';
+import { HistoryAct } from '../../ui/record-history';
 import type { CaseData } from './case-data';
 import css from './cases.module.css';
-import { HistoryAct } from './record-history';
 import { useRecordLabel } from './record-label';
 
 /** What was removed from the case, each with its history and the way back; erasing is another act. */

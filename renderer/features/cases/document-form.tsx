@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { mayShowAbuse } from '../../../shared/domain/document';
-import { ORIGINS, type Origin } from '../../../shared/domain/kinds';
+import type { Origin } from '../../../shared/domain/kinds';
 import type { PickedFile } from '../../../shared/host/host';
 import { addDocument } from '../../store/documents';
 import { useFormat } from '../../store/format';
@@ -9,11 +9,12 @@ import { say } from '../../store/screen';
 import { useDraft } from '../../store/use-draft';
 import { Button } from '../../ui/button';
 import { DayField } from '../../ui/date-fields';
-import { SelectField, TextField } from '../../ui/fields';
+import { TextField } from '../../ui/fields';
 import { Columns } from '../../ui/layout';
 import { StateMark } from '../../ui/marks';
 import { documentFaultText } from './document-fault';
 import css from './cases.module.css';
+import { OriginField } from './origin-field';
 import own from './documents.module.css';
 
 interface DocumentFormProps {
@@ -128,13 +129,7 @@ function DetailsForm({ caseId, file, onDone }: DocumentFormProps) {
         />
         <DayField label={t('documents.on')} value={value.on} onChange={(on) => change({ on })} />
       </Columns>
-      <SelectField
-        label={t('documents.origin')}
-        placeholder={t('act.choose')}
-        value={value.origin}
-        onChange={(origin) => change({ origin })}
-        options={ORIGINS.map((id) => ({ id, label: t(`origin.${id}`) }))}
-      />
+      <OriginField value={value.origin} onChange={(origin) => change({ origin })} />
       <TextField
         label={t('documents.note')}
         value={value.note}

@@ -14,12 +14,12 @@ import { CaseText } from '../../ui/case-text';
 import { Dialog, Spring } from '../../ui/dialog';
 import { Empty, Section } from '../../ui/layout';
 import { StateMark } from '../../ui/marks';
+import { HistoryAct } from '../../ui/record-history';
 import { ofKind, type CaseData } from './case-data';
 import { documentFaultText } from './document-fault';
 import { DocumentForm } from './document-form';
 import { DocumentViewer } from './document-viewer';
 import { Entry, Small } from './entry-rows';
-import { HistoryAct } from './record-history';
 import css from './cases.module.css';
 
 type DocumentRecord = RecordView<'document'>;
@@ -74,6 +74,7 @@ function DocumentRow({ view, caseId }: { readonly view: DocumentRecord; readonly
   }
   return (
     <Entry
+      id={view.id}
       when={format.day(on ?? dayOf(view))}
       kind="document"
       who={view.origin && <span className={css.small}>{t(`origin.${view.origin}`)}</span>}

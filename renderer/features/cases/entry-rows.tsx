@@ -2,20 +2,23 @@
 import type { ReactNode } from 'react';
 import type { AgencyRef } from '../../../shared/domain/agency';
 import { OPEN_OUTCOMES } from '../../../shared/domain/contact-entry';
-import { LEGAL_GROUNDS } from '../../../shared/domain/data/legal-grounds';
-import { SIGNALS } from '../../../shared/domain/data/signals';
 import type { Kind, RecordView } from '../../../shared/domain/kinds';
 import { answeredIds } from '../../../shared/domain/unanswered';
 import { useFormat } from '../../store/format';
-import { useLanguageStore, useT } from '../../store/language';
+import { useT } from '../../store/language';
+import { useListName } from '../../store/own-grounds';
 import { AgencyPair, AgencyTag } from '../../ui/agency-tag';
 import { CaseText } from '../../ui/case-text';
 import { PointValue, RuleMark } from '../../ui/contact-point';
 import { StateMark } from '../../ui/marks';
+import { Addendum } from './addendum';
 import { addendaOf, ofKind, type CaseData, type TimelineKind } from './case-data';
 import css from './cases.module.css';
+import { useRecordPlace } from './record-place';
 
 interface EntryProps {
+  /** Of the record. */
+  readonly id: string;
   /** Hour, or day where there is no day heading above. */
   readonly when: string;
   readonly kind: TimelineKind;
@@ -26,8 +29,9 @@ interface EntryProps {
   readonly acts?: ReactNode;
 }
 
-export function Entry({ when, kind, who, state, children, acts }: EntryProps) {
+export function Entry({ id, when, kind, who, state, children, acts }: EntryProps) {
   const t = useT();
+  const place = useRecordPlace<HTMLLIElement>(id);
   const words: Readonly<Record<TimelineKind, string>> = {
     contact: t('kind.contact-entry'),
     signal: t('kind.signal'),
@@ -44,7 +48,7 @@ export function Entry({ when, kind, who, state, children, acts }: EntryProps) {
     goal: t('kind.goal'),
   };
   return (
-    <li className={css.entry}>
+    <li className={css.entry} {...place}>
       <time>{when}</time>
       <span className={css.entryKind}>{words[kind]}</span>
       <span>{who}</span>
@@ -61,16 +65,6 @@ export function Small({ children }: { readonly children: ReactNode }) {
   return <p className={css.small}>{children}</p>;
 }
 
-export function useGroundLabel(): (groundId: string) => string {
-  const language = useLanguageStore((state) => state.language);
-  return (groundId) => LEGAL_GROUNDS.find(({ id }) => id === groundId)?.label[language] ?? groundId;
-}
-
-export function useSignalLabel(): (signalId: string) => string {
-  const language = useLanguageStore((state) => state.language);
-  return (signalId) => SIGNALS.find(({ id }) => id === signalId)?.label[language] ?? signalId;
-}
-
 function agencies(parties: readonly { readonly agency: AgencyRef }[]): readonly AgencyRef[] {
   const names = new Map(parties.map(({ agency }) => [`${agency.kind} ${agency.name}`, agency]));
   return [...names.values()];
@@ -85,7 +79,7 @@ interface ContactProps {
 
 export function ContactEntry({ view, when, data, acts }: ContactProps) {
   const t = useT();
-  const groundLabel = useGroundLabel();
+  const groundLabel = useListName();
   const { from, to, channel, summary, minutes, shared, groundId, pointId } = view.values;
   if (!from || !to) return null;
   const via = pointId ? ofKind(data, 'contact-point').find(({ id }) => id === pointId) : undefined;
@@ -97,6 +91,7 @@ export function ContactEntry({ view, when, data, acts }: ContactProps) {
   ];
   return (
     <Entry
+      id={view.id}
       when={when}
       kind="contact"
       who={<AgencyPair from={from.agency} to={agencies(to)} toWord={t('word.to')} />}
@@ -122,11 +117,7 @@ export function ContactEntry({ view, when, data, acts }: ContactProps) {
         </Small>
       )}
       {addendaOf(data, view.id).map((addendum) => (
-        <p key={addendum.id}>
-          <strong>{t('contacts.addendum')}</strong>{' '}
-          <span className={css.small}>{addendum.created.person}</span>{' '}
-          <CaseText>{addendum.values.text}</CaseText>
-        </p>
+        <Addendum key={addendum.id} view={addendum} hasHistory={acts !== undefined} />
       ))}
     </Entry>
   );
@@ -157,10 +148,11 @@ export interface RowProps<K extends Kind> {
 
 export function SignalEntry({ view, when, acts }: RowProps<'signal'>) {
   const t = useT();
-  const signalLabel = useSignalLabel();
+  const signalLabel = useListName();
   const { by, fact, interpretation, signalId, grade } = view.values;
   return (
     <Entry
+      id={view.id}
       when={when}
       kind="signal"
       who={by && <AgencyTag agency={by.agency} />}
@@ -188,7 +180,7 @@ export function PhaseEntry({ view, when, acts }: RowProps<'phase'>) {
   const t = useT();
   const { phase, grade, observation } = view.values;
   return (
-    <Entry when={when} kind="phase" who={null} state={grade && t(`grade.${grade}`)} acts={acts}>
+    <Entry id={view.id} when={when} kind="phase" who={null} state={grade && t(`grade.${grade}`)} acts={acts}>
       <p>
         {phase && <strong>{t(`phase.${phase}`)} </strong>}
         <CaseText>{observation}</CaseText>
@@ -208,6 +200,7 @@ export function AgreementEntry({ view, when, acts }: AgreementProps) {
   const { what, owner, why } = view.values;
   return (
     <Entry
+      id={view.id}
       when={when}
       kind="agreement"
       who={owner && <AgencyTag agency={owner.agency} />}
@@ -249,13 +242,14 @@ export function HandoverEntry({
   readonly children?: ReactNode;
 }) {
   const t = useT();
-  const groundLabel = useGroundLabel();
-  const { direction, partner, records = 0, withheld = 0, sequence = 0, groundId } = view.values;
+  const groundLabel = useListName();
+  const { direction, partner, records = 0, withheld = 0, sequence = 0, groundId, what } = view.values;
   if (!partner) return null;
   const isOut = direction === 'out';
   const numbers = { n: records ?? 0, withheld: withheld ?? 0, sequence: sequence ?? 0 };
   return (
     <Entry
+      id={view.id}
       when={when}
       kind="handover"
       who={
@@ -266,7 +260,13 @@ export function HandoverEntry({
         />
       }
     >
-      <p>{isOut ? t('timeline.sent', numbers) : t('timeline.received', numbers)}</p>
+      <p>
+        {what
+          ? t(`${what}.${isOut ? 'sent' : 'received'}`, { n: numbers.sequence })
+          : isOut
+            ? t('timeline.sent', numbers)
+            : t('timeline.received', numbers)}
+      </p>
       <Small>
         {[
           partner.agency.name,
@@ -291,7 +291,7 @@ export function DocumentEntry({
   const t = useT();
   const { title, fileName } = view.values;
   return (
-    <Entry when={when} kind="document" who={null}>
+    <Entry id={view.id} when={when} kind="document" who={null}>
       <p>
         <bdi>
           <CaseText>{title ?? fileName}</CaseText>

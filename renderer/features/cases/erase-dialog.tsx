@@ -1,5 +1,7 @@
 import { useState } from 'react';
+import { viewsOfKind } from '../../../shared/domain/case-summary';
 import { localDay } from '../../../shared/domain/due';
+import type { AnyView } from '../../../shared/domain/kinds';
 import { useNow } from '../../store/clock';
 import { useFormat } from '../../store/format';
 import { useT } from '../../store/language';
@@ -10,16 +12,17 @@ import { Button } from '../../ui/button';
 import { Dialog, Spring } from '../../ui/dialog';
 import { TextField } from '../../ui/fields';
 import { StateMark } from '../../ui/marks';
-import { ofKind, type CaseData } from './case-data';
 
 interface EraseProps {
-  readonly data: CaseData;
+  readonly caseId: string;
+  readonly code: string;
+  readonly records: readonly AnyView[];
   readonly keepUntil: string | null;
   readonly onClose: () => void;
 }
 
 /** The one act that cannot be taken back: what goes, what stays elsewhere, and the case's name typed. */
-export function EraseDialog({ data, keepUntil, onClose }: EraseProps) {
+export function EraseDialog({ caseId, code: name, records, keepUntil, onClose }: EraseProps) {
   const t = useT();
   const format = useFormat();
   const today = localDay(useNow());
@@ -29,13 +32,12 @@ export function EraseDialog({ data, keepUntil, onClose }: EraseProps) {
   const [second, setSecond] = useState('');
   const [fault, setFault] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
-  const handovers = ofKind(data, 'handover-entry').length;
-  const name = data.head.values.code ?? '';
+  const handovers = viewsOfKind(records, 'handover-entry').length;
 
   async function erase() {
     if (isBusy) return;
     setBusy(true);
-    const answer = await vault().erase({ caseId: data.id, typedCode: code, reason, second: second.trim() });
+    const answer = await vault().erase({ caseId, typedCode: code, reason, second: second.trim() });
     setBusy(false);
     if (answer.ok) {
       onClose();
@@ -64,7 +66,7 @@ export function EraseDialog({ data, keepUntil, onClose }: EraseProps) {
         </>
       }
     >
-      <p>{t('erase.what', { n: data.file.records.length })}</p>
+      <p>{t('erase.what', { n: records.length })}</p>
       <p>{t('erase.elsewhere')}</p>
       {handovers > 0 && <p>{t('erase.partners', { n: handovers })}</p>}
       {keepUntil !== null && keepUntil >= today && (

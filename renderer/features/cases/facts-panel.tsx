@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isReach } from '../../../shared/domain/contact-point';
 import { ageOn, fullName } from '../../../shared/domain/person';
 import { newestFirst } from '../../../shared/domain/newest';
 import { isCurrent } from '../../../shared/domain/placement';
@@ -72,7 +73,7 @@ function VictimFacts({ data }: { readonly data: CaseData }) {
 function SafeContact({ data }: { readonly data: CaseData }) {
   const t = useT();
   const points = ofKind(data, 'contact-point').filter(
-    ({ values }) => values.type !== 'address' || values.secret,
+    ({ values }) => (values.type !== 'address' && isReach(values.type)) || values.secret,
   );
   return (
     <section aria-label={t('facts.safe')}>

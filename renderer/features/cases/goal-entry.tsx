@@ -13,11 +13,13 @@ interface GoalEntryProps {
 
 const TONES = { open: 'open', reached: 'fine', dropped: 'stop' } as const;
 
-export function GoalEntry({ view: { values, created }, when, acts }: GoalEntryProps) {
+export function GoalEntry({ view, when, acts }: GoalEntryProps) {
+  const { values, created } = view;
   const t = useT();
   const { axis, aim, detail, goalState } = values;
   return (
     <Entry
+      id={view.id}
       when={when}
       kind="goal"
       who={null}

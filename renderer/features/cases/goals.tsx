@@ -15,12 +15,12 @@ import { CaseText } from '../../ui/case-text';
 import { DayField } from '../../ui/date-fields';
 import { SelectField, TextField } from '../../ui/fields';
 import { Columns, Empty, Section } from '../../ui/layout';
+import { HistoryAct } from '../../ui/record-history';
 import { ofKind, type CaseData } from './case-data';
 import css from './cases.module.css';
 import { AgreementState } from './entry-rows';
 import { GoalEntry } from './goal-entry';
 import { RecordForm } from './record-form';
-import { HistoryAct } from './record-history';
 
 type Goal = RecordView<'goal'>;
 

@@ -10,6 +10,8 @@ import { vault } from '../../store/session';
 import { Button } from '../../ui/button';
 import { Dialog, Spring } from '../../ui/dialog';
 import { StateMark, type Tone } from '../../ui/marks';
+import css from './cases.module.css';
+import { NoticeDialog } from './notice-dialog';
 
 type Entry = RecordView<'handover-entry'>;
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -20,6 +22,7 @@ const TONES = {
   partly: 'soon',
   refused: 'now',
   undone: 'now',
+  destroyed: 'fine',
 } as const satisfies Readonly<Record<string, Tone>>;
 
 /** What became of a bundle, and what can still be done about it. */
@@ -27,7 +30,34 @@ export function HandoverState({ view }: { readonly view: Entry }) {
   return view.values.direction === 'out' ? <SentState view={view} /> : <ReceivedState view={view} />;
 }
 
-function SentState({ view: { values } }: { readonly view: Entry }) {
+function SentState({ view }: { readonly view: Entry }) {
+  const t = useT();
+  const [asked, setAsked] = useState<'correction' | 'recall' | null>(null);
+  const { what, note } = view.values;
+  return (
+    <>
+      {what && note && (
+        <p>
+          <bdi>{note}</bdi>
+        </p>
+      )}
+      <Answer view={view} />
+      {!what && (
+        <p className={css.acts}>
+          <Button writes variant="quiet" onPress={() => setAsked('correction')}>
+            {t('correction.act')}
+          </Button>
+          <Button writes variant="quiet" onPress={() => setAsked('recall')}>
+            {t('recall.act')}
+          </Button>
+        </p>
+      )}
+      {asked && <NoticeDialog view={view} what={asked} onClose={() => setAsked(null)} />}
+    </>
+  );
+}
+
+function Answer({ view: { values } }: { readonly view: Entry }) {
   const t = useT();
   const format = useFormat();
   const now = useNow();
@@ -76,7 +106,7 @@ function ReceivedState({ view: { id, caseId, values } }: { readonly view: Entry 
             : t(`receipt.${receipt.state}`, { taken: receipt.taken, left: receipt.left })}
         </StateMark>
       )}
-      <p>
+      <p className={css.acts}>
         {receipt && (
           <Button variant="quiet" onPress={() => void saveReceipt()}>
             {t('receipt.save', { agency: partner?.agency.name ?? '' })}

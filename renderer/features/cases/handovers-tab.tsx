@@ -4,13 +4,23 @@ import { go } from '../../store/screen';
 import { useSession } from '../../store/session';
 import { Button } from '../../ui/button';
 import { Empty } from '../../ui/layout';
+import { HistoryAct } from '../../ui/record-history';
 import { ofKind, type CaseData } from './case-data';
 import { HandoverEntry } from './entry-rows';
 import { HandoverState } from './handover-state';
-import { HistoryAct } from './record-history';
+import { PaperCopies } from './paper-copies';
 
-/** Our own ledger of what left and what came in. */
+/** Our own ledger of what left and what came in, sealed or on paper. */
 export function HandoversTab({ data }: { readonly data: CaseData }) {
+  return (
+    <>
+      <Handovers data={data} />
+      <PaperCopies data={data} />
+    </>
+  );
+}
+
+function Handovers({ data }: { readonly data: CaseData }) {
   const t = useT();
   const format = useFormat();
   const us = useSession((state) => state.desk?.agency);

@@ -9,14 +9,17 @@ import {
 } from '../../../shared/domain/data/joint-acts';
 import { SOURCES } from '../../../shared/domain/data/sources';
 import { localDay } from '../../../shared/domain/due';
+import type { OwnGround } from '../../../shared/domain/own-grounds';
 import { useNow } from '../../store/clock';
 import { useFormat } from '../../store/format';
 import { useLanguageStore, useT } from '../../store/language';
+import { useEnding } from '../../store/own-grounds';
 import { go, showOverlay } from '../../store/screen';
 import { useSession, vault } from '../../store/session';
 import { useQuery } from '../../store/use-query';
 import { Button } from '../../ui/button';
 import controls from '../../ui/controls.module.css';
+import { DayField } from '../../ui/date-fields';
 import { Dialog, Spring } from '../../ui/dialog';
 import { CheckField, SelectField } from '../../ui/fields';
 import { StateMark } from '../../ui/marks';
@@ -38,6 +41,10 @@ export function JointActDialog({ caseId, onClose }: DialogProps) {
   const act = acts.find(({ id }) => id === actId) ?? JOINT_ACTS[0];
   const { agency } = directoryEntryOf(act);
   const { data: partners } = useQuery('partners', () => vault().partners());
+  const now = useNow();
+  const [chosenDay, setDay] = useState<string | null>(null);
+  const day = chosenDay ?? localDay(now);
+  const ending = useEnding(act.groundId, day);
   const partner = partners?.find((each) => each.trust !== 'revoked' && each.agency.kind === agency.kind);
 
   function log() {
@@ -53,7 +60,8 @@ export function JointActDialog({ caseId, onClose }: DialogProps) {
         summary: [act.log, ticked.length > 0 && t('jointAct.logTicked', { conditions: ticked.join(' ') })]
           .filter(Boolean)
           .join('\n'),
-        ...(act.groundId && { groundId: act.groundId }),
+        ...(act.groundId && !ending && { groundId: act.groundId }),
+        ...(chosenDay && chosenDay !== localDay(now) && { at: new Date(`${chosenDay}T12:00`).toISOString() }),
       },
     });
   }
@@ -99,7 +107,8 @@ export function JointActDialog({ caseId, onClose }: DialogProps) {
           }}
         />
         <ActText act={act} />
-        <Conditions act={act} ticked={ticked} onChange={setTicked} />
+        {act.groundId && <DayField label={t('jointAct.on')} value={day} onChange={setDay} />}
+        <Conditions act={act} day={day} ending={ending} ticked={ticked} onChange={setTicked} />
         {act.mail && <MailDraft key={act.id} act={act} mail={act.mail} />}
       </div>
     </Dialog>
@@ -137,18 +146,22 @@ function ActText({ act }: { readonly act: JointAct }) {
 
 interface ConditionsProps {
   readonly act: JointAct;
+  /** Of the act: it decides which article is named. */
+  readonly day: string;
+  /** Set when the desk no longer names this ground on that day. */
+  readonly ending: OwnGround | null;
   readonly ticked: readonly string[];
   readonly onChange: (ticked: readonly string[]) => void;
 }
 
 /** The conditions of the ground, ticked by a person; the program does not judge them. */
-function Conditions({ act, ticked, onChange }: ConditionsProps) {
+function Conditions({ act, day, ending, ticked, onChange }: ConditionsProps) {
   const t = useT();
-  const now = useNow();
+  const format = useFormat();
   const language = useLanguageStore((state) => state.language);
   const ground = groundOf(act);
   if (!ground) return null;
-  const article = articleOn(ground, localDay(now));
+  const article = articleOn(ground, day);
   return (
     <fieldset className={css.conditions}>
       <legend>
@@ -168,6 +181,14 @@ function Conditions({ act, ticked, onChange }: ConditionsProps) {
         );
       })}
       {ground.caution && <StateMark tone="soon">{ground.caution[language]}</StateMark>}
+      {ending && (
+        <StateMark tone="now">
+          {t('ownGround.endedHere', {
+            day: format.fullDay(ending.values.validUntil ?? ''),
+            why: ending.values.why ?? '',
+          })}
+        </StateMark>
+      )}
     </fieldset>
   );
 }

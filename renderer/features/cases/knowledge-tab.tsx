@@ -4,12 +4,13 @@ import { summarizeCase } from '../../../shared/domain/case-summary';
 import { contactMatrix } from '../../../shared/domain/contact-matrix';
 import { forbiddenBetween } from '../../../shared/domain/data/forbidden';
 import { whoKnowsWhat, type PartnerKnowledge } from '../../../shared/domain/who-knows';
+import { useListName } from '../../store/own-grounds';
 import { useNow } from '../../store/clock';
 import { useFormat } from '../../store/format';
 import { host } from '../../store/host';
 import { useT } from '../../store/language';
 import { useMatrixWords } from '../../store/matrix-words';
-import { openCase } from '../../store/screen';
+import { go, openCase } from '../../store/screen';
 import { useSession, vault } from '../../store/session';
 import { AgencyTag } from '../../ui/agency-tag';
 import { Button } from '../../ui/button';
@@ -19,7 +20,6 @@ import { MatrixTable } from '../../ui/matrix-table';
 import type { CaseData } from './case-data';
 import css from './cases.module.css';
 import { Consents } from './consents';
-import { useGroundLabel } from './entry-rows';
 import { KnowledgeDetail } from './knowledge-detail';
 
 /** Who was told what, and what they have not heard yet; below it who spoke with whom. */
@@ -107,10 +107,11 @@ interface RowProps {
   readonly onToggle: () => void;
 }
 
-function PartnerRow({ knowledge: { agency, last, handover, notHeard }, us, isOpen, onToggle }: RowProps) {
+function PartnerRow({ knowledge, us, isOpen, onToggle }: RowProps) {
+  const { agency, last, handover, notHeard, openNotices } = knowledge;
   const t = useT();
   const format = useFormat();
-  const groundLabel = useGroundLabel();
+  const groundLabel = useListName();
   const groundId = last?.entry.values.groundId;
   const isForbidden = forbiddenBetween(us.kind, agency.kind, groundId ?? null).length > 0;
   return (
@@ -140,6 +141,11 @@ function PartnerRow({ knowledge: { agency, last, handover, notHeard }, us, isOpe
         ) : (
           <StateMark tone="fine">{t('knows.upToDate')}</StateMark>
         )}
+        {openNotices.map((what, at) => (
+          <StateMark key={at} tone="now">
+            {t(`${what}.open`)}
+          </StateMark>
+        ))}
       </td>
     </tr>
   );
@@ -155,7 +161,14 @@ function CaseMatrix({ data, us }: PartProps) {
   if (!summary) return null;
   const matrix = contactMatrix([summary], table, now);
   return (
-    <Section title={t('matrix.title')}>
+    <Section
+      title={t('matrix.title')}
+      acts={
+        <span className="screen-only">
+          <Button onPress={() => go({ page: 'matrix', caseId: data.id })}>{t('matrix.print')}</Button>
+        </span>
+      }
+    >
       <p className="hint">{t('matrix.hint')}</p>
       {matrix.agencies.filter((agency) => !sameAgency(agency, us)).length === 0 ? (
         <Empty>{t('matrix.empty')}</Empty>
@@ -164,7 +177,7 @@ function CaseMatrix({ data, us }: PartProps) {
           caption={t('matrix.title')}
           matrix={matrix}
           words={words}
-          onOpen={() => openCase(data.id, 'contacts')}
+          onOpen={(caseId, entryId) => openCase(caseId, 'contacts', entryId)}
         />
       )}
     </Section>

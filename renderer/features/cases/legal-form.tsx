@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Party } from '../../../shared/domain/agency';
 import { create, set } from '../../../shared/domain/change';
 import { localDay } from '../../../shared/domain/due';
-import { ORIGINS, type Origin, type RecordView } from '../../../shared/domain/kinds';
+import type { Origin, RecordView } from '../../../shared/domain/kinds';
 import {
   LEGAL_STEPS,
   stepProblems,
@@ -24,6 +24,7 @@ import { PartyField } from '../../ui/party-field';
 import type { CaseData } from './case-data';
 import { ConditionFields, TermNote } from './legal-fields';
 import { RecordForm } from './record-form';
+import { OriginField } from './origin-field';
 import { useCaseParties } from './use-case-parties';
 
 interface StepFormValue {
@@ -175,13 +176,7 @@ export function LegalForm({ data, step: before, onDone }: StepFormProps) {
           onChange={(reference) => change({ reference })}
           error={tooLong.reference}
         />
-        <SelectField
-          label={t('legal.origin')}
-          placeholder={t('act.choose')}
-          value={value.origin}
-          onChange={(origin) => change({ origin })}
-          options={ORIGINS.map((id) => ({ id, label: t(`origin.${id}`) }))}
-        />
+        <OriginField value={value.origin} onChange={(origin) => change({ origin })} />
       </Columns>
       <TextField
         label={t('legal.detail')}

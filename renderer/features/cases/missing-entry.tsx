@@ -16,7 +16,8 @@ interface MissingEntryProps {
 }
 
 /** One time that the child was gone: from when, who was told, how it ended. */
-export function MissingEntry({ view: { values, created }, when, acts }: MissingEntryProps) {
+export function MissingEntry({ view, when, acts }: MissingEntryProps) {
+  const { values, created } = view;
   const t = useT();
   const format = useFormat();
   const lasting = useLasting();
@@ -33,6 +34,7 @@ export function MissingEntry({ view: { values, created }, when, acts }: MissingE
   const found = [foundAt && format.moment(foundAt), values.foundWhere, values.foundWith];
   return (
     <Entry
+      id={view.id}
       when={when}
       kind="missing"
       who={lasting(end - Date.parse(since))}

@@ -9,11 +9,11 @@ import { go } from '../../store/screen';
 import { hasDraft, useFormOpen } from '../../store/use-draft';
 import { Button } from '../../ui/button';
 import { Empty, Facts, Section } from '../../ui/layout';
+import { HistoryAct } from '../../ui/record-history';
 import { ofKind, type CaseData } from './case-data';
 import css from './cases.module.css';
 import { MissingEntry } from './missing-entry';
 import { MissingForm } from './missing-form';
-import { HistoryAct } from './record-history';
 
 type Episode = RecordView<'missing-episode'>;
 

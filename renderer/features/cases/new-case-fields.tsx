@@ -100,7 +100,8 @@ export function ChildFields({
   change,
   problems,
   similar,
-}: FieldsProps & { readonly similar: ReactNode }) {
+  isReport = false,
+}: FieldsProps & { readonly similar: ReactNode; readonly isReport?: boolean }) {
   const t = useT();
   const problem = problems.birthDate;
   return (
@@ -134,15 +135,17 @@ export function ChildFields({
           <TextField label={t('newCase.point')} value={value.point} onChange={(point) => change({ point })} />
         </Columns>
         {similar}
-        <SegmentedField
-          label={t('newCase.stage')}
-          value={value.stage}
-          onChange={(stage) => change({ stage })}
-          options={STAGES.filter((stage) => stage !== 'closed').map((id) => ({
-            id,
-            label: t(`stage.${id}`),
-          }))}
-        />
+        {!isReport && (
+          <SegmentedField
+            label={t('newCase.stage')}
+            value={value.stage}
+            onChange={(stage) => change({ stage })}
+            options={STAGES.filter((stage) => stage !== 'closed').map((id) => ({
+              id,
+              label: t(`stage.${id}`),
+            }))}
+          />
+        )}
         <TextField
           label={t('newCase.code')}
           value={value.code}

@@ -5,13 +5,21 @@ import { useNow } from '../../store/clock';
 import { commitFaultText, save } from '../../store/commit';
 import { useFormat } from '../../store/format';
 import { useT } from '../../store/language';
-import { goBack, openCase, say } from '../../store/screen';
+import { go, goBack, openCase, say } from '../../store/screen';
 import { useSession, vault } from '../../store/session';
 import { useDraft } from '../../store/use-draft';
 import { Button } from '../../ui/button';
 import { Form, Page } from '../../ui/layout';
 import { StateMark } from '../../ui/marks';
-import { emptyCase, newCaseChanges, reportChange, type NewCase } from './new-case';
+import type { FileRow } from '../../vault/api';
+import {
+  aboutChild,
+  emptyCase,
+  newCaseChanges,
+  openReportChanges,
+  reportChange,
+  type NewCase,
+} from './new-case';
 import { ChildFields, ReportFields } from './new-case-fields';
 import { SimilarCases } from './similar-cases';
 
@@ -28,14 +36,7 @@ export function NewCasePage() {
   const problemsAt = (moment: number) => reportProblems(value, moment, localDay(moment));
   const problems = isChecked ? problemsAt(now) : {};
   const told = isChecked && !value.told.trim() ? t('newCase.errorTold') : null;
-  const about = [
-    `${value.firstName} ${value.lastName}`.trim(),
-    value.nicknames.trim(),
-    value.birthDate && format.fullDay(value.birthDate),
-    value.point.trim(),
-  ]
-    .filter(Boolean)
-    .join(', ');
+  const about = aboutChild(value, format.fullDay);
 
   /** @returns whether nothing stands in the way; what does is said at its field */
   function isComplete(): boolean {
@@ -43,14 +44,26 @@ export function NewCasePage() {
     return value.told.trim() !== '' && Object.keys(problemsAt(Date.now())).length === 0;
   }
 
-  async function join(caseId: string, code: string) {
+  async function keepReport() {
+    if (!isComplete() || !desk) return;
+    const ids = await vault().newIds(5);
+    const changes = openReportChanges(value, desk.person, ids);
+    const failed = await save(t, changes, t('reports.saved', { code: value.code }));
+    setFault(failed);
+    if (failed) return;
+    await drop();
+    go({ page: 'report', reportId: ids[0] ?? '' });
+  }
+
+  async function join({ id: caseId, code, stage }: FileRow) {
     if (!isComplete()) return;
     const [id = ''] = await vault().newIds(1);
     const failed = await save(t, [reportChange(value, about, { id, caseId })], t('match.joined', { code }));
     setFault(failed);
     if (failed) return;
     await drop();
-    openCase(caseId, 'overview');
+    if (stage === 'report') go({ page: 'report', reportId: caseId });
+    else openCase(caseId, 'overview');
   }
 
   async function createCase() {
@@ -80,6 +93,9 @@ export function NewCasePage() {
             <Button writes type="submit" variant="primary">
               {t('newCase.create')}
             </Button>
+            <Button writes onPress={() => void keepReport()}>
+              {t('reports.keep')}
+            </Button>
             <Button onPress={goBack}>{t('contact.keepDraft')}</Button>
             <Button
               variant="quiet"
@@ -103,7 +119,7 @@ export function NewCasePage() {
           value={value}
           change={change}
           problems={problems}
-          similar={<SimilarCases value={value} onJoin={(id, code) => void join(id, code)} />}
+          similar={<SimilarCases value={value} onJoin={(row) => void join(row)} />}
         />
       </Form>
     </Page>

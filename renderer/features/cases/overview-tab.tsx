@@ -4,19 +4,21 @@ import { useFormOpen } from '../../store/use-draft';
 import { Button } from '../../ui/button';
 import { CaseText } from '../../ui/case-text';
 import { Facts, Section } from '../../ui/layout';
+import { HistoryAct, RecordHistory } from '../../ui/record-history';
 import { ofKind, type CaseData } from './case-data';
 import { CaseForm } from './case-form';
 import css from './cases.module.css';
 import { DeletedRecords } from './deleted-records';
+import { useRecordPlace } from './record-place';
 import { ReportEntry } from './report-entry';
-import { HistoryAct, RecordHistory } from './record-history';
 import { Retention } from './retention';
 
 export function OverviewTab({ data }: { readonly data: CaseData }) {
   const t = useT();
   const format = useFormat();
   const [isEditing, setEditing] = useFormOpen(`case ${data.id}`);
-  const { summary, openedOn, references, statusBy, statusOn } = data.head.values;
+  const place = useRecordPlace<HTMLDivElement>(data.head.id);
+  const { summary, openedOn, closedOn, closeReason, references, statusBy, statusOn } = data.head.values;
   return (
     <>
       <Section
@@ -27,7 +29,7 @@ export function OverviewTab({ data }: { readonly data: CaseData }) {
           </Button>
         }
       >
-        <div className="form-section">
+        <div className="form-section" {...place}>
           {isEditing ? (
             <CaseForm data={data} onDone={() => setEditing(false)} />
           ) : (
@@ -41,6 +43,18 @@ export function OverviewTab({ data }: { readonly data: CaseData }) {
                     label: t('field.openedOn'),
                     value: openedOn ? format.fullDay(openedOn) : t('word.unknown'),
                   },
+                  ...(closedOn
+                    ? [
+                        {
+                          label: t('stage.closed'),
+                          value: (
+                            <CaseText>
+                              {[format.fullDay(closedOn), closeReason].filter(Boolean).join(': ')}
+                            </CaseText>
+                          ),
+                        },
+                      ]
+                    : []),
                   ...(statusBy && statusOn
                     ? [
                         {
@@ -69,7 +83,16 @@ export function OverviewTab({ data }: { readonly data: CaseData }) {
         </div>
       </Section>
       <Reports data={data} />
-      <Retention data={data} />
+      <Retention
+        file={{
+          id: data.id,
+          code: data.head.values.code ?? '',
+          records: data.records,
+          closedOn: data.head.values.closedOn ?? null,
+        }}
+        isClosed={data.head.values.stage === 'closed'}
+        eraseWord={t('erase.title')}
+      />
       <DeletedRecords data={data} />
       <Section title={t('overview.history')}>
         <RecordHistory caseId={data.id} recordId={data.id} />

@@ -9,12 +9,15 @@ import { Button } from '../../ui/button';
 import { CaseText } from '../../ui/case-text';
 import { ContactPoint } from '../../ui/contact-point';
 import { Empty, Section } from '../../ui/layout';
+import { HistoryAct } from '../../ui/record-history';
 import { ofKind, type CaseData } from './case-data';
 import css from './cases.module.css';
+import { ElsewhereSection } from './elsewhere';
+import { useOriginText } from './origin-field';
 import { PersonForm, personDraft } from './person-form';
 import { usePersonCode } from './person-label';
 import { PointForm, pointDraft } from './point-form';
-import { HistoryAct } from './record-history';
+import { useRecordPlace } from './record-place';
 import { RelationSection } from './relation-section';
 
 type Person = RecordView<'person'>;
@@ -44,6 +47,7 @@ export function PeopleTab({ data }: { readonly data: CaseData }) {
         ))}
       </Section>
       <RelationSection data={data} />
+      <ElsewhereSection data={data} />
     </>
   );
 }
@@ -59,17 +63,19 @@ function PersonRow({ person, data }: { readonly person: Person; readonly data: C
         : 'read',
   );
   const { relation, note, nicknames } = person.values;
+  const origin = useOriginText();
   const code = usePersonCode(data);
   const points = ofKind(data, 'contact-point').filter(({ values }) => values.personId === person.id);
   const name = isNamed ? [fullName(person.values), nicknames].filter(Boolean).join(', ') : t('person.hidden');
   const close = () => setMode('read');
+  const place = useRecordPlace<HTMLDivElement>(person.id);
   return (
     <div className={css.personRow}>
-      <div className={css.line}>
+      <div className={css.line} {...place}>
         <strong>{code(person.id)}</strong>
         <bdi>{name}</bdi>
         <span className={css.small}>
-          <CaseText>{relation}</CaseText>
+          <CaseText>{[relation, origin(person)].filter(Boolean).join(', ')}</CaseText>
         </span>
         <span className="spring" />
         <Button writes variant="quiet" onPress={() => setMode('point')}>
@@ -97,6 +103,8 @@ function PersonRow({ person, data }: { readonly person: Person; readonly data: C
 function PointRow({ point, caseId }: { readonly point: Point; readonly caseId: string }) {
   const t = useT();
   const [isEditing, setEditing] = useFormOpen(pointDraft(caseId, point.id));
+  const told = useOriginText()(point);
+  const place = useRecordPlace<HTMLDivElement>(point.id);
   async function remove() {
     await save(t, [{ op: 'delete', id: point.id, caseId }], t('point.removed'));
   }
@@ -110,9 +118,10 @@ function PointRow({ point, caseId }: { readonly point: Point; readonly caseId: s
       />
     );
   return (
-    <div className={css.line}>
+    <div className={css.line} {...place}>
       <div className="spring">
         <ContactPoint point={point} />
+        {told && <p className={css.small}>{told}</p>}
       </div>
       <Button
         writes

@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { create, set } from '../../../shared/domain/change';
-import type { RecordView } from '../../../shared/domain/kinds';
+import type { Origin, RecordView } from '../../../shared/domain/kinds';
 import { GENDERS, PERSON_ROLES, type PersonRole } from '../../../shared/domain/person';
 import { save } from '../../store/commit';
 import { useT } from '../../store/language';
 import { vault } from '../../store/session';
+import { useDayProblem } from '../../store/text-problem';
 import { useDraft } from '../../store/use-draft';
 import { Button } from '../../ui/button';
 import { DayField } from '../../ui/date-fields';
@@ -12,6 +13,7 @@ import { SegmentedField, TextField } from '../../ui/fields';
 import { Columns } from '../../ui/layout';
 import { StateMark } from '../../ui/marks';
 import css from './cases.module.css';
+import { OriginField } from './origin-field';
 
 type Person = RecordView<'person'>;
 
@@ -26,6 +28,7 @@ interface PersonFormValue {
   readonly relation: string;
   readonly appearance: string;
   readonly note: string;
+  readonly origin: Origin;
 }
 
 interface PersonFormProps {
@@ -41,6 +44,7 @@ export function personDraft(caseId: string, person: Person | null): string {
 
 export function PersonForm({ caseId, person, onDone }: PersonFormProps) {
   const t = useT();
+  const dayProblem = useDayProblem();
   const start = person?.values ?? {};
   const { value, change, drop } = useDraft<PersonFormValue>(personDraft(caseId, person), () => ({
     role: start.role ?? 'parent',
@@ -53,11 +57,14 @@ export function PersonForm({ caseId, person, onDone }: PersonFormProps) {
     relation: start.relation ?? '',
     appearance: start.appearance ?? '',
     note: start.note ?? '',
+    origin: person?.origin ?? 'own',
   }));
   const [fault, setFault] = useState<string | null>(null);
+  const wrongBirth = value.birthDate ? dayProblem(value.birthDate) : null;
   const hasName = [value.firstName, value.lastName, value.nicknames].some((name) => name.trim());
 
   async function savePerson() {
+    if (wrongBirth) return;
     if (!hasName) {
       setFault(t('person.errorName'));
       return;
@@ -77,8 +84,8 @@ export function PersonForm({ caseId, person, onDone }: PersonFormProps) {
     };
     const [fresh = ''] = await vault().newIds(1);
     const saved = person
-      ? set('person', { id: person.id, caseId }, values)
-      : create('person', { id: fresh, caseId }, values);
+      ? set('person', { id: person.id, caseId }, { ...values, ...{ $origin: value.origin } })
+      : create('person', { id: fresh, caseId }, values, { origin: value.origin });
     const failed = await save(t, [saved], t('person.saved'));
     setFault(failed);
     if (failed) return;
@@ -118,6 +125,7 @@ export function PersonForm({ caseId, person, onDone }: PersonFormProps) {
           label={t('field.birthDate')}
           value={value.birthDate}
           onChange={(birthDate) => change({ birthDate })}
+          error={wrongBirth}
         />
         <SegmentedField
           label={t('field.gender')}
@@ -129,6 +137,7 @@ export function PersonForm({ caseId, person, onDone }: PersonFormProps) {
       <Columns>
         {line('languages')}
         {line('relation')}
+        <OriginField value={value.origin} onChange={(origin) => change({ origin })} />
       </Columns>
       <TextField
         label={t('field.appearance')}

@@ -2,13 +2,14 @@ import { useState } from 'react';
 import { create, set } from '../../../shared/domain/change';
 import {
   CONTACT_POINT_TYPES,
+  isReach,
   SAFE_RULES,
   type ContactPointType,
   type SafeContact,
   type SafeRule,
 } from '../../../shared/domain/contact-point';
 import { localDay } from '../../../shared/domain/due';
-import type { RecordView } from '../../../shared/domain/kinds';
+import type { Origin, RecordView } from '../../../shared/domain/kinds';
 import { save } from '../../store/commit';
 import { useT } from '../../store/language';
 import { useSession, vault } from '../../store/session';
@@ -18,6 +19,7 @@ import { CheckField, SegmentedField, SelectField, TextField } from '../../ui/fie
 import { Columns } from '../../ui/layout';
 import { StateMark } from '../../ui/marks';
 import css from './cases.module.css';
+import { OriginField } from './origin-field';
 
 type Point = RecordView<'contact-point'>;
 
@@ -29,6 +31,7 @@ interface PointFormValue {
   readonly times: string;
   readonly why: string;
   readonly secret: boolean;
+  readonly origin: Origin;
 }
 
 interface PointFormProps {
@@ -40,9 +43,9 @@ interface PointFormProps {
 
 type PointProblem = 'point.errorValue' | 'point.errorTimes';
 
-function pointProblem({ value, rule, times }: PointFormValue): PointProblem | null {
+function pointProblem({ type, value, rule, times }: PointFormValue): PointProblem | null {
   if (!value.trim()) return 'point.errorValue';
-  return rule === 'times' && !times.trim() ? 'point.errorTimes' : null;
+  return isReach(type) && rule === 'times' && !times.trim() ? 'point.errorTimes' : null;
 }
 
 /** @param about the point that is edited, or the person who gets another one */
@@ -62,6 +65,7 @@ export function PointForm({ caseId, personId, point, onDone }: PointFormProps) {
     times: start.safe?.times ?? '',
     why: start.safe?.why ?? '',
     secret: start.secret ?? false,
+    origin: point?.origin ?? 'own',
   }));
   const [problem, setProblem] = useState<PointProblem | null>(null);
   const [fault, setFault] = useState<string | null>(null);
@@ -70,7 +74,8 @@ export function PointForm({ caseId, personId, point, onDone }: PointFormProps) {
     const found = pointProblem(value);
     setProblem(found);
     if (found) return;
-    const { type, label, rule, times, why, secret } = value;
+    const { type, label, times, why, secret } = value;
+    const rule = isReach(type) ? value.rule : 'unknown';
     const safe: SafeContact = {
       rule,
       setBy: person,
@@ -81,8 +86,13 @@ export function PointForm({ caseId, personId, point, onDone }: PointFormProps) {
     const values = { type, value: value.value, label: label.trim() || null, safe, secret };
     const [fresh = ''] = await vault().newIds(1);
     const saved = point
-      ? set('contact-point', { id: point.id, caseId }, values)
-      : create('contact-point', { id: fresh, caseId }, { ...values, ...(personId && { personId }) });
+      ? set('contact-point', { id: point.id, caseId }, { ...values, ...{ $origin: value.origin } })
+      : create(
+          'contact-point',
+          { id: fresh, caseId },
+          { ...values, ...(personId && { personId }) },
+          { origin: value.origin },
+        );
     const failed = await save(t, [saved], t('point.saved'));
     setFault(failed);
     if (failed) return;
@@ -108,30 +118,41 @@ export function PointForm({ caseId, personId, point, onDone }: PointFormProps) {
       />
       <Columns>
         <TextField
-          label={t('point.value')}
+          label={t(
+            value.type === 'vehicle'
+              ? 'point.vehicle'
+              : value.type === 'place'
+                ? 'point.place'
+                : 'point.value',
+          )}
           value={value.value}
           onChange={(next) => change({ value: next })}
           error={problem === 'point.errorValue' ? t(problem) : null}
         />
         <TextField label={t('point.label')} value={value.label} onChange={(label) => change({ label })} />
       </Columns>
-      <SegmentedField
-        label={t('point.safe')}
-        value={value.rule}
-        onChange={(rule) => change({ rule })}
-        options={SAFE_RULES.map((id) => ({ id, label: t(`safe.${id}`) }))}
-      />
-      <Columns>
-        {value.rule === 'times' && (
-          <TextField
-            label={t('point.safeTimes')}
-            value={value.times}
-            onChange={(times) => change({ times })}
-            error={problem === 'point.errorTimes' ? t(problem) : null}
+      {isReach(value.type) && (
+        <>
+          <SegmentedField
+            label={t('point.safe')}
+            value={value.rule}
+            onChange={(rule) => change({ rule })}
+            options={SAFE_RULES.map((id) => ({ id, label: t(`safe.${id}`) }))}
           />
-        )}
-        <TextField label={t('point.safeWhy')} value={value.why} onChange={(why) => change({ why })} />
-      </Columns>
+          <Columns>
+            {value.rule === 'times' && (
+              <TextField
+                label={t('point.safeTimes')}
+                value={value.times}
+                onChange={(times) => change({ times })}
+                error={problem === 'point.errorTimes' ? t(problem) : null}
+              />
+            )}
+            <TextField label={t('point.safeWhy')} value={value.why} onChange={(why) => change({ why })} />
+          </Columns>
+        </>
+      )}
+      <OriginField value={value.origin} onChange={(origin) => change({ origin })} />
       <CheckField isSelected={value.secret} onChange={(secret) => change({ secret })}>
         {t('point.secret')}
       </CheckField>

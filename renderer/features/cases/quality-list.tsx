@@ -10,6 +10,7 @@ import { useTextProblem } from '../../store/text-problem';
 import { useDraft } from '../../store/use-draft';
 import { useQuery } from '../../store/use-query';
 import { TextField } from '../../ui/fields';
+import { HistoryAct } from '../../ui/record-history';
 import { RecordForm } from './record-form';
 
 /** The desk's list; the latest counts if two people made one at the same time. */
@@ -83,6 +84,7 @@ export function QualityForm({ caseId, list, onDone }: QualityFormProps) {
         onChange={(typed) => change({ questions: typed })}
         error={error}
       />
+      {list && <HistoryAct caseId={null} recordId={list.id} />}
     </RecordForm>
   );
 }

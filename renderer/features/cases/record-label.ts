@@ -3,11 +3,11 @@ import type { AnyView } from '../../../shared/domain/kinds';
 import { useFieldText } from '../../store/field-text';
 import { useFormat } from '../../store/format';
 import { useT } from '../../store/language';
-import { useSignalLabel } from './entry-rows';
+import { useListName } from '../../store/own-grounds';
 
 export function useRecordLabel(): (view: AnyView) => string {
   const t = useT();
-  const signalLabel = useSignalLabel();
+  const signalLabel = useListName();
   const format = useFormat();
   const { kind } = useFieldText();
   const detail = (view: AnyView): string | null | undefined => {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { create, set } from '../../../shared/domain/change';
 import { localDay } from '../../../shared/domain/due';
-import type { RecordView } from '../../../shared/domain/kinds';
+import type { Origin, RecordView } from '../../../shared/domain/kinds';
 import {
   NATURES,
   relationProblems,
@@ -9,7 +9,7 @@ import {
   type RelationField,
   type RelationProblem,
 } from '../../../shared/domain/relation';
-import type { Grade } from '../../../shared/domain/values';
+import { GRADES, type Grade } from '../../../shared/domain/values';
 import { useNow } from '../../store/clock';
 import { save } from '../../store/commit';
 import { useT } from '../../store/language';
@@ -21,11 +21,10 @@ import { SegmentedField, SelectField, TextField } from '../../ui/fields';
 import { Columns } from '../../ui/layout';
 import { ofKind, type CaseData } from './case-data';
 import { usePersonLabel } from './person-label';
+import { OriginField } from './origin-field';
 import { RecordForm } from './record-form';
 
 type Relation = RecordView<'relation'>;
-
-const GRADES: readonly Grade[] = ['seen', 'told', 'suspected'];
 
 interface RelationFormValue {
   readonly from: string | null;
@@ -36,6 +35,7 @@ interface RelationFormValue {
   readonly endedOn: string | null;
   readonly grade: Grade | null;
   readonly note: string;
+  readonly origin: Origin;
 }
 
 interface FormProps {
@@ -59,6 +59,7 @@ function startOf(relation: Relation | null): RelationFormValue {
     endedOn: endedOn ?? null,
     grade: grade ?? null,
     note: note ?? '',
+    origin: relation?.origin ?? 'own',
   };
 }
 
@@ -111,8 +112,8 @@ export function RelationForm({ data, relation, onDone }: FormProps) {
     const values = { nature, words: words.trim() || null, since, endedOn, grade, note: note.trim() || null };
     const [id = ''] = await vault().newIds(1);
     const saved = relation
-      ? set('relation', { id: relation.id, caseId: data.id }, values)
-      : create('relation', { id, caseId: data.id }, { ...values, from, to });
+      ? set('relation', { id: relation.id, caseId: data.id }, { ...values, ...{ $origin: value.origin } })
+      : create('relation', { id, caseId: data.id }, { ...values, from, to }, { origin: value.origin });
     const failed = await save(t, [saved], t('relation.saved'));
     setFault(failed);
     if (failed) return;
@@ -172,6 +173,7 @@ export function RelationForm({ data, relation, onDone }: FormProps) {
           error={error('endedOn')}
         />
       </Columns>
+      <OriginField value={value.origin} onChange={(origin) => change({ origin })} />
       <TextField
         label={t('field.note')}
         rows={2}

@@ -1,43 +1,34 @@
 /** The people of a case and what binds them, drawn. It stands still: people move it, by mouse or by arrow keys. */
-import { useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { PERSON_ROLES, type PersonRole } from '../../../shared/domain/person';
-import type { Grade } from '../../../shared/domain/values';
 import { useT } from '../../store/language';
 import { Button } from '../../ui/button';
+import {
+  DrawnLine,
+  Drawing,
+  LineLegend,
+  PersonMark,
+  type GraphLine,
+  type GraphPerson,
+} from '../../ui/relation-drawing';
+import { bends, frameFor, layOut, within, type Frame, type Spot } from '../../ui/relation-layout';
+import { RoleIcon } from '../../ui/relation-shapes';
 import cases from './cases.module.css';
 import css from './relation-graph.module.css';
-import { bends, curve, frameFor, layOut, within, type Frame, type Line, type Spot } from './relation-layout';
-import { RoleIcon, RoleShape } from './relation-shapes';
-
-export interface GraphPerson {
-  readonly id: string;
-  readonly role: PersonRole;
-  readonly name: string;
-}
-
-export interface GraphLine extends Line {
-  readonly grade: Grade;
-  readonly label: string;
-  readonly isDirected: boolean;
-}
 
 interface GraphProps {
   readonly people: readonly GraphPerson[];
   readonly lines: readonly GraphLine[];
+  /** Where people were moved to, as it was kept. */
+  readonly kept: ReadonlyMap<string, Spot>;
+  /** Told when a hand comes to rest. */
+  readonly onKeep: (moved: ReadonlyMap<string, Spot>) => void;
 }
 
-const GRADES: readonly Grade[] = ['seen', 'told', 'suspected'];
-const DASHES: Readonly<Record<Grade, string | undefined>> = {
-  seen: undefined,
-  told: '8 6',
-  suspected: '0.1 6',
-};
-const ARROW = 'relation-arrow';
 const STEP = 20;
 const STILL = 4;
-/** Longer words stand whole in the table. */
-const LONGEST = 30;
+const AT_REST_MS = 600;
 const STEPS: Readonly<Record<string, Spot>> = {
   ArrowLeft: { x: -STEP, y: 0 },
   ArrowRight: { x: STEP, y: 0 },
@@ -45,25 +36,40 @@ const STEPS: Readonly<Record<string, Spot>> = {
   ArrowDown: { x: 0, y: STEP },
 };
 
-function short(text: string): string {
-  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
-}
-
 /** Places as laid out, and as people moved them since. */
-function useSpots({ people, lines }: GraphProps, frame: Frame) {
+function useSpots({ people, lines, kept, onKeep }: GraphProps, frame: Frame) {
   const ids = people.map(({ id }) => id).toSorted();
   const key = JSON.stringify([ids, lines.map(({ from, to }) => [from, to])]);
   const [laid, setLaid] = useState(() => ({ key, spots: layOut(ids, lines, frame) }));
   // Laid out again only when who or what there is has changed.
   if (laid.key !== key) setLaid({ key, spots: layOut(ids, lines, frame) });
-  const [moved, setMoved] = useState<ReadonlyMap<string, Spot>>(new Map());
+  // In hand, or come to rest here; otherwise as it was kept.
+  const [inHand, setInHand] = useState<ReadonlyMap<string, Spot> | null>(null);
+  const moved = inHand ?? kept;
+  const waiting = useRef<(() => void) | null>(null);
+  const change = (next: ReadonlyMap<string, Spot>) => {
+    setInHand(next);
+    const keep = () => {
+      clearTimeout(timer);
+      waiting.current = null;
+      onKeep(next);
+    };
+    const timer = setTimeout(() => {
+      if (waiting.current === keep) keep();
+    }, AT_REST_MS);
+    waiting.current = keep;
+  };
+  useEffect(() => () => waiting.current?.(), []);
   const at = (id: string) =>
     moved.get(id) ?? laid.spots.get(id) ?? { x: frame.width / 2, y: frame.height / 2 };
   return {
     at,
-    move: (id: string, spot: Spot) => setMoved((before) => new Map(before).set(id, within(frame, spot))),
+    move: (id: string, spot: Spot) => {
+      const { x, y } = within(frame, spot);
+      change(new Map(moved).set(id, { x: Math.round(x), y: Math.round(y) }));
+    },
     isMoved: moved.size > 0,
-    reset: () => setMoved(new Map()),
+    reset: () => change(new Map()),
   };
 }
 
@@ -101,21 +107,7 @@ export function RelationGraph(props: GraphProps) {
         <span className="spring" />
         {spots.isMoved && <Button onPress={spots.reset}>{t('graph.reset')}</Button>}
       </div>
-      <svg className={css.drawing} viewBox={`0 0 ${frame.width} ${frame.height}`}>
-        <defs>
-          <marker
-            id={ARROW}
-            viewBox="0 0 8 8"
-            refX="7"
-            refY="4"
-            markerWidth="10"
-            markerHeight="10"
-            orient="auto"
-            markerUnits="userSpaceOnUse"
-          >
-            <path className={css.arrow} d="M0 0 8 4 0 8z" />
-          </marker>
-        </defs>
+      <Drawing frame={frame}>
         <g role="img" aria-label={t('graph.label', { people: shown.length, lines: drawn.length })}>
           {drawn.map((line) => (
             <DrawnLine
@@ -139,47 +131,14 @@ export function RelationGraph(props: GraphProps) {
             onMove={(spot) => spots.move(person.id, spot)}
           />
         ))}
-      </svg>
+      </Drawing>
       <div className={css.tools}>
-        <ul className={css.legend} aria-label={t('graph.lines')}>
-          {GRADES.map((grade) => (
-            <li key={grade}>
-              <svg width="40" height="8" aria-hidden="true">
-                <line className={css.sample} x1="2" y1="4" x2="38" y2="4" strokeDasharray={DASHES[grade]} />
-              </svg>
-              {t(`grade.${grade}`)}
-            </li>
-          ))}
-        </ul>
+        <LineLegend />
         <p className="hint" id={HINT}>
           {t('graph.move')}
         </p>
       </div>
     </>
-  );
-}
-
-interface DrawnLineProps {
-  readonly line: GraphLine;
-  readonly from: Spot;
-  readonly to: Spot;
-  readonly bend: number;
-  readonly isChosen: boolean;
-}
-
-function DrawnLine({ line, from, to, bend, isChosen }: DrawnLineProps) {
-  const { path, middle } = curve(from, to, bend);
-  return (
-    <g className={css.line} data-chosen={isChosen} data-grade={line.grade}>
-      <path
-        d={path}
-        strokeDasharray={DASHES[line.grade]}
-        {...(line.isDirected && { markerEnd: `url(#${ARROW})` })}
-      />
-      <text x={middle.x} y={middle.y + 4}>
-        {short(line.label)}
-      </text>
-    </g>
   );
 }
 
@@ -240,8 +199,7 @@ function DrawnPerson({ person: { role, name }, label, at, isChosen, onChoose, on
       }}
     >
       <circle className={css.ring} r={26} />
-      <RoleShape role={role} />
-      <text y={36}>{short(name)}</text>
+      <PersonMark role={role} name={name} />
     </g>
   );
 }

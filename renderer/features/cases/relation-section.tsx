@@ -1,20 +1,27 @@
 /** What binds the people of a case: drawn, and in a table that says the same in words. */
 import { lazy, Suspense } from 'react';
 import type { RecordView } from '../../../shared/domain/kinds';
+import { create, set } from '../../../shared/domain/change';
 import { isDirected } from '../../../shared/domain/relation';
-import { save } from '../../store/commit';
+import type { Translate } from '../../../shared/i18n/translate';
+import { commitFaultText, save } from '../../store/commit';
 import { useFormat } from '../../store/format';
 import { useT } from '../../store/language';
+import { say } from '../../store/screen';
+import { useSession, vault } from '../../store/session';
 import { useFormOpen } from '../../store/use-draft';
 import { Button } from '../../ui/button';
 import { CaseText } from '../../ui/case-text';
 import { Empty, Section } from '../../ui/layout';
+import type { GraphLine } from '../../ui/relation-drawing';
+import type { Spot } from '../../ui/relation-layout';
+import { HistoryAct } from '../../ui/record-history';
 import { ofKind, type CaseData } from './case-data';
 import css from './cases.module.css';
+import { useOriginText } from './origin-field';
 import { usePersonLabel } from './person-label';
-import { HistoryAct } from './record-history';
+import { useRecordPlace } from './record-place';
 import { RelationForm, relationDraft } from './relation-form';
-import type { GraphLine } from './relation-graph';
 import graph from './relation-graph.module.css';
 
 type Relation = RecordView<'relation'>;
@@ -77,6 +84,7 @@ function Drawing({ data, relations }: RelationsProps) {
     role: values.role ?? ('other' as const),
     name: label(id),
   }));
+  const [drawing] = ofKind(data, 'drawing').toSorted((a, b) => b.changed.at - a.changed.at);
   const known = new Set(people.map(({ id }) => id));
   const lines: readonly GraphLine[] = relations.flatMap(({ id, values }) => {
     const { from, to, grade } = values;
@@ -88,9 +96,31 @@ function Drawing({ data, relations }: RelationsProps) {
   });
   return (
     <Suspense fallback={<p role="status">{t('word.loading')}</p>}>
-      <RelationGraph people={people} lines={lines} />
+      <RelationGraph
+        people={people}
+        lines={lines}
+        kept={new Map((drawing?.values.spots ?? []).map(({ person, x, y }) => [person, { x, y }]))}
+        onKeep={(moved) => void keepSpots(t, data.id, drawing?.id ?? null, moved)}
+      />
     </Suspense>
   );
+}
+
+/** Without a word: where something stands on a drawing is not news. */
+async function keepSpots(
+  t: Translate,
+  caseId: string,
+  drawingId: string | null,
+  moved: ReadonlyMap<string, Spot>,
+): Promise<void> {
+  const { phase, desk } = useSession.getState();
+  if (phase !== 'open' || desk?.role === 'reader') return;
+  const spots = [...moved].map(([person, { x, y }]) => ({ person, x, y }));
+  const [id = ''] = drawingId === null ? await vault().newIds(1) : [drawingId];
+  const ids = { id, caseId };
+  const change = drawingId === null ? create('drawing', ids, { spots }) : set('drawing', ids, { spots });
+  const kept = await vault().commit([change], { act: 'commit' });
+  if (!kept.ok) say(commitFaultText(t, kept.error), { tone: 'now' });
 }
 
 function RelationTable({ data, relations }: RelationsProps) {
@@ -124,6 +154,8 @@ function RelationRows({ relation, data }: { readonly relation: Relation; readonl
   const nature = useNatureText();
   const [isEditing, setEditing] = useFormOpen(relationDraft(data.id, relation));
   const { values, id } = relation;
+  const place = useRecordPlace<HTMLTableSectionElement>(id);
+  const origin = useOriginText();
   const { from, to, since, endedOn, grade, note } = values;
   const what = [label(from ?? ''), values.nature && t(`nature.${values.nature}`), label(to ?? '')].join(' ');
   const during = [
@@ -134,7 +166,7 @@ function RelationRows({ relation, data }: { readonly relation: Relation; readonl
     await save(t, [{ op: 'delete', id, caseId: data.id }], t('relation.removed'));
   }
   return (
-    <tbody>
+    <tbody {...place}>
       <tr>
         <th scope="row">
           <bdi>{label(from ?? '')}</bdi>
@@ -146,7 +178,7 @@ function RelationRows({ relation, data }: { readonly relation: Relation; readonl
           <bdi>{label(to ?? '')}</bdi>
         </td>
         <td>{grade && t(`grade.${grade}`)}</td>
-        <td>{during.filter(Boolean).join(', ')}</td>
+        <td>{[...during, origin(relation)].filter(Boolean).join(', ')}</td>
       </tr>
       <tr>
         <td colSpan={COLUMNS}>

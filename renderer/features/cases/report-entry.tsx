@@ -22,7 +22,7 @@ export function ReportEntry({ view, when, acts }: RowProps<'report'>) {
   } = view.values;
   const who = anonymous ? t('overview.anonymous') : reporter;
   return (
-    <Entry when={when} kind="report" who={null} acts={acts}>
+    <Entry id={view.id} when={when} kind="report" who={null} acts={acts}>
       <p>
         <CaseText>{told}</CaseText>
       </p>

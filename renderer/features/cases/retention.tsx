@@ -12,21 +12,38 @@ import { Dialog, Spring } from '../../ui/dialog';
 import { SelectField, TextField } from '../../ui/fields';
 import { Facts, Section } from '../../ui/layout';
 import { StateMark } from '../../ui/marks';
-import { ofKind, victimOf, type CaseData } from './case-data';
+import { HistoryAct } from '../../ui/record-history';
+import type { AnyView } from '../../../shared/domain/kinds';
+import { ofKind, victimOf } from './case-data';
 import { EraseDialog } from './erase-dialog';
 import css from './cases.module.css';
+import { useRecordPlace } from './record-place';
 
-/** How long this desk keeps the case, and the way to destroy it once it is closed. */
-export function Retention({ data }: { readonly data: CaseData }) {
+interface KeptFile {
+  /** Of the case, or of a report that is none. */
+  readonly id: string;
+  readonly code: string;
+  readonly records: readonly AnyView[];
+  readonly closedOn: string | null;
+}
+
+interface RetentionProps {
+  readonly file: KeptFile;
+  readonly isClosed: boolean;
+  readonly eraseWord: string;
+}
+
+/** How long this desk keeps a case or a report, and the way to destroy it once it is closed. */
+export function Retention({ file, isClosed, eraseWord }: RetentionProps) {
   const t = useT();
   const format = useFormat();
   const language = useLanguageStore((state) => state.language);
   const role = useSession((state) => state.desk?.role);
   const [asked, setAsked] = useState<'keep' | 'erase' | null>(null);
-  const [record] = ofKind(data, 'retention');
+  const [record] = ofKind(file, 'retention');
+  const place = useRecordPlace<HTMLDivElement>(record?.id);
   const { keepTerm, keepUntil: until, keepWhy } = record?.values ?? {};
   const term = TERMS.find(({ id }) => id === keepTerm);
-  const isClosed = data.head.values.stage === 'closed';
   return (
     <Section
       title={t('retention.title')}
@@ -38,7 +55,7 @@ export function Retention({ data }: { readonly data: CaseData }) {
         )
       }
     >
-      <div className="form-section form-stack">
+      <div className="form-section form-stack" {...place}>
         {record ? (
           <Facts
             facts={[
@@ -52,28 +69,33 @@ export function Retention({ data }: { readonly data: CaseData }) {
         )}
         {term && <p className={css.prose}>{term.explanation[language]}</p>}
         <div className={css.acts}>
-          {isClosed && role === 'manager' && (
-            <Button onPress={() => setAsked('erase')}>{t('erase.title')}</Button>
-          )}
+          {isClosed && role === 'manager' && <Button onPress={() => setAsked('erase')}>{eraseWord}</Button>}
           {!isClosed && <p className="hint">{t('erase.closedOnly')}</p>}
           {isClosed && role !== 'manager' && <p className="hint">{t('erase.managerOnly')}</p>}
+          {record && <HistoryAct caseId={file.id} recordId={record.id} />}
         </div>
       </div>
-      {asked === 'keep' && <KeepDialog data={data} onClose={() => setAsked(null)} />}
+      {asked === 'keep' && <KeepDialog file={file} onClose={() => setAsked(null)} />}
       {asked === 'erase' && (
-        <EraseDialog data={data} keepUntil={until ?? null} onClose={() => setAsked(null)} />
+        <EraseDialog
+          caseId={file.id}
+          code={file.code}
+          records={file.records}
+          keepUntil={until ?? null}
+          onClose={() => setAsked(null)}
+        />
       )}
     </Section>
   );
 }
 
-function KeepDialog({ data, onClose }: { readonly data: CaseData; readonly onClose: () => void }) {
+function KeepDialog({ file, onClose }: { readonly file: KeptFile; readonly onClose: () => void }) {
   const t = useT();
   const language = useLanguageStore((state) => state.language);
-  const [record] = ofKind(data, 'retention');
+  const [record] = ofKind(file, 'retention');
   const known = {
-    birthDate: victimOf(data)?.values.birthDate ?? null,
-    closedOn: data.head.values.closedOn ?? null,
+    birthDate: victimOf(file)?.values.birthDate ?? null,
+    closedOn: file.closedOn,
   };
   const [term, setTerm] = useState<RetentionTerm | null>(record?.values.keepTerm ?? null);
   const [until, setUntil] = useState(record?.values.keepUntil ?? null);
@@ -93,7 +115,7 @@ function KeepDialog({ data, onClose }: { readonly data: CaseData; readonly onClo
     }
     const values = { keepTerm: term, keepUntil: until, keepWhy: why.trim() || null };
     const [id = ''] = record ? [record.id] : await vault().newIds(1);
-    const ids = { id, caseId: data.id };
+    const ids = { id, caseId: file.id };
     const change = record ? set('retention', ids, values) : create('retention', ids, values);
     const failed = await save(t, [change], t('retention.saved'));
     setFault(failed);

@@ -24,6 +24,7 @@ export function RiskEntry({ view, when, acts }: RowProps & { readonly view: Reco
   const { level, reasons, wouldChange, judgedBy } = view.values;
   return (
     <Entry
+      id={view.id}
       when={when}
       kind="risk"
       who={judgedBy && <AgencyTag agency={judgedBy.agency} />}
@@ -52,7 +53,13 @@ export function SafetyPlanEntry({ view, when, acts, data }: PlanProps) {
   const t = useT();
   const { dangers, agreed, trusted, unsafe, codeWord, callPoints, callOther, madeBy } = view.values;
   return (
-    <Entry when={when} kind="safety-plan" who={madeBy && <AgencyTag agency={madeBy.agency} />} acts={acts}>
+    <Entry
+      id={view.id}
+      when={when}
+      kind="safety-plan"
+      who={madeBy && <AgencyTag agency={madeBy.agency} />}
+      acts={acts}
+    >
       <p>
         <strong>{t('plan.dangers')}</strong> <CaseText>{dangers}</CaseText>
       </p>

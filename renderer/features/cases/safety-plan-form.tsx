@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isReach } from '../../../shared/domain/contact-point';
 import type { Party } from '../../../shared/domain/agency';
 import { create } from '../../../shared/domain/change';
 import { localDay } from '../../../shared/domain/due';
@@ -79,7 +80,10 @@ function pointWord(t: Translate, { label, type }: RecordView<'contact-point'>['v
 /** Numbers that may be called: marked safe, or safe at certain times, and no secret. */
 function callable(data: CaseData): readonly RecordView<'contact-point'>[] {
   return ofKind(data, 'contact-point').filter(
-    ({ values }) => !values.secret && (values.safe?.rule === 'safe' || values.safe?.rule === 'times'),
+    ({ values }) =>
+      !values.secret &&
+      isReach(values.type) &&
+      (values.safe?.rule === 'safe' || values.safe?.rule === 'times'),
   );
 }
 

@@ -1,14 +1,12 @@
 import type { RecordView } from '../../../shared/domain/kinds';
 import { newestFirst } from '../../../shared/domain/newest';
-import { save } from '../../store/commit';
 import { useFormat } from '../../store/format';
 import { useT } from '../../store/language';
 import { useFormOpen } from '../../store/use-draft';
 import { Button } from '../../ui/button';
 import { Empty, Section } from '../../ui/layout';
 import { ofKind, type CaseData } from './case-data';
-import css from './cases.module.css';
-import { HistoryAct } from './record-history';
+import { EntryActs } from './entry-acts';
 import { RiskForm } from './risk-form';
 import { RiskEntry, SafetyPlanEntry } from './safety-entries';
 import { SafetyPlanForm } from './safety-plan-form';
@@ -46,7 +44,7 @@ function Risks({ data }: { readonly data: CaseData }) {
             key={view.id}
             view={view}
             when={view.values.on ? format.day(view.values.on) : ''}
-            acts={<Acts view={view} said={t('risk.removed')} caseId={data.id} />}
+            acts={<EntryActs id={view.id} caseId={data.id} removed={t('risk.removed')} />}
           />
         ))}
       </ol>
@@ -65,7 +63,7 @@ function Plans({ data }: { readonly data: CaseData }) {
       view={view}
       data={data}
       when={view.values.on ? format.day(view.values.on) : ''}
-      acts={<Acts view={view} said={t('plan.safetyRemoved')} caseId={data.id} />}
+      acts={<EntryActs id={view.id} caseId={data.id} removed={t('plan.safetyRemoved')} />}
     />
   );
   return (
@@ -88,28 +86,5 @@ function Plans({ data }: { readonly data: CaseData }) {
         </Section>
       )}
     </>
-  );
-}
-
-interface ActsProps {
-  readonly view: RecordView<'risk' | 'safety-plan'>;
-  readonly caseId: string;
-  /** What is said after removing it. */
-  readonly said: string;
-}
-
-function Acts({ view, caseId, said }: ActsProps) {
-  const t = useT();
-  return (
-    <div className={css.acts}>
-      <Button
-        writes
-        variant="quiet"
-        onPress={() => void save(t, [{ op: 'delete', id: view.id, caseId }], said)}
-      >
-        {t('act.remove')}
-      </Button>
-      <HistoryAct caseId={caseId} recordId={view.id} />
-    </div>
   );
 }

@@ -2,9 +2,12 @@
 import { useState } from 'react';
 import { AGENCY_KINDS } from '../../../shared/domain/agency';
 import { STAGES } from '../../../shared/domain/case';
+import { isAny } from '../../../shared/domain/case-filter';
 import { viewsOfKind } from '../../../shared/domain/case-summary';
 import { create } from '../../../shared/domain/change';
 import { isKind, type Kind } from '../../../shared/domain/kinds';
+import { PHASES } from '../../../shared/domain/observation';
+import { SITUATIONS } from '../../../shared/domain/situation';
 import { save } from '../../store/commit';
 import { useFieldText } from '../../store/field-text';
 import { useT } from '../../store/language';
@@ -24,10 +27,13 @@ export const NO_SEARCH: SearchQuestion = {
   to: null,
   stage: null,
   agency: null,
+  phase: null,
+  situation: null,
 };
 
-export function isFiltered({ kind, from, to, stage, agency }: SearchQuestion): boolean {
-  return [kind, from, to, stage, agency].some((each) => each !== null);
+export function isFiltered(question: SearchQuestion): boolean {
+  const { kind, from, to } = question;
+  return !isAny(question) || [kind, from, to].some((each) => each !== null);
 }
 
 /** Kinds in which people write. */
@@ -76,6 +82,20 @@ export function SearchFilters({ value, onChange }: FilterProps) {
         options={[any, ...STAGES.map((id) => ({ id, label: t(`stage.${id}`) }))]}
       />
       <SelectField
+        label={t('search.situation')}
+        placeholder={t('search.any')}
+        value={value.situation ?? ANY}
+        onChange={(situation) => onChange({ situation: chosen(SITUATIONS, situation) })}
+        options={[any, ...SITUATIONS.map((id) => ({ id, label: t(`situation.${id}`) }))]}
+      />
+      <SelectField
+        label={t('field.phase')}
+        placeholder={t('search.any')}
+        value={value.phase ?? ANY}
+        onChange={(phase) => onChange({ phase: chosen(PHASES, phase) })}
+        options={[any, ...PHASES.map((id) => ({ id, label: t(`phase.${id}`) }))]}
+      />
+      <SelectField
         label={t('search.agency')}
         placeholder={t('search.any')}
         value={value.agency ?? ANY}
@@ -110,8 +130,8 @@ export function SavedViews({ value, onChoose }: ViewsProps) {
   async function keep() {
     if (!name?.trim()) return;
     const [id = ''] = await vault().newIds(1);
-    const { text, kind, from, to, stage, agency } = value;
-    const values = { name, question: text, recordKind: kind, from, to, stage, agencyKind: agency };
+    const { text, kind, agency, ...rest } = value;
+    const values = { name, question: text, recordKind: kind, agencyKind: agency, ...rest };
     const failed = await save(t, [create('saved-view', { id, caseId: null }, values)], t('search.kept'));
     setFault(failed);
     if (!failed) setName(null);
@@ -134,6 +154,8 @@ export function SavedViews({ value, onChoose }: ViewsProps) {
                 to: values.to ?? null,
                 stage: values.stage ?? null,
                 agency: values.agencyKind ?? null,
+                phase: values.phase ?? null,
+                situation: values.situation ?? null,
               })
             }
           >

@@ -1,9 +1,8 @@
 /** Where words were found, over all cases: the case, the record's kind and day, and the words around them. */
-import type { Kind } from '../../../shared/domain/kinds';
 import { useFieldText } from '../../store/field-text';
 import { useFormat } from '../../store/format';
 import { useT } from '../../store/language';
-import { openCase, type CaseTab } from '../../store/screen';
+import { openFile } from '../../store/screen';
 import { vault } from '../../store/session';
 import { useQuery } from '../../store/use-query';
 import { Button } from '../../ui/button';
@@ -11,27 +10,8 @@ import { CaseText } from '../../ui/case-text';
 import { Empty, Section } from '../../ui/layout';
 import { StateMark } from '../../ui/marks';
 import type { SearchHit, SearchQuestion } from '../../vault/api';
+import { tabOf } from './record-place';
 import css from './search.module.css';
-
-/** On which tab a record stands. */
-const TABS: Readonly<Partial<Record<Kind, CaseTab>>> = {
-  person: 'people',
-  relation: 'people',
-  'contact-point': 'people',
-  'contact-entry': 'contacts',
-  addendum: 'contacts',
-  agreement: 'agreements',
-  signal: 'observations',
-  phase: 'observations',
-  'missing-episode': 'missing',
-  document: 'documents',
-  'handover-entry': 'handovers',
-  telling: 'knowledge',
-};
-
-function tabOf(kind: string): CaseTab {
-  return TABS[kind as Kind] ?? 'overview';
-}
 
 export function SearchResults({ question }: { readonly question: SearchQuestion }) {
   const t = useT();
@@ -80,7 +60,7 @@ function Hit({ hit: { row, places, how }, text }: { readonly hit: SearchHit; rea
             <li key={place} className={css.place}>
               <Button
                 variant="quiet"
-                onPress={() => openCase(row.id, tabOf(kind))}
+                onPress={() => openFile(row, tabOf(kind), snippet?.recordId)}
                 label={`${t('act.open')}: ${row.code}, ${words.kind(kind)}, ${format.fullDay(on)}`}
               >
                 {words.kind(kind)}

@@ -1,22 +1,25 @@
 import type { MatchReason } from '../../../shared/domain/case-match';
 import { useFormat } from '../../store/format';
 import { useT } from '../../store/language';
-import { openCase } from '../../store/screen';
+import { openFile } from '../../store/screen';
 import { vault } from '../../store/session';
 import { useQuery } from '../../store/use-query';
 import { Button } from '../../ui/button';
 import { Banner } from '../../ui/layout';
 import { StateMark } from '../../ui/marks';
+import type { FileRow } from '../../vault/api';
 import css from './cases.module.css';
 import type { NewCase } from './new-case';
 
 interface SimilarProps {
   readonly value: NewCase;
-  readonly onJoin: (caseId: string, code: string) => void;
+  /** The report that asks: it is not like itself. */
+  readonly self?: string;
+  readonly onJoin: (row: FileRow) => void;
 }
 
 /** Cases that may be about the same child, each with its reasons, so that she is not opened twice. A person decides. */
-export function SimilarCases({ value, onJoin }: SimilarProps) {
+export function SimilarCases({ value, self, onJoin }: SimilarProps) {
   const t = useT();
   const format = useFormat();
   const query = {
@@ -27,17 +30,18 @@ export function SimilarCases({ value, onJoin }: SimilarProps) {
     told: value.told,
   };
   const { data } = useQuery(`matches ${JSON.stringify(query)}`, () => vault().matches(query));
+  const found = data?.filter(({ row }) => row.id !== self);
   const words = (reason: MatchReason) =>
     reason.kind === 'name' ? t(`match.name.${reason.how}`) : t(`match.${reason.kind}`);
   return (
     <div role="status" aria-label={t('newCase.similar')}>
-      {data && data.length > 0 && (
+      {found && found.length > 0 && (
         <Banner tone="soon">
           <div>
             <StateMark tone="soon">{t('newCase.similar')}</StateMark>
             <p>{t('newCase.similarHint')}</p>
             <ul>
-              {data.map(({ row: { id, code, stage, openedOn }, reasons }) => (
+              {found.map(({ row, row: { id, code, stage, openedOn }, reasons }) => (
                 <li key={id} className={css.acts}>
                   <strong>{code}</strong>
                   <span>{reasons.map(words).join(', ')}</span>
@@ -46,14 +50,16 @@ export function SimilarCases({ value, onJoin }: SimilarProps) {
                   </span>
                   <Button
                     variant="quiet"
-                    onPress={() => openCase(id, 'overview')}
+                    onPress={() => openFile(row, 'overview')}
                     label={`${t('match.look')}: ${code}`}
                   >
                     {t('match.look')}
                   </Button>
-                  <Button onPress={() => onJoin(id, code)} label={`${t('match.join')}: ${code}`}>
-                    {t('match.join')}
-                  </Button>
+                  {stage !== 'closed-report' && (
+                    <Button writes onPress={() => onJoin(row)} label={`${t('match.join')}: ${code}`}>
+                      {t('match.join')}
+                    </Button>
+                  )}
                 </li>
               ))}
             </ul>

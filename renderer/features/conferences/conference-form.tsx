@@ -3,11 +3,15 @@ import type { Party } from '../../../shared/domain/agency';
 import { MANDATE_BASES } from '../../../shared/domain/conference';
 import { create, set } from '../../../shared/domain/change';
 import { DIRECTORY } from '../../../shared/domain/data/directory';
+import { localDay } from '../../../shared/domain/due';
 import type { RecordView } from '../../../shared/domain/kinds';
 import { distinctParties, partiesOfDesk, partyKey } from '../../../shared/domain/parties';
+import { useNow } from '../../store/clock';
 import { save } from '../../store/commit';
-import { CONFERENCE_GROUND, conferenceArticle } from '../../store/conference-article';
+import { CONFERENCE_GROUND, CONFERENCE_GROUND_ID, conferenceArticle } from '../../store/conference-article';
+import { useFormat } from '../../store/format';
 import { useLanguageStore, useT } from '../../store/language';
+import { useEnding } from '../../store/own-grounds';
 import { usePartyWords } from '../../store/party-words';
 import { useSession, vault } from '../../store/session';
 import { useDraft } from '../../store/use-draft';
@@ -126,6 +130,9 @@ function MandateFields({
 }: PartProps & { readonly problem: ReturnType<typeof problemOf> }) {
   const t = useT();
   const language = useLanguageStore((state) => state.language);
+  const format = useFormat();
+  const now = useNow();
+  const ending = useEnding(CONFERENCE_GROUND_ID, localDay(value.at ? Date.parse(value.at) : now));
   return (
     <Section title={t('conference.mandate')}>
       <div className="form-stack form-section">
@@ -133,6 +140,14 @@ function MandateFields({
           {t('conference.mandateHint', { article: conferenceArticle(value.at) })}{' '}
           {CONFERENCE_GROUND?.caution?.[language]}
         </p>
+        {ending && (
+          <StateMark tone="soon">
+            {t('ownGround.endedHere', {
+              day: format.fullDay(ending.values.validUntil ?? ''),
+              why: ending.values.why ?? '',
+            })}
+          </StateMark>
+        )}
         <Columns>
           <SelectField
             label={t('conference.basis')}

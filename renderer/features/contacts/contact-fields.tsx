@@ -1,11 +1,12 @@
 /** What is asked about a contact, in the order in which a call goes. */
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { sameAgency, type Party } from '../../../shared/domain/agency';
 import { CHANNELS, DIRECTIONS, OUTCOMES } from '../../../shared/domain/contact-entry';
 import { forbiddenBetween } from '../../../shared/domain/data/forbidden';
-import { LEGAL_GROUNDS } from '../../../shared/domain/data/legal-grounds';
+import { localDay } from '../../../shared/domain/due';
 import { distinctParties, partiesInCase } from '../../../shared/domain/parties';
 import { useLanguageStore, useT } from '../../store/language';
+import { useGrounds } from '../../store/own-grounds';
 import { usePartyWords } from '../../store/party-words';
 import { useSession, vault } from '../../store/session';
 import type { DraftForm } from '../../store/use-draft';
@@ -27,6 +28,7 @@ import {
   type ContactForm,
   type ContactProblem,
 } from './contact-form';
+import { HowToReach } from './how-to-reach';
 import { Jump, JumpHint } from './jump';
 import { PointChoice, TypedWarning } from './point-choice';
 
@@ -62,6 +64,9 @@ export function ContactFields({ form: { value, change }, known: ofDesk, cases, p
   const inCase = useQuery(`case ${value.caseId ?? ''}`, () =>
     value.caseId ? vault().openCase(value.caseId) : Promise.resolve(null),
   );
+  // As they were on the day of the contact, which may be logged later.
+  const grounds = useGrounds(localDay(Date.parse(value.at)));
+  const caution = grounds.find(({ id }) => id === value.groundId)?.published?.caution;
   const known = distinctParties([...othersOf(us, inCase.data), ...ofDesk]);
 
   async function chooseCase(caseId: string | null) {
@@ -100,16 +105,18 @@ export function ContactFields({ form: { value, change }, known: ofDesk, cases, p
       </Columns>
       <Jump to="to">
         {value.to.map((party, at) => (
-          <PartyField
-            // Rows are only added at the end; a case that brings its last partner fills them anew.
-            key={`${filled} ${at}`}
-            label={at === 0 ? t('contact.to') : t('contact.with')}
-            words={words}
-            known={known}
-            value={party}
-            onChange={(next) => change({ to: value.to.map((each, i) => (i === at ? next : each)) })}
-            error={at === 0 && problem === 'contact.errorTo' ? t(problem) : null}
-          />
+          // Rows are only added at the end; a case that brings its last partner fills them anew.
+          <Fragment key={`${filled} ${at}`}>
+            <PartyField
+              label={at === 0 ? t('contact.to') : t('contact.with')}
+              words={words}
+              known={known}
+              value={party}
+              onChange={(next) => change({ to: value.to.map((each, i) => (i === at ? next : each)) })}
+              error={at === 0 && problem === 'contact.errorTo' ? t(problem) : null}
+            />
+            <HowToReach party={party} />
+          </Fragment>
         ))}
       </Jump>
       <span className={controls.indent}>
@@ -169,11 +176,16 @@ export function ContactFields({ form: { value, change }, known: ofDesk, cases, p
             placeholder={t('act.choose')}
             value={value.groundId}
             onChange={(groundId) => change({ groundId })}
-            options={LEGAL_GROUNDS.map(({ id, label }) => ({ id, label: label[language] }))}
+            options={grounds.map(({ id, label, article }) => ({
+              id,
+              label: label[language],
+              ...(article && { sub: article }),
+            }))}
             error={problem === 'contact.errorGround' ? t(problem) : null}
           />
         )}
       </Columns>
+      {caution && sharedItems(value).length > 0 && <StateMark tone="soon">{caution[language]}</StateMark>}
       <Forbidden form={value} />
       <Jump to="step">
         <TextField label={t('contact.step')} value={value.step} onChange={(step) => change({ step })} />

@@ -43,7 +43,7 @@ export function emptyForm(
 ): ContactForm {
   return {
     caseId,
-    at: new Date(now).toISOString(),
+    at: start.at ?? new Date(now).toISOString(),
     direction: start.direction ?? 'out',
     to: start.to ?? [lastTo],
     channel: start.channel ?? 'phone',
@@ -72,10 +72,12 @@ export function sharedItems(form: ContactForm): readonly string[] {
 
 export type ContactProblem = 'contact.errorCase' | 'contact.errorTo' | 'contact.errorGround';
 
-export function problemOf(form: ContactForm): ContactProblem | null {
+/** @param grounds that can be named for an act of its day */
+export function problemOf(form: ContactForm, grounds: readonly string[]): ContactProblem | null {
   if (!form.caseId) return 'contact.errorCase';
   if (!form.to.some(Boolean)) return 'contact.errorTo';
-  return sharedItems(form).length > 0 && !form.groundId ? 'contact.errorGround' : null;
+  const isGrounded = form.groundId !== null && grounds.includes(form.groundId);
+  return sharedItems(form).length > 0 && !isGrounded ? 'contact.errorGround' : null;
 }
 
 export function awaitsAnswer(form: ContactForm): boolean {

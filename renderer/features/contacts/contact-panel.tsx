@@ -1,9 +1,16 @@
 import { useState } from 'react';
 import type { Party } from '../../../shared/domain/agency';
-import { distinctParties, partiesInCase, partiesOfDesk } from '../../../shared/domain/parties';
+import { localDay } from '../../../shared/domain/due';
+import {
+  distinctParties,
+  partiesInCase,
+  partiesOfDesk,
+  publishedParties,
+} from '../../../shared/domain/parties';
 import { commitFaultText } from '../../store/commit';
 import { useFormat } from '../../store/format';
 import { useT } from '../../store/language';
+import { useGrounds } from '../../store/own-grounds';
 import { say, useScreen, type ContactStart } from '../../store/screen';
 import { vault } from '../../store/session';
 import { useSingle } from '../../store/single';
@@ -38,7 +45,7 @@ export function ContactPanel({ caseId, start = NO_START, onClose }: PanelProps) 
   );
   if (!desk.data || !cases.data || file.data === undefined) return null;
   const inCase = partiesInCase(file.data?.records ?? []);
-  const known = distinctParties([...inCase, ...partiesOfDesk(desk.data)]);
+  const known = distinctParties([...inCase, ...partiesOfDesk(desk.data), ...publishedParties()]);
   return <PanelForm caseId={caseId} start={start} known={known} cases={cases.data} onClose={onClose} />;
 }
 
@@ -60,13 +67,14 @@ function PanelForm({ caseId, start, known, cases, onClose }: FormProps) {
   const { value } = form;
   const [fault, setFault] = useState<string | null>(null);
   const [showsProblem, setShowsProblem] = useState(false);
-  const problem = showsProblem ? problemOf(value) : null;
+  const grounds = useGrounds(localDay(Date.parse(value.at))).map(({ id }) => id);
+  const problem = showsProblem ? problemOf(value, grounds) : null;
   const chosen = cases.find(({ id }) => id === value.caseId);
 
   const saveContact = useSingle(async () => {
     setShowsProblem(true);
     setFault(null);
-    if (problemOf(value)) return;
+    if (problemOf(value, grounds)) return;
     const ids = await vault().newIds(5 + value.to.length);
     const [entry = '', step = '', telling = '', ...people] = ids;
     const changes = changesOf(value, { us, ids: [entry, step, telling, ...people], known, now: Date.now() });

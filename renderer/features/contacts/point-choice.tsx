@@ -1,4 +1,5 @@
 /** Which number or address of someone in the case it went along, with the warning before it is used. */
+import { isReach } from '../../../shared/domain/contact-point';
 import { carefulPoints, ruleOf, splitMentions } from '../../../shared/domain/point-mentions';
 import { viewsOfKind } from '../../../shared/domain/case-summary';
 import { useT } from '../../store/language';
@@ -19,7 +20,9 @@ interface ChoiceProps {
 export function PointChoice({ file, value, onChange }: ChoiceProps) {
   const t = useT();
   const rule = useRuleWords();
-  const points = viewsOfKind(file?.records ?? [], 'contact-point');
+  const points = viewsOfKind(file?.records ?? [], 'contact-point').filter(({ values }) =>
+    isReach(values.type),
+  );
   if (points.length === 0) return null;
   const chosen = points.find(({ id }) => id === value);
   const hidden = t('safety.hidden');

@@ -1,15 +1,18 @@
-import { groundsOn, type LegalGround } from '../../../shared/domain/data/legal-grounds';
-import { PURPOSES } from '../../../shared/domain/data/purposes';
 import { localDay } from '../../../shared/domain/due';
 import { ONWARD_LIMITS } from '../../../shared/domain/handover-entry';
+import type { GroundChoice } from '../../../shared/domain/own-grounds';
+import type { Profile } from '../../../shared/domain/redact';
 import { useNow } from '../../store/clock';
 import { useLanguageStore, useT } from '../../store/language';
+import { useGrounds, usePurposes } from '../../store/own-grounds';
 import { AgencyTag } from '../../ui/agency-tag';
 import { Button } from '../../ui/button';
 import { CheckField, SegmentedField, SelectField, TextField } from '../../ui/fields';
 import { StateMark } from '../../ui/marks';
 import type { PartnerDesk } from '../../vault/api';
+import { AlsoCases } from './also-cases';
 import { ConsentChoices } from './consent-choices';
+import { DocumentChoices } from './document-choices';
 import { ForbiddenRules } from './forbidden-rules';
 import { profileFor, untied, type HandoverForm, type HandoverProblem } from './handover-form';
 import css from './handover.module.css';
@@ -28,17 +31,23 @@ interface ChoicesProps {
 export function HandoverChoices({ caseId, partners, value, change, current, problem }: ChoicesProps) {
   const t = useT();
   const language = useLanguageStore((state) => state.language);
-  const grounds = groundsOn(localDay(useNow()));
-  const ground = grounds.find((each) => each.ground.id === value.groundId);
+  const today = localDay(useNow());
+  const grounds = useGrounds(today);
+  const purposes = usePurposes(today);
+  const setProfile = (profile: Profile) => {
+    if (current) change({ profiles: { ...value.profiles, [current.recordId]: profile } });
+  };
+  const ground = grounds.find(({ id }) => id === value.groundId);
   return (
     <div className={css.choices}>
       <Recipients partners={partners} value={value} change={change} />
+      <AlsoCases caseId={caseId} value={value} change={change} />
       <SelectField
         label={t('handover.purpose')}
         placeholder={t('act.choose')}
         value={value.purposeId}
         onChange={(purposeId) => change({ ...untied(value), purposeId })}
-        options={PURPOSES.map(({ id, label }) => ({ id, label: label[language] }))}
+        options={purposes.map(({ id, label }) => ({ id, label: label[language] }))}
         error={problem === 'handover.errorPurpose' ? t(problem) : null}
       />
       <TextField
@@ -51,14 +60,14 @@ export function HandoverChoices({ caseId, partners, value, change, current, prob
         placeholder={t('act.choose')}
         value={value.groundId}
         onChange={(groundId) => change({ groundId })}
-        options={grounds.map(({ ground: { id, label }, article }) => ({
+        options={grounds.map(({ id, label, article }) => ({
           id,
           label: label[language],
           ...(article && { sub: article }),
         }))}
         error={problem === 'handover.errorGround' ? t(problem) : null}
       />
-      {ground && <GroundText ground={ground.ground} />}
+      {ground && <GroundText choice={ground} />}
       <ForbiddenRules
         partners={partners.filter(({ recordId }) => value.recipients.includes(recordId))}
         groundId={value.groundId}
@@ -83,11 +92,14 @@ export function HandoverChoices({ caseId, partners, value, change, current, prob
         options={ONWARD_LIMITS.map((id) => ({ id, label: t(`onward.${id}`) }))}
       />
       {current && (
-        <ProfileChoices
-          partner={current}
-          profile={profileFor(value, current)}
-          onChange={(profile) => change({ profiles: { ...value.profiles, [current.recordId]: profile } })}
-        />
+        <>
+          <ProfileChoices partner={current} profile={profileFor(value, current)} onChange={setProfile} />
+          <DocumentChoices
+            caseIds={[caseId, ...(value.alsoCases ?? [])]}
+            profile={profileFor(value, current)}
+            onChange={setProfile}
+          />
+        </>
       )}
       <SegmentedField
         label={t('handover.withheldAs')}
@@ -153,9 +165,24 @@ function Recipients({ partners, value, change }: Pick<ChoicesProps, 'partners' |
 }
 
 /** What the list says of a ground; the person who shares decides. */
-function GroundText({ ground }: { readonly ground: LegalGround }) {
+function GroundText({ choice }: { readonly choice: GroundChoice }) {
   const t = useT();
   const language = useLanguageStore((state) => state.language);
+  const { published: ground, own } = choice;
+  if (!ground) {
+    const { text, source, confidence } = own?.values ?? {};
+    return (
+      <div>
+        {text && <p>{text}</p>}
+        <StateMark tone="soon">
+          {t('ownGround.ours', {
+            source: source ?? t('word.empty'),
+            confidence: t(`confidence.${confidence ?? 'GK'}`),
+          })}
+        </StateMark>
+      </div>
+    );
+  }
   return (
     <div>
       <p>{ground.text[language]}</p>

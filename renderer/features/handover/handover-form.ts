@@ -29,6 +29,10 @@ export interface HandoverForm {
   readonly onward: OnwardLimit;
   readonly showWithheld: boolean;
   readonly unverifiedReason: string;
+  /** Other cases that go in the same file; absent in drafts of before. */
+  readonly alsoCases?: readonly string[];
+  /** All again, also what the partner took over already; absent in drafts of before. */
+  readonly sendAll?: boolean;
 }
 
 export interface Sealed {
@@ -65,7 +69,8 @@ export function profileFor(form: HandoverForm, partner: PartnerDesk): Profile {
 
 export function planFor(form: HandoverForm, caseId: string, partner: PartnerDesk): HandoverPlan {
   return {
-    caseId,
+    caseIds: [caseId, ...(form.alsoCases ?? [])],
+    onlyChanges: form.sendAll !== true,
     partnerRecordId: partner.recordId,
     profile: profileFor(form, partner),
     purposeId: form.purposeId ?? '',

@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'react';
-import type { MessageKey, Translate } from '../../../shared/i18n/translate';
 import { useT } from '../../store/language';
 import { goBack, go, say } from '../../store/screen';
 import { vault } from '../../store/session';
@@ -8,28 +7,13 @@ import { useQuery } from '../../store/use-query';
 import { Button } from '../../ui/button';
 import { Empty } from '../../ui/layout';
 import { StateMark } from '../../ui/marks';
-import type { HandoverFault, PartnerDesk } from '../../vault/api';
+import type { PartnerDesk } from '../../vault/api';
 import { HandoverChoices } from './choices';
+import { handoverFaultText } from './handover-fault';
 import { emptyHandover, planFor, problemOf, type HandoverForm, type Sealed } from './handover-form';
 import css from './handover.module.css';
 import { HandoverPreviewPane } from './preview';
 import { SealedFiles } from './sealed-files';
-
-function faultText(t: Translate, { kind }: HandoverFault): string {
-  const own: readonly MessageKey[] = [
-    'handoverFault.unknown-case',
-    'handoverFault.unknown-partner',
-    'handoverFault.revoked',
-    'handoverFault.unverified',
-    'handoverFault.no-consent',
-    'handoverFault.minor-not-informed',
-    'handoverFault.forbidden',
-    'handoverFault.unreadable',
-    'handoverFault.nothing-to-send',
-  ];
-  const key = own.find((each) => each === `handoverFault.${kind}`);
-  return (t as (key: MessageKey) => string)(key ?? 'handoverFault.other');
-}
 
 /** Choices left, exactly what the recipient will open right, the act below. */
 interface HandoverPageProps {
@@ -104,7 +88,7 @@ function Planning({ caseId, partners, form, onSealed }: PlanningProps) {
     const answer = await vault().sealHandover(chosen.map((partner) => planFor(value, caseId, partner)));
     setBusy(false);
     if (!answer.ok) {
-      setFault(faultText(t, answer.error));
+      setFault(handoverFaultText(t, answer.error));
       return;
     }
     await drop();
@@ -122,7 +106,7 @@ function Planning({ caseId, partners, form, onSealed }: PlanningProps) {
         current={current}
         problem={isChecked ? problem : null}
       />
-      <HandoverPreviewPane caseId={caseId} form={value} partner={current} />
+      <HandoverPreviewPane caseId={caseId} form={value} change={change} partner={current} />
       <footer className={css.foot}>
         <span role="status">
           {isChecked && problem ? (

@@ -31,7 +31,7 @@ export function HelpPanel({ start, onClose, onKeys }: HelpPanelProps) {
   const [topic, setTopic] = useState(start);
   const [question, setQuestion] = useState('');
   const asked = useDeferredValue(question.trim());
-  const text = useRef<HTMLElement>(null);
+  const text = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const target =
       topic.heading && text.current?.querySelector(`[data-heading="${CSS.escape(topic.heading)}"]`);
@@ -66,10 +66,15 @@ export function HelpPanel({ start, onClose, onKeys }: HelpPanelProps) {
     >
       <TextField label={t('help.search')} value={question} onChange={setQuestion} isFirst />
       <div className={css.columns}>
-        <Contents topic={topic} onOpen={open} />
+        <Contents shown={asked ? null : topic.id} onOpen={open} />
         {/* It scrolls, so the keyboard must reach it. */}
-        {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-        <article className={css.text} ref={text} tabIndex={0} aria-label={asked ? t('help.found') : name}>
+        <div
+          role="region"
+          className={css.text}
+          ref={text}
+          tabIndex={0}
+          aria-label={asked ? t('help.found') : name}
+        >
           {asked ? (
             <FoundList found={findHelp(asked, language)} onOpen={open} />
           ) : shelf ? (
@@ -77,7 +82,7 @@ export function HelpPanel({ start, onClose, onKeys }: HelpPanelProps) {
           ) : (
             <GuideText id={topic.id} onOpen={open} />
           )}
-        </article>
+        </div>
       </div>
     </Dialog>
   );
@@ -87,7 +92,8 @@ interface OpenProps {
   readonly onOpen: (topic: Topic) => void;
 }
 
-function Contents({ topic, onOpen }: OpenProps & { readonly topic: Topic }) {
+/** @param shown null while what was found stands in its place: then any of them can be chosen, also the one before */
+function Contents({ shown, onOpen }: OpenProps & { readonly shown: string | null }) {
   const t = useT();
   return (
     <ListBox
@@ -96,12 +102,11 @@ function Contents({ topic, onOpen }: OpenProps & { readonly topic: Topic }) {
       selectionMode="single"
       selectionBehavior="replace"
       disallowEmptySelection
-      selectedKeys={[topic.id]}
+      selectedKeys={shown === null ? [] : [shown]}
       onSelectionChange={(keys) => {
         const [id] = keys;
-        if (typeof id === 'string' && id !== topic.id) onOpen({ id });
+        if (typeof id === 'string') onOpen({ id });
       }}
-      onAction={(id) => onOpen({ id: String(id) })}
     >
       <ListBoxSection>
         <Header className={css.group ?? ''}>{t('help.guide')}</Header>

@@ -19,6 +19,8 @@ const OF_PAGE: Readonly<Record<Exclude<Route['page'], 'case'>, Topic>> = {
   week: { id: 'overleg', heading: 'De week' },
   cases: { id: 'dossier', heading: 'Zoeken in alle dossiers' },
   'new-case': { id: 'dossier', heading: 'Een melding wordt een dossier' },
+  reports: { id: 'dossier', heading: 'Een melding die nog geen dossier is' },
+  report: { id: 'dossier', heading: 'Een melding die nog geen dossier is' },
   handover: { id: 'overdragen' },
   print: { id: 'afdrukken' },
   'missing-sheet': { id: 'afdrukken', heading: 'Het vermist-blad' },
@@ -26,8 +28,13 @@ const OF_PAGE: Readonly<Record<Exclude<Route['page'], 'case'>, Topic>> = {
   conferences: { id: 'overleg' },
   conference: { id: 'overleg' },
   'conference-paper': { id: 'overleg' },
+  figures: { id: 'cijfers' },
+  'figures-paper': { id: 'cijfers' },
   postbus: { id: 'ontvangen' },
   partners: { id: 'overdragen' },
+  lists: { id: 'lijst-overnemen' },
+  'card-paper': { id: 'overdragen', heading: 'Eerst: elkaars kaart' },
+  matrix: { id: 'contact-loggen', heading: 'Wie weet wat' },
   settings: { id: 'bewaren-en-herstellen' },
 };
 

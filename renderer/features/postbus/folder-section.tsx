@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useCodeList } from '../../store/code-list';
 import { useFormat } from '../../store/format';
 import { useT } from '../../store/language';
 import { readFromPostbus, reopenPostbus, usePostbus } from '../../store/postbus';
@@ -84,7 +85,12 @@ function FileLine({ file }: { readonly file: PostbusFile }) {
   return (
     <li className={css.line}>
       <div className={css.words}>
-        {'from' in content && <AgencyTag agency={content.from} isNamed />}
+        {'from' in content && (
+          <>
+            <AgencyTag agency={content.from} isNamed />
+            <strong>{content.from.name}</strong>
+          </>
+        )}
         <span>{what}</span>
         {'trust' in content && (
           <StateMark tone={TRUST_TONES[content.trust]}>{t(`review.${content.trust}`)}</StateMark>
@@ -105,14 +111,18 @@ function FileLine({ file }: { readonly file: PostbusFile }) {
 
 function useContentText({ content }: PostbusFile): string {
   const t = useT();
+  const codeList = useCodeList();
   switch (content.kind) {
     case 'handover':
-      return `${t('postbus.handover', { codes: content.codes.join(', ') })} ${t(
+      return `${t('postbus.handover', { codes: codeList(content.codes) })} ${t(
         `review.sequence.${content.sequenceState}`,
         { n: content.sequence },
       )}`;
     case 'receipt':
       return t(content.isNoted ? 'postbus.receiptNoted' : 'postbus.receipt');
+    case 'correction':
+    case 'recall':
+      return t(`postbus.${content.kind}`);
     case 'large':
       return t('postbus.large');
     case 'fault':

@@ -5,11 +5,13 @@ import type { Translate } from '../../../shared/i18n/translate';
 import { lookSoon } from '../../store/postbus';
 import { vault } from '../../store/session';
 import { openCase, say } from '../../store/screen';
-import type { Incoming, SealedFile } from '../../vault/api';
+import type { Incoming, IncomingCorrection, IncomingRecall, SealedFile } from '../../vault/api';
 import type { AgencyRef } from '../../../shared/domain/agency';
 
 interface IncomingState {
   readonly incoming: Incoming | null;
+  /** A correction or recall that waits for an answer. */
+  readonly notice: IncomingCorrection | IncomingRecall | null;
   readonly fault: string | null;
   readonly isOpening: boolean;
   /** It lay in the agreed folder: the receipt goes there too. */
@@ -21,15 +23,18 @@ interface IncomingState {
 export interface WaitingReceipt {
   readonly file: SealedFile;
   readonly agency: AgencyRef;
-  readonly state: 'accepted' | 'refused';
+  readonly state: 'accepted' | 'refused' | 'destroyed';
   /** Where to go on; null after a refusal. */
   readonly caseId: string | null;
   /** The commit, to undo it at once. */
   readonly undo: number | null;
+  /** The certificate of what was destroyed. */
+  readonly erasureId?: string;
 }
 
 const EMPTY: IncomingState = {
   incoming: null,
+  notice: null,
   fault: null,
   isOpening: false,
   isFromFolder: false,
@@ -47,6 +52,10 @@ export async function openFile(t: Translate, file: PickedFile, isFromFolder = fa
   }
   if (opened.value.kind === 'handover') {
     useIncoming.setState({ ...EMPTY, incoming: opened.value, isFromFolder });
+    return;
+  }
+  if (opened.value.kind !== 'receipt') {
+    useIncoming.setState({ ...EMPTY, notice: opened.value, isFromFolder });
     return;
   }
   const { agency, state, caseId, taken, left } = opened.value;
@@ -68,7 +77,8 @@ export function showReceipt(receipt: WaitingReceipt | null): void {
 }
 
 export async function closeIncoming(): Promise<void> {
-  const { incoming } = useIncoming.getState();
+  const { incoming, notice } = useIncoming.getState();
   useIncoming.setState(EMPTY);
-  if (incoming) await vault().closeBundle(incoming.token);
+  const waiting = incoming ?? notice;
+  if (waiting) await vault().closeBundle(waiting.token);
 }

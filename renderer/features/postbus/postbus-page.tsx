@@ -7,8 +7,10 @@ import { useQuery } from '../../store/use-query';
 import { Button } from '../../ui/button';
 import { Empty, Page, Section } from '../../ui/layout';
 import { StateMark } from '../../ui/marks';
+import { CorrectionPage } from './correction-page';
 import { FolderSection } from './folder-section';
 import { openFile, showFault, useIncoming } from './incoming';
+import { RecallPage } from './recall-page';
 import { ReceiptPage } from './receipt-page';
 import { ReviewPage } from './review-page';
 
@@ -16,7 +18,10 @@ import { ReviewPage } from './review-page';
 export function PostbusPage() {
   const incoming = useIncoming((state) => state.incoming);
   const receipt = useIncoming((state) => state.receipt);
+  const notice = useIncoming((state) => state.notice);
   if (receipt) return <ReceiptPage receipt={receipt} />;
+  if (notice?.kind === 'correction') return <CorrectionPage correction={notice} />;
+  if (notice) return <RecallPage recall={notice} />;
   return incoming ? <ReviewPage incoming={incoming} /> : <OpenPage />;
 }
 

@@ -1,18 +1,24 @@
 import { useState } from 'react';
 import { host } from '../../store/host';
 import { useT } from '../../store/language';
-import { openCase } from '../../store/screen';
+import { go, openCase } from '../../store/screen';
 import { Button } from '../../ui/button';
 import { Page } from '../../ui/layout';
 import { StateMark } from '../../ui/marks';
 import { PutInPostbus } from '../../ui/put-in-postbus';
 import { showReceipt, useIncoming, type WaitingReceipt } from './incoming';
 
+const HERE = {
+  accepted: 'receipt.acceptedHere',
+  refused: 'receipt.refusedHere',
+  destroyed: 'receipt.destroyedHere',
+} as const;
+
 /** The end of a review: the sender learns what became of the file. */
 export function ReceiptPage({ receipt }: { readonly receipt: WaitingReceipt }) {
   const t = useT();
   const [said, setSaid] = useState<{ readonly tone: 'fine' | 'now'; readonly text: string } | null>(null);
-  const { agency, file, state, caseId } = receipt;
+  const { agency, file, state, caseId, erasureId } = receipt;
   // The partner looks into the folder the file came from.
   const isFromFolder = useIncoming((state) => state.isFromFolder);
   async function saveFile() {
@@ -26,15 +32,23 @@ export function ReceiptPage({ receipt }: { readonly receipt: WaitingReceipt }) {
   }
   return (
     <Page title={t('receipt.title')}>
-      <p>
-        {t(state === 'refused' ? 'receipt.refusedHere' : 'receipt.acceptedHere', { agency: agency.name })}
-      </p>
+      <p>{t(HERE[state], { agency: agency.name })}</p>
       <p className="form-section">{t('receipt.hint', { agency: agency.name })}</p>
       <p className="form-section">
         {isFromFolder && <PutInPostbus file={file} agency={agency.name} variant="primary" />}{' '}
         <Button {...(!isFromFolder && { variant: 'primary' })} onPress={() => void saveFile()}>
           {t('receipt.save', { agency: agency.name })}
         </Button>{' '}
+        {erasureId && (
+          <Button
+            onPress={() => {
+              showReceipt(null);
+              go({ page: 'settings', section: 'keeping', erasureId });
+            }}
+          >
+            {t('recall.certificate')}
+          </Button>
+        )}{' '}
         <Button onPress={done}>{t(caseId ? 'receipt.toCase' : 'receipt.toPostbus')}</Button>
       </p>
       <p role="status">{said && <StateMark tone={said.tone}>{said.text}</StateMark>}</p>

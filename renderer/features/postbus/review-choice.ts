@@ -1,8 +1,11 @@
 /** Which fields of an opened file are taken over. Pure. */
+import { mayShowAbuse } from '../../../shared/domain/document';
 import type { FieldChoice, ImportChoice, Incoming, IncomingField, IncomingRecord } from '../../vault/api';
 
+type Reviewed = Pick<Incoming, 'records'>;
+
 /** Records with something we do not have yet. */
-export function recordsToReview({ records }: Incoming): readonly IncomingRecord[] {
+export function recordsToReview({ records }: Reviewed): readonly IncomingRecord[] {
   return records.filter(({ fields, isNewer, isNew }) => fields.length > 0 || (isNewer && isNew));
 }
 
@@ -11,8 +14,14 @@ export function defaultChoice({ change, isFuture }: IncomingField): FieldChoice 
   return change === 'conflict' || change === 'older' || isFuture ? 'later' : 'theirs';
 }
 
+/** A picture or film that is new here: a person says first that it shows no abuse (articles 171 to 175). */
+export function mustBeAsked({ kind, isNew, fields }: IncomingRecord): boolean {
+  const name = fields.find(({ field }) => field === 'fileName')?.theirs;
+  return kind === 'document' && isNew && typeof name === 'string' && mayShowAbuse(name);
+}
+
 export function choiceOf(choices: ImportChoice, record: IncomingRecord, field: IncomingField): FieldChoice {
-  return choices[record.id]?.[field.field] ?? defaultChoice(field);
+  return choices[record.id]?.[field.field] ?? (mustBeAsked(record) ? 'later' : defaultChoice(field));
 }
 
 export function withChoice(
@@ -26,7 +35,7 @@ export function withChoice(
 }
 
 /** Every field spelled out, so that what the screen shows is what is carried out. */
-export function completeChoice(incoming: Incoming, choices: ImportChoice): ImportChoice {
+export function completeChoice(incoming: Reviewed, choices: ImportChoice): ImportChoice {
   return Object.fromEntries(
     recordsToReview(incoming).map((record) => [
       record.id,
@@ -35,12 +44,13 @@ export function completeChoice(incoming: Incoming, choices: ImportChoice): Impor
   );
 }
 
-export function allAs(incoming: Incoming, choice: FieldChoice): ImportChoice {
+export function allAs(incoming: Reviewed, choice: FieldChoice): ImportChoice {
   return Object.fromEntries(
-    recordsToReview(incoming).map(({ id, fields }) => [
-      id,
-      Object.fromEntries(fields.map(({ field }) => [field, choice])),
-    ]),
+    recordsToReview(incoming).map((record) => {
+      // 'All' is no answer to what a picture shows.
+      const each = choice === 'theirs' && mustBeAsked(record) ? 'later' : choice;
+      return [record.id, Object.fromEntries(record.fields.map(({ field }) => [field, each]))];
+    }),
   );
 }
 
@@ -50,7 +60,7 @@ export interface Counts {
   readonly later: number;
 }
 
-export function countChoices(incoming: Incoming, choices: ImportChoice): Counts {
+export function countChoices(incoming: Reviewed, choices: ImportChoice): Counts {
   const all = recordsToReview(incoming).flatMap((record) =>
     record.fields.map((field) => choiceOf(choices, record, field)),
   );

@@ -1,6 +1,7 @@
-import { LEGAL_GROUNDS } from '../../../shared/domain/data/legal-grounds';
+import { useCodeList } from '../../store/code-list';
 import { useFormat } from '../../store/format';
-import { useLanguageStore, useT } from '../../store/language';
+import { useT } from '../../store/language';
+import { useListName } from '../../store/own-grounds';
 import { useSession } from '../../store/session';
 import { AgencyPair } from '../../ui/agency-tag';
 import { TextField } from '../../ui/fields';
@@ -9,7 +10,7 @@ import { StateMark, type Tone } from '../../ui/marks';
 import type { Incoming, SenderTrust, SequenceState } from '../../vault/api';
 import css from './review.module.css';
 
-const TRUST_TONES: Readonly<Record<SenderTrust, Tone>> = {
+export const TRUST_TONES: Readonly<Record<SenderTrust, Tone>> = {
   verified: 'fine',
   unverified: 'soon',
   unknown: 'now',
@@ -34,17 +35,17 @@ interface HeadProps {
 /** Who sent it, how sure we are of that, which number, when, on what ground. */
 export function ReviewHead({ incoming, reason, onReason }: HeadProps) {
   const t = useT();
+  const codeList = useCodeList();
   const format = useFormat();
-  const language = useLanguageStore((state) => state.language);
   const us = useSession((state) => state.desk?.agency);
   const { sender, trust, sequence, sequenceState, sealedAt, ground, consent, minor, onward } = incoming;
   const { fromTheFuture, sealedInFuture } = incoming;
-  const groundLabel = LEGAL_GROUNDS.find(({ id }) => id === ground.id)?.label[language] ?? ground.id;
+  const groundLabel = useListName()(ground.id);
   return (
     <header className={css.head}>
       <h1>
         {t('review.title', {
-          codes: incoming.cases.map(({ code }) => code).join(', '),
+          codes: codeList(incoming.cases.map(({ code }) => code)),
           agency: sender.agency.name,
         })}
       </h1>

@@ -1,21 +1,21 @@
 import { useState } from 'react';
+import { useCodeList } from '../../store/code-list';
 import { backupBefore } from '../../store/backup';
 import { useFieldText } from '../../store/field-text';
-import { useFormat } from '../../store/format';
 import { useT } from '../../store/language';
-import { say, useScreen } from '../../store/screen';
+import { say } from '../../store/screen';
 import { vault } from '../../store/session';
 import { useDraft } from '../../store/use-draft';
 import { Button } from '../../ui/button';
 import { PointsContext } from '../../ui/case-text';
-import { FieldValue } from '../../ui/field-value';
-import { SegmentedField, TextField } from '../../ui/fields';
+import { TextField } from '../../ui/fields';
 import { Banner, Empty } from '../../ui/layout';
 import { Hatched, StateMark } from '../../ui/marks';
-import type { FieldChoice, ImportChoice, Incoming, IncomingField, IncomingRecord } from '../../vault/api';
+import type { ImportChoice, Incoming } from '../../vault/api';
 import { closeIncoming, showReceipt } from './incoming';
+import { LeftOutList, RecordReview } from './record-review';
 import { ReviewHead } from './review-head';
-import { allAs, choiceOf, completeChoice, countChoices, recordsToReview, withChoice } from './review-choice';
+import { allAs, completeChoice, countChoices, recordsToReview, withChoice } from './review-choice';
 import css from './review.module.css';
 
 interface ReviewValue {
@@ -51,14 +51,16 @@ export function ReviewPage({ incoming }: { readonly incoming: Incoming }) {
       );
       return;
     }
-    say(t('review.applied', { agency: incoming.sender.agency.name }), { undo: accepted.value.n });
+    const { documentsLeft, n } = accepted.value;
+    if (documentsLeft > 0) say(t('documents.notKept', { n: documentsLeft }), { tone: 'now', undo: n });
+    else say(t('review.applied', { agency: incoming.sender.agency.name }), { undo: n });
     await drop();
     showReceipt({
       file: accepted.value.receipt,
       agency: incoming.sender.agency,
       state: 'accepted',
       caseId: incoming.cases[0]?.caseId ?? null,
-      undo: accepted.value.n,
+      undo: n,
     });
   }
 
@@ -88,6 +90,7 @@ export function ReviewPage({ incoming }: { readonly incoming: Incoming }) {
     <div className={css.frame}>
       <ReviewHead incoming={incoming} reason={reason} onReason={(text) => change({ reason: text })} />
       <ErasedBefore incoming={incoming} />
+      <BaseLacking incoming={incoming} />
       <div className={css.body}>
         {records.length === 0 && <Empty>{t('review.nothingNew')}</Empty>}
         {records.length > 0 && (
@@ -144,156 +147,31 @@ export function ReviewPage({ incoming }: { readonly incoming: Incoming }) {
   );
 }
 
-interface RecordProps {
-  readonly record: IncomingRecord;
-  /** What the sending desk is called. */
-  readonly sender: string;
-  readonly choices: ImportChoice;
-  readonly onChoose: (fields: readonly string[], choice: FieldChoice) => void;
-}
-
-/** A new record is taken whole or left; a known one field by field. */
-function RecordReview({ record, sender, choices, onChoose }: RecordProps) {
-  const t = useT();
-  const text = useFieldText();
-  const names = record.fields.map(({ field }) => field);
-  const [first] = record.fields;
-  return (
-    <section className={css.record} aria-label={text.kind(record.kind)}>
-      <div className={css.recordHead}>
-        <h2>{text.kind(record.kind)}</h2>
-        {record.isNew && <StateMark tone="fresh">{t('review.new')}</StateMark>}
-        {record.isNewer && <span className="hint">{t('review.newer')}</span>}
-        <span className="spring" />
-        {record.isNew && first && (
-          <SegmentedField
-            label={`${t('review.choice')}: ${text.kind(record.kind)}`}
-            hideLabel
-            value={choiceOf(choices, record, first) === 'later' ? 'later' : 'theirs'}
-            onChange={(choice) => onChoose(names, choice)}
-            options={[
-              { id: 'theirs', label: t('review.take') },
-              { id: 'later', label: t('review.leave') },
-            ]}
-          />
-        )}
-      </div>
-      {record.fields.map((field) => (
-        <FieldReview
-          key={field.field}
-          field={field}
-          record={record}
-          sender={sender}
-          choices={choices}
-          onChoose={onChoose}
-        />
-      ))}
-    </section>
-  );
-}
-
-const NAMES = ['firstName', 'lastName', 'nicknames'];
-const CHANGE_TONES = { new: 'fresh', changed: 'open', conflict: 'conflict', older: 'open' } as const;
-
-interface FieldProps extends RecordProps {
-  readonly field: IncomingField;
-}
-
-function FieldReview({ field, record, sender, choices, onChoose }: FieldProps) {
-  const t = useT();
-  const format = useFormat();
-  const text = useFieldText();
-  const isNamed = useScreen((state) => state.named.has(record.caseId));
-  const { field: name, change, theirs, ours, theirStamp, ourStamp, holds, through, isFuture } = field;
-  const isHidden = record.kind === 'person' && NAMES.includes(name) && !isNamed;
-  const show = (value: IncomingField['theirs'] | undefined) =>
-    value === undefined ? (
-      t('word.empty')
-    ) : isHidden ? (
-      t('person.hidden')
-    ) : (
-      <FieldValue kind={record.kind} field={name} value={value} point={record.care ?? undefined} />
-    );
-  const by = (stamp: IncomingField['theirStamp']) =>
-    `${stamp.person}, ${format.day(new Date(stamp.at).toISOString())}`;
-  return (
-    <div className={css.field} data-change={change}>
-      <div>
-        <strong>{text.field(name)}</strong>
-        <p>
-          <StateMark tone={CHANGE_TONES[change]}>{t(`review.${change}`)}</StateMark>
-        </p>
-      </div>
-      <div>
-        {!record.isNew && (
-          <>
-            <span className={css.side}>{t('review.ours')}</span>
-            <bdi>{show(ours)}</bdi>
-            {ourStamp && <p className="hint">{by(ourStamp)}</p>}
-          </>
-        )}
-      </div>
-      <div>
-        <span className={css.side}>{t('review.theirs')}</span>
-        <bdi>{show(theirs)}</bdi>
-        <p className="hint">{by(theirStamp)}</p>
-        {through && (
-          <p className="hint">
-            {through.author
-              ? t('review.through', { sender, author: through.author.name })
-              : t('review.throughUnknown', { sender })}
-          </p>
-        )}
-        {isFuture && <StateMark tone="soon">{t('review.futureField')}</StateMark>}
-        {holds && <StateMark tone="soon">{t('review.holds')}</StateMark>}
-      </div>
-      <div>
-        {!record.isNew && (
-          <SegmentedField
-            label={`${t('review.choice')}: ${text.field(name)}`}
-            hideLabel
-            value={choiceOf(choices, record, field)}
-            onChange={(choice) => onChoose([name], choice)}
-            options={(['theirs', 'ours', 'later'] as const).map((id) => ({
-              id,
-              label: t(`review.choice.${id}`),
-            }))}
-          />
-        )}
-      </div>
-    </div>
-  );
-}
-
 /** A case that was destroyed here comes back only with a person's eyes open. */
 function ErasedBefore({ incoming }: { readonly incoming: Incoming }) {
   const t = useT();
+  const codeList = useCodeList();
   const codes = incoming.cases.filter(({ wasErased }) => wasErased).map(({ code }) => code);
   if (codes.length === 0) return null;
   return (
     <Banner tone="now">
-      <StateMark tone="now">{t('review.wasErased', { codes: codes.join(', ') })}</StateMark>
+      <StateMark tone="now">{t('review.wasErased', { codes: codeList(codes) })}</StateMark>
     </Banner>
   );
 }
 
-/** What cannot be true is named, so that someone can ask the sender about it. */
-function LeftOutList({ incoming: { leftOut, sender } }: { readonly incoming: Incoming }) {
+/** Only changes came, to something that is not here: what did not change is unknown to us. */
+function BaseLacking({ incoming: { cases, sender } }: { readonly incoming: Incoming }) {
   const t = useT();
-  const text = useFieldText();
-  if (leftOut.length === 0) return null;
+  const codeList = useCodeList();
+  const codes = cases.filter(({ lacksBase }) => lacksBase).map(({ code }) => code);
+  if (codes.length === 0) return null;
   return (
-    <section className={css.record} aria-label={t('review.leftOut')}>
-      <div className={css.recordHead}>
-        <h2>{t('review.leftOut')}</h2>
-      </div>
-      <StateMark tone="now">{t('review.leftOutHint', { agency: sender.agency.name })}</StateMark>
-      {leftOut.map(({ recordId, kind, field, reason }) => (
-        <p key={`${recordId} ${field}`} className={css.stub}>
-          {[text.kind(kind), text.field(field), t(`leftOut.${reason}`)].join(': ')}
-        </p>
-      ))}
-    </section>
+    <Banner tone="now">
+      <StateMark tone="now">
+        {t('review.lacksBase', { codes: codeList(codes), agency: sender.agency.name })}
+      </StateMark>
+    </Banner>
   );
 }
 

@@ -139,7 +139,7 @@ export function AgreementListPage({ caseId, conferenceId }: Asked) {
   return (
     <PrintFrame
       title={t('agreementList.title', { code })}
-      caseId={caseId}
+      sheet={caseId === null ? null : { caseId, paper: 'agreements' }}
       code={conferenceId === null ? code : t('agreementList.file')}
       recipient={recipient}
       onRecipient={(text) => change({ recipient: text })}

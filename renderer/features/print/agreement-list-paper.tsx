@@ -8,6 +8,7 @@ import { useT } from '../../store/language';
 import { CaseText } from '../../ui/case-text';
 import type { PaperView } from '../../vault/api';
 import { LeftOut, PaperTable } from './paper-parts';
+import { PaperSheet } from './paper-sheet';
 import type { Printed } from './print-frame';
 
 export interface ListedAgreement {
@@ -29,18 +30,8 @@ interface PaperProps extends Printed {
   readonly title: string;
 }
 
-const HASH_SHOWN = 16;
-
 /** Who does what by when, one table an agency; cases by their code names. */
-export function AgreementListPaper({
-  listed,
-  withheld,
-  auditHead,
-  title,
-  recipient,
-  now,
-  footer,
-}: PaperProps) {
+export function AgreementListPaper({ listed, withheld, auditHead, title, ...printed }: PaperProps) {
   const t = useT();
   const format = useFormat();
   const stateOf = (due: string | null, state: AgreementState) => {
@@ -49,25 +40,7 @@ export function AgreementListPaper({
   };
   const heads = [t('print.due'), t('log.case'), t('print.who'), t('print.what'), t('print.state')];
   return (
-    <article className="paper" aria-label={t('agreementList.document')}>
-      <div className="notice">
-        <span>
-          {t('print.notice')}, {t('print.noticeUse')}
-        </span>
-        <span>{t('print.noCopy')}</span>
-      </div>
-      <div className="top">
-        <div>
-          <p>{t('agreementList.document')}</p>
-          <h1>{title}</h1>
-        </div>
-        <dl>
-          <dt>{t('print.for')}</dt>
-          <dd>{recipient || '…'}</dd>
-          <dt>{t('print.asOf')}</dt>
-          <dd>{format.fullMoment(now)}</dd>
-        </dl>
-      </div>
+    <PaperSheet name={t('agreementList.document')} title={title} printed={printed} auditHead={auditHead}>
       {agenciesOf(listed.map(({ owner }) => owner)).map((agency) => (
         <PaperTable
           key={`${agency.kind} ${agency.name}`}
@@ -94,16 +67,6 @@ export function AgreementListPaper({
         />
       ))}
       <LeftOut withheld={withheld} />
-      <p className="foot">
-        {footer}.
-        {auditHead && (
-          <>
-            {' '}
-            {t('settings.audit')} {auditHead.count},{' '}
-            <span className="numbers">{auditHead.hash.slice(0, HASH_SHOWN)}</span>
-          </>
-        )}
-      </p>
-    </article>
+    </PaperSheet>
   );
 }

@@ -11,20 +11,25 @@ import { CaseText } from '../../ui/case-text';
 import type { PaperView } from '../../vault/api';
 import { PaperTable, Row } from './paper-parts';
 
-export function CaseFilePaper({ paper }: { readonly paper: PaperView }) {
+interface Part {
+  readonly paper: PaperView;
+}
+
+interface CaseFileProps extends Part {
+  /** Also what has ended: earlier stays, steps and goals. */
+  readonly isFull: boolean;
+}
+
+export function CaseFilePaper({ paper, isFull }: CaseFileProps) {
   return (
     <>
       <RiskBlock paper={paper} />
       <PlanBlock paper={paper} />
-      <StayTable paper={paper} />
-      <LegalTable paper={paper} />
-      <GoalTable paper={paper} />
+      <StayTable paper={paper} isFull={isFull} />
+      <LegalTable paper={paper} isFull={isFull} />
+      <GoalTable paper={paper} isFull={isFull} />
     </>
   );
-}
-
-interface Part {
-  readonly paper: PaperView;
 }
 
 function RiskBlock({ paper }: Part) {
@@ -50,7 +55,7 @@ function RiskBlock({ paper }: Part) {
 }
 
 /** The newest version; its code word never comes here, its unsafe people neither. */
-function PlanBlock({ paper }: Part) {
+export function PlanBlock({ paper }: Part) {
   const t = useT();
   const [newest] = newestFirst(viewsOfKind(paper.records, 'safety-plan'));
   if (!newest) return null;
@@ -70,26 +75,31 @@ function PlanBlock({ paper }: Part) {
   );
 }
 
-function StayTable({ paper }: Part) {
+function StayTable({ paper, isFull }: CaseFileProps) {
   const t = useT();
   const format = useFormat();
   const today = localDay(useNow());
   const rows = viewsOfKind(paper.records, 'placement')
-    .filter(({ values }) => isCurrent(values, today))
-    .map(({ id, values: { startedOn, setting, facility } }) => ({
+    .filter(({ values }) => isFull || isCurrent(values, today))
+    .map(({ id, values: { startedOn, endedOn, setting, facility } }) => ({
       id,
-      cells: [startedOn && format.fullDay(startedOn), setting && t(`setting.${setting}`), facility],
+      cells: [
+        startedOn && format.fullDay(startedOn),
+        endedOn && format.fullDay(endedOn),
+        setting && t(`setting.${setting}`),
+        facility,
+      ],
     }));
-  const heads = [t('field.startedOn'), t('field.setting'), t('field.facility')];
+  const heads = [t('field.startedOn'), t('field.endedOn'), t('field.setting'), t('field.facility')];
   return <PaperTable title={t('stay.title')} heads={heads} rows={rows} />;
 }
 
-function LegalTable({ paper }: Part) {
+function LegalTable({ paper, isFull }: CaseFileProps) {
   const t = useT();
   const format = useFormat();
   const day = (at: string) => (at.length > 10 ? format.fullMoment(at) : format.fullDay(at));
   const rows = viewsOfKind(paper.records, 'legal-step')
-    .filter(({ values }) => !values.endedOn)
+    .filter(({ values }) => isFull || !values.endedOn)
     .map(({ id, values }) => {
       const until = deadlineOf(values)?.until;
       return {
@@ -106,15 +116,20 @@ function LegalTable({ paper }: Part) {
   return <PaperTable title={t('legal.title')} heads={heads} rows={rows} />;
 }
 
-function GoalTable({ paper }: Part) {
+function GoalTable({ paper, isFull }: CaseFileProps) {
   const t = useT();
   const format = useFormat();
   const rows = viewsOfKind(paper.records, 'goal')
-    .filter(({ values }) => values.goalState === 'open')
-    .map(({ id, values: { reachBy, axis, aim } }) => ({
+    .filter(({ values }) => isFull || values.goalState === 'open')
+    .map(({ id, values: { reachBy, axis, aim, goalState } }) => ({
       id,
-      cells: [reachBy && format.fullDay(reachBy), axis && t(`axis.${axis}`), aim],
+      cells: [
+        reachBy && format.fullDay(reachBy),
+        axis && t(`axis.${axis}`),
+        aim,
+        goalState && t(`goalState.${goalState}`),
+      ],
     }));
-  const heads = [t('field.reachBy'), t('field.axis'), t('field.aim')];
+  const heads = [t('field.reachBy'), t('field.axis'), t('field.aim'), t('field.goalState')];
   return <PaperTable title={t('goal.title')} heads={heads} rows={rows} />;
 }

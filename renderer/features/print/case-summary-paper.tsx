@@ -1,57 +1,40 @@
 import type { ReactNode } from 'react';
+import { isReach } from '../../../shared/domain/contact-point';
 import { viewsOfKind } from '../../../shared/domain/case-summary';
-import { SIGNALS } from '../../../shared/domain/data/signals';
 import { byDue, localDay } from '../../../shared/domain/due';
 import type { Kind, RecordView } from '../../../shared/domain/kinds';
 import { ageOn, fullName } from '../../../shared/domain/person';
 import { useNow } from '../../store/clock';
 import { useFormat } from '../../store/format';
-import { useLanguageStore, useT } from '../../store/language';
+import { useT } from '../../store/language';
+import { useListName } from '../../store/own-grounds';
 import { CaseText } from '../../ui/case-text';
 import { useRuleWords } from '../../ui/contact-point';
 import type { PaperView } from '../../vault/api';
 import { CaseFilePaper } from './case-file-paper';
 import { LeftOut, PaperTable, Row } from './paper-parts';
+import { PaperSheet } from './paper-sheet';
+import type { Printed } from './print-frame';
 
 interface PaperProps {
   readonly paper: PaperView;
-  readonly recipient: string;
   readonly withName: boolean;
-  /** UTC moment of printing. */
-  readonly now: string;
-  readonly footer: string;
+  /** All contacts, and agreements that are done too. */
+  readonly isFull: boolean;
+  /** Of the sheet: the child's own copy has another. */
+  readonly name: string;
+  readonly printed: Printed;
 }
 
 const CONTACTS_SHOWN = 12;
-const HASH_SHOWN = 16;
 
 /** One case on paper: black on white, nothing on it that the rules of a handover withhold. */
-export function CaseSummaryPaper({ paper, recipient, withName, now, footer }: PaperProps) {
+export function CaseSummaryPaper({ paper, withName, isFull, name, printed }: PaperProps) {
   const t = useT();
-  const format = useFormat();
   const of = <K extends Kind>(kind: K): readonly RecordView<K>[] => viewsOfKind(paper.records, kind);
   const [head] = of('case');
-  const { count, hash } = paper.auditHead;
   return (
-    <article className="paper" aria-label={t('print.document')}>
-      <div className="notice">
-        <span>
-          {t('print.notice')}, {t('print.noticeUse')}
-        </span>
-        <span>{t('print.noCopy')}</span>
-      </div>
-      <div className="top">
-        <div>
-          <p>{t('print.document')}</p>
-          <h1>{head?.values.code}</h1>
-        </div>
-        <dl>
-          <dt>{t('print.for')}</dt>
-          <dd>{recipient || '…'}</dd>
-          <dt>{t('print.asOf')}</dt>
-          <dd>{format.fullMoment(now)}</dd>
-        </dl>
-      </div>
+    <PaperSheet name={name} title={head?.values.code} printed={printed} auditHead={paper.auditHead}>
       <div className="two">
         <VictimBlock paper={paper} withName={withName} head={head} />
         <SafeBlock points={of('contact-point')} />
@@ -64,16 +47,13 @@ export function CaseSummaryPaper({ paper, recipient, withName, now, footer }: Pa
           </p>
         </>
       )}
-      <CaseFilePaper paper={paper} />
+      <CaseFilePaper paper={paper} isFull={isFull} />
       <PhaseTable phases={of('phase')} />
       <SignalTable signals={of('signal')} />
-      <AgreementTable agreements={of('agreement')} />
-      <ContactTable contacts={of('contact-entry')} />
+      <AgreementTable agreements={of('agreement')} isFull={isFull} />
+      <ContactTable contacts={of('contact-entry')} most={isFull ? Infinity : CONTACTS_SHOWN} />
       <LeftOut withheld={paper.withheld} />
-      <p className="foot">
-        {footer}. {t('settings.audit')} {count}, <span className="numbers">{hash.slice(0, HASH_SHOWN)}</span>
-      </p>
-    </article>
+    </PaperSheet>
   );
 }
 
@@ -115,16 +95,29 @@ function VictimBlock({ paper, withName, head }: VictimProps) {
   );
 }
 
-function SafeBlock({ points }: { readonly points: readonly RecordView<'contact-point'>[] }) {
+/** How someone may be reached, each with its rule; cars and places are no way to reach anyone, and stand apart. */
+export function SafeBlock({ points }: { readonly points: readonly RecordView<'contact-point'>[] }) {
   const t = useT();
   const rule = useRuleWords();
+  const reach = points.filter(({ values }) => isReach(values.type));
+  const things = points.filter(({ values }) => !isReach(values.type));
   return (
     <section>
       <h2>{t('facts.safe')}</h2>
-      {points.length === 0 && <p className="text">{t('print.nothing')}</p>}
+      {reach.length === 0 && <p className="text">{t('print.nothing')}</p>}
       <dl>
-        {points.map(({ id, values: { value, label, safe } }) => (
+        {reach.map(({ id, values: { value, label, safe } }) => (
           <Row key={id} label={value ?? ''} value={[rule(safe), label].filter(Boolean).join('. ')} />
+        ))}
+      </dl>
+      {things.length > 0 && <h2>{t('print.things')}</h2>}
+      <dl>
+        {things.map(({ id, values: { type, value, label } }) => (
+          <Row
+            key={id}
+            label={t(`pointType.${type ?? 'other'}`)}
+            value={[value, label].filter(Boolean).join('. ')}
+          />
         ))}
       </dl>
     </section>
@@ -152,14 +145,14 @@ function PhaseTable({ phases }: { readonly phases: readonly RecordView<'phase'>[
 function SignalTable({ signals }: { readonly signals: readonly RecordView<'signal'>[] }) {
   const t = useT();
   const format = useFormat();
-  const language = useLanguageStore((state) => state.language);
+  const listName = useListName();
   const rows = signals
     .toSorted((a, b) => (b.values.on ?? '').localeCompare(a.values.on ?? ''))
     .map(({ id, values: { on, signalId, grade, by, fact } }) => ({
       id,
       cells: [
         on && format.fullDay(on),
-        SIGNALS.find((signal) => signal.id === signalId)?.label[language],
+        signalId && listName(signalId),
         [grade && t(`grade.${grade}`), by?.agency.name].filter(Boolean).join(', '),
         fact,
       ],
@@ -170,15 +163,20 @@ function SignalTable({ signals }: { readonly signals: readonly RecordView<'signa
   );
 }
 
-function AgreementTable({ agreements }: { readonly agreements: readonly RecordView<'agreement'>[] }) {
+interface AgreementsProps {
+  readonly agreements: readonly RecordView<'agreement'>[];
+  readonly isFull: boolean;
+}
+
+export function AgreementTable({ agreements, isFull }: AgreementsProps) {
   const t = useT();
   const format = useFormat();
   const rows = agreements
-    .filter(({ values }) => values.state === 'open')
+    .filter(({ values }) => isFull || values.state === 'open')
     .map((view) => ({ view, due: view.values.due ?? null }))
     .sort(byDue)
     .map(({ view: { id, values }, due }) => {
-      const state = due ? format.due(due) : null;
+      const state = due && values.state === 'open' ? format.due(due) : null;
       const who = [values.owner?.agency.name, values.owner?.person].filter(Boolean).join(', ');
       return {
         id,
@@ -186,20 +184,26 @@ function AgreementTable({ agreements }: { readonly agreements: readonly RecordVi
           due && format.fullDay(due),
           who,
           values.what,
-          state?.tone === 'now' ? state.text : t('agreementState.open'),
+          state?.tone === 'now' ? state.text : t(`agreementState.${values.state ?? 'open'}`),
         ],
       };
     });
   const heads = [t('print.due'), t('print.who'), t('print.what'), t('print.state')];
-  return <PaperTable title={t('print.openAgreements')} heads={heads} rows={rows} />;
+  const title = t(isFull ? 'tab.agreements' : 'print.openAgreements');
+  return <PaperTable title={title} heads={heads} rows={rows} />;
 }
 
-function ContactTable({ contacts }: { readonly contacts: readonly RecordView<'contact-entry'>[] }) {
+interface ContactsProps {
+  readonly contacts: readonly RecordView<'contact-entry'>[];
+  readonly most: number;
+}
+
+export function ContactTable({ contacts, most }: ContactsProps) {
   const t = useT();
   const format = useFormat();
   const rows = contacts
     .toSorted((a, b) => (b.values.at ?? '').localeCompare(a.values.at ?? ''))
-    .slice(0, CONTACTS_SHOWN)
+    .slice(0, most)
     .map(({ id, values: { at, from, to, summary } }) => ({
       id,
       cells: [
@@ -211,5 +215,7 @@ function ContactTable({ contacts }: { readonly contacts: readonly RecordView<'co
       ],
     }));
   const heads = [t('print.date'), t('print.whoToWhom'), t('print.told')];
-  return <PaperTable title={t('print.contacts', { n: rows.length })} heads={heads} rows={rows} />;
+  const title =
+    rows.length < contacts.length ? t('print.contacts', { n: rows.length }) : t('print.allContacts');
+  return <PaperTable title={title} heads={heads} rows={rows} />;
 }

@@ -14,12 +14,11 @@ import { CaseText, PointsContext } from '../../ui/case-text';
 import { Empty } from '../../ui/layout';
 import type { PaperView } from '../../vault/api';
 import { LeftOut, PaperTable, Row } from './paper-parts';
+import { PaperSheet } from './paper-sheet';
 import { PrintFrame, type Printed } from './print-frame';
 
 /** By the rules of a handover: a number that nobody may use stays off minutes that mention it. */
 const PROFILE: Profile = { sections: ['case', 'contacts', 'agreements'], release: [] };
-const HASH_SHOWN = 16;
-
 interface PageProps {
   readonly conferenceId: string;
   readonly what: 'agenda' | 'minutes';
@@ -57,7 +56,7 @@ export function ConferencePaperPage({ conferenceId, what }: PageProps) {
   return (
     <PrintFrame
       title={title}
-      caseId={null}
+      sheet={null}
       code={t(`conference.${what}File`)}
       recipient={value.recipient}
       onRecipient={(recipient) => change({ recipient })}
@@ -77,32 +76,14 @@ interface PaperProps extends Printed {
   readonly what: 'agenda' | 'minutes';
 }
 
-function Paper({ conference, cases, what, recipient, now, footer }: PaperProps) {
+function Paper({ conference, cases, what, ...printed }: PaperProps) {
   const t = useT();
   const format = useFormat();
   const { title, at, place, mandate, participants } = conference.values;
   const auditHead = cases.find(({ paper }) => paper)?.paper?.auditHead;
   const name = t(what === 'agenda' ? 'conference.agenda' : 'conference.minutes');
   return (
-    <article className="paper" aria-label={name}>
-      <div className="notice">
-        <span>
-          {t('print.notice')}, {t('print.noticeUse')}
-        </span>
-        <span>{t('print.noCopy')}</span>
-      </div>
-      <div className="top">
-        <div>
-          <p>{name}</p>
-          <h1>{title}</h1>
-        </div>
-        <dl>
-          <dt>{t('print.for')}</dt>
-          <dd>{recipient || '…'}</dd>
-          <dt>{t('print.asOf')}</dt>
-          <dd>{format.fullMoment(now)}</dd>
-        </dl>
-      </div>
+    <PaperSheet name={name} title={title} printed={printed} auditHead={auditHead}>
       <dl>
         <Row
           label={t('conference.at')}
@@ -141,17 +122,7 @@ function Paper({ conference, cases, what, recipient, now, footer }: PaperProps) 
         <CasePart key={each.caseId} {...each} conferenceId={conference.id} what={what} />
       ))}
       <LeftOut withheld={what === 'minutes' ? leftOutOf(cases) : []} />
-      <p className="foot">
-        {footer}.
-        {auditHead && (
-          <>
-            {' '}
-            {t('settings.audit')} {auditHead.count},{' '}
-            <span className="numbers">{auditHead.hash.slice(0, HASH_SHOWN)}</span>
-          </>
-        )}
-      </p>
-    </article>
+    </PaperSheet>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { isReach } from '../../../shared/domain/contact-point';
 import { viewsOfKind } from '../../../shared/domain/case-summary';
 import { localDay } from '../../../shared/domain/due';
 import type { RecordView } from '../../../shared/domain/kinds';
@@ -175,7 +176,7 @@ function Devices({ paper, victimId }: { readonly paper: PaperView; readonly vict
   const t = useT();
   const rule = useRuleWords();
   const points = viewsOfKind(paper.records, 'contact-point').filter(
-    ({ values }) => values.personId === victimId && values.type !== 'address',
+    ({ values }) => values.personId === victimId && values.type !== 'address' && isReach(values.type),
   );
   return (
     <section>

@@ -52,19 +52,26 @@ export function PaperTable({ title, heads, rows, note }: TableProps) {
   );
 }
 
-/** What is not on the sheet is said, with its reason; never what it was. */
+/** How many things stay off the sheet for which reason; never what they are. */
+export function useLeftOut(): (withheld: PaperView['withheld']) => string {
+  const t = useT();
+  return (withheld) => {
+    const counts = new Map<string, number>();
+    for (const { reason } of withheld) {
+      const words = t(`withheld.${reason}`);
+      counts.set(words, (counts.get(words) ?? 0) + 1);
+    }
+    return [...counts].map(([words, n]) => (n > 1 ? `${n} × ${words}` : words)).join('; ');
+  };
+}
+
 export function LeftOut({ withheld }: Pick<PaperView, 'withheld'>) {
   const t = useT();
+  const leftOut = useLeftOut();
   if (withheld.length === 0) return null;
-  const counts = new Map<string, number>();
-  for (const { reason } of withheld) {
-    const words = t(`withheld.${reason}`);
-    counts.set(words, (counts.get(words) ?? 0) + 1);
-  }
-  const items = [...counts].map(([words, n]) => (n > 1 ? `${n} × ${words}` : words)).join('; ');
   return (
     <p className="left-out">
-      <span>{t('print.leftOut', { items })}</span>
+      <span>{t('print.leftOut', { items: leftOut(withheld) })}</span>
     </p>
   );
 }

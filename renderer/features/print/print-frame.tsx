@@ -1,9 +1,13 @@
 import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
+import { create } from '../../../shared/domain/change';
+import type { CasePaper } from '../../../shared/domain/paper-copy';
+import { commitFaultText } from '../../store/commit';
 import { useFormat } from '../../store/format';
 import { host } from '../../store/host';
 import { useT } from '../../store/language';
 import { say } from '../../store/screen';
 import { useSession, vault } from '../../store/session';
+import { useQuery } from '../../store/use-query';
 import { Button } from '../../ui/button';
 import { TextField } from '../../ui/fields';
 import { StateMark } from '../../ui/marks';
@@ -11,8 +15,8 @@ import { PaperFrame, usePageMargins } from '../../ui/paper-frame';
 
 interface PrintFrameProps {
   readonly title: string;
-  /** Null where it is about several cases. */
-  readonly caseId: string | null;
+  /** Null where it is about several cases: then it is in the log, and its copies are not numbered. */
+  readonly sheet: { readonly caseId: string; readonly paper: CasePaper; readonly leftOut?: string } | null;
   /** For the name of a PDF: the code name, never a name. */
   readonly code: string;
   readonly recipient: string;
@@ -23,7 +27,7 @@ interface PrintFrameProps {
   /** What the log is told besides for whom. */
   readonly detail: Readonly<Record<string, string | number>>;
   /** Fields between recipient and buttons. */
-  readonly choices: ReactNode;
+  readonly choices: ReactNode | ((isChecked: boolean) => ReactNode);
   /** Whether the choices are complete; called when printing is asked, so that they can say what is missing. */
   readonly mayPrint?: () => boolean;
   readonly onBack: () => void;
@@ -35,13 +39,15 @@ export interface Printed {
   /** UTC moment of printing. */
   readonly now: string;
   readonly footer: string;
+  /** Number of the copy within its case; null where copies are not numbered. */
+  readonly copy: number | null;
 }
 
 /** A page as it will be printed, and who it is for: nothing leaves the printer without a name and a line in the log. */
 export function PrintFrame(props: PrintFrameProps) {
   const {
     title,
-    caseId,
+    sheet,
     code,
     recipient,
     onRecipient,
@@ -59,11 +65,15 @@ export function PrintFrame(props: PrintFrameProps) {
   const [isChecked, setChecked] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
   const [now] = useState(() => new Date().toISOString());
+  const caseId = sheet?.caseId ?? null;
+  const { data: copy = null } = useQuery(`next copy ${caseId ?? ''}`, () =>
+    caseId === null ? Promise.resolve(null) : vault().nextCopy(caseId),
+  );
   const footer = desk
     ? t('print.by', { moment: format.fullMoment(now), person: desk.person, agency: desk.agency.name })
     : '';
   usePageMargins({
-    left: [recipient, footer].filter(Boolean).join(' · '),
+    left: [recipient, copy !== null && t('print.copy', { n: copy }), footer].filter(Boolean).join(' · '),
     page: t('print.page'),
     of: t('print.of'),
   });
@@ -90,13 +100,34 @@ export function PrintFrame(props: PrintFrameProps) {
       return;
     }
     setFault(null);
-    await vault().note({
-      act: 'print',
-      ...(caseId !== null && { caseId }),
-      detail: { how, for: recipient.trim(), ...detail },
-    });
+    const notNoted = await noteCopy(how);
+    if (notNoted !== null) {
+      setFault(notNoted);
+      return;
+    }
     await onPrinted();
     say(how === 'pdf' ? t('print.saved') : t('print.done'));
+  }
+
+  /** @returns null, or the sentence that tells why the copy is not in the list of copies */
+  async function noteCopy(how: string): Promise<string | null> {
+    const why = { act: 'print', detail: { how, for: recipient.trim(), ...detail } } as const;
+    if (!sheet || copy === null || desk?.role === 'reader') {
+      await vault().note({ ...why, ...(sheet && { caseId: sheet.caseId }) });
+      return null;
+    }
+    const [id = ''] = await vault().newIds(1);
+    const values = {
+      paper: sheet.paper,
+      copyFor: recipient.trim(),
+      at: new Date().toISOString(),
+      copyNumber: copy,
+      copyState: 'out',
+      ...(sheet.leftOut && { leftOut: sheet.leftOut }),
+    } as const;
+    const change = create('paper-copy', { id, caseId: sheet.caseId }, values);
+    const committed = await vault().commit([change], { ...why, detail: { ...why.detail, copy } });
+    return committed.ok ? null : commitFaultText(t, committed.error);
   }
 
   const onKey = useEffectEvent(() => void output('printer'));
@@ -121,7 +152,7 @@ export function PrintFrame(props: PrintFrameProps) {
             onChange={onRecipient}
             error={isChecked && recipient.trim() === '' ? t('print.errorFor') : null}
           />
-          {choices}
+          {typeof choices === 'function' ? choices(isChecked) : choices}
           {fault && (
             <span role="alert">
               <StateMark tone="now">{fault}</StateMark>
@@ -136,7 +167,7 @@ export function PrintFrame(props: PrintFrameProps) {
         </>
       }
     >
-      {paper({ recipient, now, footer })}
+      {paper({ recipient, now, footer, copy })}
     </PaperFrame>
   );
 }

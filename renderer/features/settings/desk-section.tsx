@@ -5,6 +5,7 @@ import { save } from '../../store/commit';
 import { useFormat } from '../../store/format';
 import { host } from '../../store/host';
 import { useT } from '../../store/language';
+import { idleMinutesOf, useMachine } from '../../store/machine';
 import { usePolicy } from '../../store/policy';
 import { useSession, vault } from '../../store/session';
 import { Button } from '../../ui/button';
@@ -38,16 +39,38 @@ export function DeskSection() {
   );
 }
 
-const MINUTES = Array.from({ length: LONGEST_IDLE_MINUTES }, (_, at) => String(at + 1));
+/** What the computer's administrator set, and that it is out of the desk's hands. */
+function MachineNote() {
+  const t = useT();
+  const { state, idleMinutes, passphraseLength } = useMachine();
+  if (state === 'none') return null;
+  if (state === 'unreadable') return <StateMark tone="now">{t('machine.unreadable')}</StateMark>;
+  const facts = [
+    ...(idleMinutes === null
+      ? []
+      : [{ label: t('machine.idle'), value: t('policy.minutes', { n: idleMinutes }) }]),
+    ...(passphraseLength === null
+      ? []
+      : [{ label: t('machine.passphrase'), value: String(passphraseLength) }]),
+  ];
+  return (
+    <>
+      <p className="hint">{t('machine.set')}</p>
+      <Facts facts={facts} />
+    </>
+  );
+}
 
 /** When the vault locks by itself, and whether erasing takes two. The panic key works whatever stands here. */
 function PolicySection({ isManager }: { readonly isManager: boolean }) {
   const t = useT();
   const policy = usePolicy();
-  const [idle, setIdle] = useState(String(policy.idleMinutes));
+  const minutes = Array.from({ length: idleMinutesOf(LONGEST_IDLE_MINUTES) }, (_, at) => String(at + 1));
+  const [idle, setIdle] = useState(String(idleMinutesOf(policy.idleMinutes)));
   const [isSecond, setSecond] = useState(policy.secondPersonToErase);
   const [fault, setFault] = useState<string | null>(null);
-  const isChanged = idle !== String(policy.idleMinutes) || isSecond !== policy.secondPersonToErase;
+  const isChanged =
+    idle !== String(idleMinutesOf(policy.idleMinutes)) || isSecond !== policy.secondPersonToErase;
 
   async function savePolicy() {
     const values = { idleMinutes: Number(idle), secondPersonToErase: isSecond };
@@ -63,6 +86,7 @@ function PolicySection({ isManager }: { readonly isManager: boolean }) {
     <Section title={t('policy.title')}>
       <div className="form-section form-stack">
         <p className={css.prose}>{t('policy.hint')}</p>
+        <MachineNote />
         {isManager ? (
           <>
             <div className={css.narrow}>
@@ -71,7 +95,7 @@ function PolicySection({ isManager }: { readonly isManager: boolean }) {
                 placeholder={t('act.choose')}
                 value={idle}
                 onChange={setIdle}
-                options={MINUTES.map((id) => ({ id, label: t('policy.minutes', { n: id }) }))}
+                options={minutes.map((id) => ({ id, label: t('policy.minutes', { n: id }) }))}
               />
             </div>
             <CheckField isSelected={isSecond} onChange={setSecond}>
@@ -92,7 +116,10 @@ function PolicySection({ isManager }: { readonly isManager: boolean }) {
           <>
             <Facts
               facts={[
-                { label: t('policy.idle'), value: t('policy.minutes', { n: policy.idleMinutes }) },
+                {
+                  label: t('policy.idle'),
+                  value: t('policy.minutes', { n: idleMinutesOf(policy.idleMinutes) }),
+                },
                 {
                   label: t('policy.secondShort'),
                   value: t(policy.secondPersonToErase ? 'policeInformed.yes' : 'policeInformed.no'),

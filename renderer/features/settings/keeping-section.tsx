@@ -3,6 +3,7 @@ import { useNow } from '../../store/clock';
 import { useFormat } from '../../store/format';
 import { host } from '../../store/host';
 import { useT } from '../../store/language';
+import { useMachine } from '../../store/machine';
 import { go, say } from '../../store/screen';
 import { useSession, vault } from '../../store/session';
 import { useQuery } from '../../store/use-query';
@@ -101,6 +102,7 @@ function BackupSection({ last, hasJournal }: BackupProps) {
   const [version, setVersion] = useState(0);
   const { data: folder } = useQuery(`folder ${version}`, chosenFolder);
   const { folders } = host();
+  const isGiven = useMachine(({ folders: given }) => given.includes('backup'));
   const isDue = isBackupDue(last?.at ?? null, now);
 
   async function choose() {
@@ -152,12 +154,15 @@ function BackupSection({ last, hasJournal }: BackupProps) {
                 {t('backup.now')}
               </Button>
             )}
-            <Button isDisabled={isRunning} onPress={() => void choose()}>
-              {t(folder ? 'backup.otherFolder' : 'backup.choose')}
-            </Button>
+            {!isGiven && (
+              <Button isDisabled={isRunning} onPress={() => void choose()}>
+                {t(folder ? 'backup.otherFolder' : 'backup.choose')}
+              </Button>
+            )}
             <span role="status">{isRunning && t('backup.running')}</span>
           </div>
         )}
+        {isGiven && <p className="hint">{t('machine.folder')}</p>}
         <p className="hint">{t('backup.restoreWhere')}</p>
       </div>
     </Section>

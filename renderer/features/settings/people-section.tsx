@@ -12,6 +12,7 @@ import { StateMark } from '../../ui/marks';
 import type { RecoverySheets, Role, SlotInfo } from '../../vault/api';
 import { AddPersonDialog, RemovePersonDialog } from './people-dialogs';
 import { DeviceSection } from './device-section';
+import { KeyFileSection } from './key-file-section';
 import { PassphraseSection } from './passphrase-section';
 import { RecoverySection } from './recovery-section';
 import css from './settings.module.css';
@@ -63,6 +64,7 @@ export function PeopleSection({ onRecovery }: { readonly onRecovery: (sheets: Re
           onChanged={changed}
         />
       )}
+      {isManager && <KeyFileSection />}
       {asked?.act === 'add' && <AddPersonDialog onChanged={changed} onClose={() => setAsked(null)} />}
       {asked?.act === 'remove' && (
         <RemovePersonDialog slot={asked.slot} onChanged={changed} onClose={() => setAsked(null)} />

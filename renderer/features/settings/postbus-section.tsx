@@ -1,5 +1,6 @@
 import { host } from '../../store/host';
 import { useT } from '../../store/language';
+import { useMachine } from '../../store/machine';
 import { choosePostbus, forgetPostbus, reopenPostbus, usePostbus } from '../../store/postbus';
 import { Button } from '../../ui/button';
 import { Facts, Section } from '../../ui/layout';
@@ -11,6 +12,7 @@ export function PostbusSection() {
   const t = useT();
   const { folder, label } = usePostbus();
   const { folders } = host();
+  const isGiven = useMachine(({ folders: given }) => given.includes('postbus'));
   return (
     <Section title={t('postbus.folder')}>
       <div className="form-section form-stack">
@@ -29,14 +31,16 @@ export function PostbusSection() {
                   {t('postbus.reopen')}
                 </Button>
               )}
-              <Button onPress={() => void choosePostbus()}>
-                {t(folder === 'none' ? 'postbus.choose' : 'postbus.other')}
-              </Button>
-              {folder !== 'none' && (
+              {!isGiven && (
+                <Button onPress={() => void choosePostbus()}>
+                  {t(folder === 'none' ? 'postbus.choose' : 'postbus.other')}
+                </Button>
+              )}
+              {!isGiven && folder !== 'none' && (
                 <Button onPress={() => void forgetPostbus()}>{t('postbus.forget')}</Button>
               )}
             </div>
-            <p className="hint">{t('postbus.folderKept')}</p>
+            <p className="hint">{t(isGiven ? 'machine.folder' : 'postbus.folderKept')}</p>
           </>
         )}
       </div>

@@ -14,6 +14,10 @@ export function repairText(
         tone: 'fine',
         text: repair.wasMissing ? t('repair.wasMissing') : t('repair.rebuilt', { n: repair.writes }),
       };
+    case 'header-restored':
+      return { tone: 'fine', text: t('repair.headerRestored') };
+    case 'rows-lost':
+      return { tone: 'now', text: t('repair.rowsLost', { n: repair.rows }) };
     case 'journal-rewritten':
       return { tone: 'fine', text: t('repair.journalRewritten') };
     case 'disagree':

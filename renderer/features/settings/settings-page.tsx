@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { demoKindOf } from '../../../shared/domain/demo/desks';
-import { LANGUAGES, type Language } from '../../../shared/i18n/translate';
+import type { Language } from '../../../shared/i18n/translate';
 import { host } from '../../store/host';
 import { useLanguageStore, useT } from '../../store/language';
+import { languagesHere } from '../../store/machine';
 import { chooseLanguage, chooseTheme, THEMES, usePreferences } from '../../store/preferences';
 import { go, SETTINGS_SECTIONS, type SettingsSection } from '../../store/screen';
 import { connect, REAL_STORE, useSession, vault } from '../../store/session';
@@ -13,6 +14,7 @@ import { Page, Section } from '../../ui/layout';
 import type { RecoverySheets } from '../../vault/api';
 import { DeskSection } from './desk-section';
 import { ErasurePage } from './erasure-page';
+import { GroundsSection } from './grounds-section';
 import { KeepingSection } from './keeping-section';
 import { LogSection } from './log-section';
 import { PeopleSection } from './people-section';
@@ -84,6 +86,8 @@ function SectionContent({ section, onRecovery }: ContentProps) {
           <TeamSection />
         </>
       );
+    case 'grounds':
+      return <GroundsSection />;
     case 'log':
       return <LogSection />;
     case 'view':
@@ -105,7 +109,7 @@ function ViewSection() {
             void chooseLanguage(next);
             host().setLanguage(next);
           }}
-          options={LANGUAGES.map((id) => ({ id, label: LANGUAGE_NAMES[id] }))}
+          options={languagesHere().map((id) => ({ id, label: LANGUAGE_NAMES[id] }))}
         />
         <SegmentedField
           label={t('settings.theme')}

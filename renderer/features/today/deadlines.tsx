@@ -26,7 +26,7 @@ export function Deadlines({ cases, now }: { readonly cases: readonly CaseRow[]; 
           const { tone, text } = format.due(until);
           return (
             <li key={id}>
-              <Button variant="quiet" onPress={() => openCase(row.id, 'care')}>
+              <Button variant="quiet" onPress={() => openCase(row.id, 'care', id)}>
                 {row.code}
               </Button>{' '}
               {t(`legalStep.${step}`)}.{' '}

@@ -54,6 +54,8 @@ function placeOf(draft: Draft): (() => void) | null {
         showOverlay({ kind: 'contact', caseId: null, ...(id && { start: { draft: draft.name.slice(8) } }) });
     case 'new-case':
       return () => go({ page: 'new-case' });
+    case 'report':
+      return () => go({ page: 'report', reportId: id });
     case 'handover':
     case 'print':
       return () => go({ page: kind, caseId: id });

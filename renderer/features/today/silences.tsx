@@ -5,7 +5,7 @@ import { useNow } from '../../store/clock';
 import { useFormat } from '../../store/format';
 import { useT } from '../../store/language';
 import { useMatrixWords } from '../../store/matrix-words';
-import { openCase } from '../../store/screen';
+import { go, openCase } from '../../store/screen';
 import { AgencyTag } from '../../ui/agency-tag';
 import { Button } from '../../ui/button';
 import { Empty, Section } from '../../ui/layout';
@@ -34,9 +34,14 @@ export function Silences({ cases, us }: SilencesProps) {
       title={t('silence.title')}
       count={long.length}
       acts={
-        <Button onPress={() => setWhole(!isWhole)} isExpanded={isWhole}>
-          {isWhole ? t('silence.less') : t('silence.all')}
-        </Button>
+        <>
+          <Button variant="quiet" onPress={() => go({ page: 'matrix', caseId: null })}>
+            {t('matrix.print')}
+          </Button>
+          <Button onPress={() => setWhole(!isWhole)} isExpanded={isWhole}>
+            {isWhole ? t('silence.less') : t('silence.all')}
+          </Button>
+        </>
       }
     >
       {shown.length === 0 && <Empty>{t('silence.none')}</Empty>}
@@ -52,7 +57,7 @@ export function Silences({ cases, us }: SilencesProps) {
             caption={t('matrix.title')}
             matrix={contactMatrix(cases, [us], now)}
             words={words}
-            onOpen={(caseId) => openCase(caseId, 'contacts')}
+            onOpen={(caseId, entryId) => openCase(caseId, 'contacts', entryId)}
           />
         </>
       )}

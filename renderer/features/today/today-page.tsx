@@ -17,6 +17,8 @@ import { StateMark } from '../../ui/marks';
 import type { CaseRow } from '../../vault/api';
 import { Deadlines } from './deadlines';
 import { Drafts } from './drafts';
+import { KeptTooLong } from './kept-too-long';
+import { OpenReports } from './open-reports';
 import { MissingReceipts } from './missing-receipts';
 import { StandingIn } from './standing-in';
 import { PostbusArrivals } from './postbus-arrivals';
@@ -61,6 +63,7 @@ export function TodayPage() {
       <PostbusArrivals />
       <Drafts />
       <StandingIn />
+      <OpenReports />
       {cases?.length === 0 && (
         <Empty
           act={
@@ -81,6 +84,7 @@ export function TodayPage() {
           <Silences cases={cases} us={us} />
         </>
       )}
+      <KeptTooLong />
     </Page>
   );
 }
@@ -126,6 +130,7 @@ function AnswerList({ title, answers, other }: AnswerListProps) {
           <Line
             key={item.id}
             row={row}
+            recordId={item.id}
             tab="contacts"
             due={due}
             who={
@@ -164,6 +169,7 @@ function AnswerList({ title, answers, other }: AnswerListProps) {
 
 interface LineProps {
   readonly row: CaseRow;
+  readonly recordId: string;
   readonly tab: 'contacts' | 'agreements';
   readonly due: string | null;
   readonly who: ReactNode;
@@ -173,7 +179,7 @@ interface LineProps {
   readonly under?: ReactNode;
 }
 
-function Line({ row, tab, due, who, person, what, under }: LineProps) {
+function Line({ row, recordId, tab, due, who, person, what, under }: LineProps) {
   const t = useT();
   const format = useFormat();
   const state = due ? format.due(due) : { tone: 'open' as const, text: t('contacts.waits') };
@@ -187,7 +193,7 @@ function Line({ row, tab, due, who, person, what, under }: LineProps) {
         </span>
         {under}
       </div>
-      <Button variant="quiet" onPress={() => openCase(row.id, tab)}>
+      <Button variant="quiet" onPress={() => openCase(row.id, tab, recordId)}>
         {row.code}
       </Button>
       <StateMark tone={state.tone}>{state.text}</StateMark>
@@ -246,6 +252,7 @@ function AgreementList({ agreements }: { readonly agreements: readonly InCase<Op
         <Line
           key={item.id}
           row={row}
+          recordId={item.id}
           tab="agreements"
           due={due}
           who={<AgencyTag agency={item.owner.agency} />}

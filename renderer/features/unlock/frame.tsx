@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
-import { LANGUAGES, type Language } from '../../../shared/i18n/translate';
+import type { Language } from '../../../shared/i18n/translate';
 import { useLanguageStore, useT } from '../../store/language';
+import { languagesHere, useMachine } from '../../store/machine';
 import { chooseLanguage } from '../../store/preferences';
 import { Button } from '../../ui/button';
-import { Logo } from '../../ui/marks';
+import { Logo, StateMark } from '../../ui/marks';
 import css from './unlock.module.css';
 
 declare const __APP_VERSION__: string;
@@ -15,6 +16,7 @@ const NAMES: Readonly<Record<Language, string>> = { nl: 'Nederlands', fr: 'FranÃ
 export function UnlockFrame({ children, foot }: { readonly children: ReactNode; readonly foot?: ReactNode }) {
   const t = useT();
   const current = useLanguageStore((state) => state.language);
+  const isUnreadable = useMachine(({ state }) => state === 'unreadable');
   return (
     <div className={css.frame}>
       <header className={css.bar}>
@@ -22,7 +24,7 @@ export function UnlockFrame({ children, foot }: { readonly children: ReactNode; 
           <Logo /> {t('app.name')}
         </span>
         <span className={css.spring} />
-        {LANGUAGES.map((language) =>
+        {languagesHere().map((language) =>
           language === current ? (
             <strong key={language} lang={language}>
               {NAMES[language]}
@@ -40,6 +42,7 @@ export function UnlockFrame({ children, foot }: { readonly children: ReactNode; 
       <footer className={css.bar}>
         <span className={css.hint}>{t('app.version', { version: __APP_VERSION__ })}</span>
         <span className={css.spring} />
+        {isUnreadable && <StateMark tone="now">{t('machine.unreadable')}</StateMark>}
         {foot}
       </footer>
     </div>

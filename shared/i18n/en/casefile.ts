@@ -137,7 +137,6 @@ export const casefile: Translated<typeof source> = {
   'legal.until': 'Runs out on, as the document says',
   'legal.authority': 'Agency or court',
   'legal.reference': 'Reference',
-  'legal.origin': 'Origin; police and judicial do not go on without their permission',
   'legal.detail': 'Details',
   'legal.endedOn': 'Ended on',
   'legal.result': 'Outcome',

@@ -8,13 +8,12 @@ export const documents: Translated<typeof source> = {
   'timeline.document': 'Documents',
   'documents.title': 'Documents',
   'documents.none': 'No documents yet. All that you add is kept encrypted.',
-  'documents.hint': 'Documents stay at this desk: a handover does not take them along yet.',
+  'documents.hint': 'A document goes along in a handover only when you choose it there.',
   'documents.add': 'Add a document',
   'documents.adding': 'Add a document: {name}',
   'documents.size': '{size}, {name}',
   'documents.name': 'What it is about',
   'documents.on': 'Date of the document',
-  'documents.origin': 'Where it comes from',
   'documents.note': 'Note',
   'documents.abuseTitle': 'Look first: what does it show?',
   'documents.abuseText':
@@ -68,4 +67,12 @@ export const documents: Translated<typeof source> = {
   'field.sha256': 'Checksum',
   'audit.open-document': 'Document viewed',
   'audit.export-document': 'Document saved unencrypted',
+  'documents.goHint':
+    'You choose each document by itself. Schakel does not read what is in it: see that it holds no secret address, number or name.',
+  'documents.askFirst':
+    'A picture or film. First ask {sender} what it shows: if it may show abuse of a minor, do not take it over.',
+  'documents.notKept': {
+    one: '{n} document could not be kept. Make room and open the same file again.',
+    other: '{n} documents could not be kept. Make room and open the same file again.',
+  },
 };

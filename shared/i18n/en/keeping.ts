@@ -281,7 +281,7 @@ export const keeping: Translated<typeof source> = {
   'erase.act': 'Erase for good',
   'erase.busy': 'Erasing, one moment',
   'erase.closedOnly': 'Erasing is possible once the case is closed.',
-  'erase.managerOnly': 'A manager of your desk can erase this case.',
+  'erase.managerOnly': 'A manager of your desk can erase this.',
   'eraseFault.not-manager': 'Only a manager of your desk can do this.',
   'eraseFault.unknown-case': 'This case no longer exists here.',
   'eraseFault.code-differs': 'The code name differs. Nothing was erased. Type it as it stands on top.',
@@ -289,7 +289,7 @@ export const keeping: Translated<typeof source> = {
   'eraseFault.no-second': 'Fill in the name of someone else who agrees. Nothing was erased.',
   'eraseFault.not-saved': 'Erasing was begun but not finished. Lock and unlock, and it goes on.',
   'retention.title': 'Retention',
-  'retention.none': 'Not noted yet. At closure you agree how long this desk keeps the case.',
+  'retention.none': 'Not noted yet. At closure you agree how long this desk keeps this.',
   'retention.edit': 'Note the retention term',
   'retention.saved': 'Retention term saved.',
   'retention.errorTerm': 'Choose a term.',
@@ -353,4 +353,26 @@ export const keeping: Translated<typeof source> = {
   'partners.copyPrint': 'Copy the fingerprint',
   'partners.copied': 'Copied. The clipboard is emptied after 30 seconds and at the lock.',
   'partners.copyFailed': 'Copying is not allowed in this window. Read the words aloud.',
+  'repair.headerRestored':
+    'The list of key slots in the database was damaged. It was taken from the journal.',
+  'repair.rowsLost': {
+    one: 'While the key was replaced, {n} row did not open any more, not from the journal either. It was erased; an earlier backup may still have it.',
+    other:
+      'While the key was replaced, {n} rows did not open any more, not from the journal either. They were erased; an earlier backup may still have them.',
+  },
+  'machine.set':
+    'The IT service of this computer has set this. Of what the desk chooses and what stands here, the stricter holds.',
+  'machine.idle': 'Locks at the latest after',
+  'machine.passphrase': 'Passphrase, at least so many characters',
+  'machine.folder': 'The IT service of this computer has set this folder.',
+  'machine.unreadable': 'The policy file of the IT service cannot be read: ask them to check it.',
+  'retention.passed': 'Retention term passed',
+  'retention.passedOn': 'keep until {day}',
+  'audit.export-key': 'Key file saved',
+  'keyFile.title': 'Reading without Schakel',
+  'keyFile.hint':
+    'With a key file and the small program schakel-open you read handovers to this desk without Schakel too. Whoever has the file opens all of them, old ones as well. Make it only when you must, keep it as you would a password, and erase it after. It does not open the vault and signs nothing.',
+  'keyFile.save': 'Save key file',
+  'keyFile.saved': 'Key file saved. It is in the log.',
+  'keyFile.passphrase': 'Passphrase to confirm',
 };

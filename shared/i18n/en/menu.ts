@@ -32,4 +32,6 @@ export const menu: Translated<typeof source> = {
   'menu.fileRefused': 'This file cannot be read',
   'menu.fileRefusedHelp':
     'It was moved, is too large, or you may not read it. Copy it to this computer and open it again.',
+  'menu.fileList': 'List (xlsx, csv)',
+  'menu.fileKey': 'Schakel key file',
 };

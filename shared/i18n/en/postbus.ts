@@ -93,4 +93,6 @@ export const postbus: Translated<typeof source> = {
   'audit.change-team': 'PCs of this desk changed',
   'audit.take-team': 'Taken over from an own PC',
   'kind.team-device': 'PC of this desk',
+  'postbus.correction': 'Correction to an earlier handover',
+  'postbus.recall': 'Request to destroy an earlier handover',
 };

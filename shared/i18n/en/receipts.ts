@@ -101,4 +101,6 @@ export const receipts: Translated<typeof source> = {
   'field.receipt': 'Receipt',
   'field.taken': 'Taken over',
   'field.undoneAt': 'Taken back on',
+  'receipt.destroyed': 'Destroyed',
+  'field.digests': 'Marks of what went along',
 };

@@ -19,4 +19,9 @@ export const search: Translated<typeof nl> = {
   'search.kept': 'Search kept for this office.',
   'search.removed': 'Search removed.',
   'kind.saved-view': 'Search',
+  'search.situation': 'Now',
+  'situation.missing': 'missing',
+  'situation.overdue': 'agreement overdue',
+  'situation.unanswered': 'answer open',
+  'situation.placed': 'stays somewhere',
 };

@@ -63,4 +63,6 @@ export const unlock: Translated<typeof source> = {
     'The locks of this vault were changed outside the program. It will not be opened. Tell your IT department.',
   'unlock.demo': 'Demo office',
   'unlock.toReal': 'To my own vault',
+  'first.errorShortHere':
+    'Too short for this computer: the IT service asks for more characters. Have five words suggested.',
 };

@@ -137,7 +137,6 @@ export const casefile: Translated<typeof source> = {
   'legal.until': "Échéance, telle qu'indiquée sur le document",
   'legal.authority': 'Service ou tribunal',
   'legal.reference': 'Référence',
-  'legal.origin': 'Origine ; police et justice ne vont pas plus loin sans leur autorisation',
   'legal.detail': 'Particularités',
   'legal.endedOn': 'Terminé le',
   'legal.result': 'Issue',

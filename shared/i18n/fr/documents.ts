@@ -8,13 +8,12 @@ export const documents: Translated<typeof source> = {
   'timeline.document': 'Documents',
   'documents.title': 'Documents',
   'documents.none': 'Pas encore de documents. Tout ce que vous ajoutez est conservé chiffré.',
-  'documents.hint': 'Les documents restent dans ce bureau : une transmission ne les emporte pas encore.',
+  'documents.hint': "Un document part uniquement dans une transmission où vous l'avez choisi.",
   'documents.add': 'Ajouter un document',
   'documents.adding': 'Ajouter un document : {name}',
   'documents.size': '{size}, {name}',
   'documents.name': "De quoi s'agit-il",
   'documents.on': 'Date du document',
-  'documents.origin': "D'où vient-il",
   'documents.note': 'Note',
   'documents.abuseTitle': "Regardez d'abord : que montre-t-il ?",
   'documents.abuseText':
@@ -68,4 +67,12 @@ export const documents: Translated<typeof source> = {
   'field.sha256': 'Empreinte',
   'audit.open-document': 'Document consulté',
   'audit.export-document': 'Document enregistré non chiffré',
+  'documents.goHint':
+    "Vous choisissez chaque document séparément. Schakel ne lit pas son contenu\u00a0: vérifiez qu'il ne contient ni adresse secrète, ni numéro, ni nom.",
+  'documents.askFirst':
+    "Une photo ou un film. Demandez d'abord à {sender} ce qu'on y voit\u00a0: s'il peut montrer l'abus d'un mineur, ne le reprenez pas.",
+  'documents.notKept': {
+    one: "{n} document n'a pas pu être conservé. Libérez de la place et rouvrez le même fichier.",
+    other: "{n} documents n'ont pas pu être conservés. Libérez de la place et rouvrez le même fichier.",
+  },
 };

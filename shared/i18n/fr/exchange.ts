@@ -67,7 +67,7 @@ export const exchange: Translated<typeof source> = {
     "La signature de cette carte n'est pas correcte. Rien n'a été enregistré. Appelez le partenaire à un numéro que vous connaissiez déjà.",
   'cardFault.own-card': "C'est votre propre carte. Donnez-la à un partenaire ; vous ne devez pas l'importer.",
   'cardFault.key-changed':
-    "Alerte : une carte d'un bureau que vous connaissez, avec d'autres clés. Rien n'a été enregistré. Appelez le partenaire à un numéro que vous connaissiez déjà avant de continuer.",
+    "Alerte : une carte d'un bureau que vous connaissez, avec d'autres clés. Rien n'a été repris\u00a0; l'alerte reste sur Aujourd'hui jusqu'à ce que quelqu'un l'ait demandé au bureau. Appelez le partenaire à un numéro que vous connaissiez déjà avant de continuer.",
   'cardFault.not-saved': "La carte n'a pas pu être enregistrée. Réessayez.",
 
   'handover.title': 'Transmission de {code}',
@@ -216,7 +216,7 @@ export const exchange: Translated<typeof source> = {
     "Rien n'est accepté de cet expéditeur sans carte vérifiée ou raison écrite.",
   'acceptFault.other': "La reprise a échoué. Rien n'a été modifié. Réessayez.",
 
-  'print.title': 'Imprimer le résumé de {code}',
+  'print.title': 'Imprimer {code}',
   'print.document': 'Résumé du dossier',
   'print.notice': 'Personnel et confidentiel',
   'print.noticeUse': "uniquement pour l'aide à la jeunesse",
@@ -290,4 +290,53 @@ export const exchange: Translated<typeof source> = {
   'audit.accept-bundle': 'Transmission acceptée',
   'audit.export-card': 'Carte de contact enregistrée',
   'audit.print': 'Imprimé',
+  'handover.scope': "Ce qui part de ce qu'ils ont déjà",
+  'handover.onlyChanges': 'Seulement ce qui a changé',
+  'handover.sendAll': 'Tout à nouveau',
+  'handover.since':
+    "{code}\u00a0: seulement ce qui a changé depuis le numéro {sequence} du {day}, qu'ils ont repris. {n} inchangé(s), ne repart pas.",
+  'handover.alsoCases': 'Autres dossiers dans le même fichier',
+  'handover.alsoHint':
+    'But, fondement, consentement et ce que le mineur sait valent pour chacun de ces dossiers.',
+  'handoverFault.nothing-new':
+    "Rien n'a changé depuis ce que ce partenaire a déjà repris. Choisissez «\u00a0Tout à nouveau\u00a0» pour envoyer quand même.",
+  'review.lacksBase':
+    "{codes}\u00a0: ce fichier contient seulement ce qui a changé depuis un fichier précédent qui n'a pas été repris ici. Ce qui n'a pas changé manque. Demandez à {agency} de tout renvoyer.",
+  'print.which': 'Quelle feuille',
+  'casePaper.summary': 'Résumé du dossier',
+  'casePaper.full': 'Feuille complète du dossier',
+  'casePaper.contacts': 'Journal des contacts',
+  'casePaper.timeline': 'Chronologie',
+  'casePaper.plan': 'Plan de sécurité',
+  'casePaper.letter': "Lettre d'accompagnement",
+  'casePaper.access': 'Copie pour le mineur',
+  'casePaper.missing-sheet': 'Fiche de disparition',
+  'casePaper.agreements': 'Engagements',
+  'casePaper.matrix': 'Qui a parlé avec qui',
+  'print.copy': 'Exemplaire {n}',
+  'print.letter': 'Texte de la lettre',
+  'print.errorLetter': 'Écrivez la lettre.',
+  'print.why': 'Pourquoi ceci est omis',
+  'print.whyHint':
+    "Qui a 12 ans ou plus est réputé capable de demander lui-même l'accès et une copie (décret sur le statut du mineur du 7 mai 2004, art. 4 §2 et 22). Ce qui est omis est motivé dans le dossier (art. 11 §2). Lu dans un texte plus ancien\u00a0; une réforme est annoncée\u00a0: demandez à votre juriste.",
+  'print.errorWhy': 'Écrivez pourquoi\u00a0; cela figure au dossier.',
+  'print.allContacts': 'Contacts',
+  'print.allInOrder': "Tout dans l'ordre",
+  'print.content': 'Contenu',
+  'print.notedBy': 'Noté par',
+  'copy.title': 'Sur papier',
+  'copy.hint': "Ce qui a été imprimé ou enregistré en pdf. Redemandez-le, ou notez qu'il est détruit.",
+  'copyState.out': 'en circulation',
+  'copyState.returned': 'revenu',
+  'copyState.destroyed': 'détruit',
+  'copy.returned': 'Est revenu',
+  'copy.destroyed': 'Est détruit',
+  'copy.saved': "Noté\u00a0: l'exemplaire {n} est {state}.",
+  'casePaper.network': 'Schéma du réseau',
+  'word.andMore': { one: '{codes} et encore {n} dossier', other: '{codes} et encore {n} dossiers' },
+  'handoverFault.too-large':
+    'Les documents sont ensemble trop volumineux pour un seul fichier (au plus 250 Mo, 200 documents). Choisissez-en moins.',
+  'handoverFault.damaged-document':
+    "Un document choisi n'est plus entier ici. Rien n'a été scellé. Retirez-le, ou restaurez-le depuis une sauvegarde.",
+  'print.things': 'Véhicules et lieux',
 };

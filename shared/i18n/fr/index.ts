@@ -4,8 +4,13 @@ import { agreements } from './agreements';
 import { conference } from './conference';
 import { consent } from './consent';
 import { week } from './week';
+import { reports } from './reports';
 import { postbus } from './postbus';
+import { notices } from './notices';
+import { partners } from './partners';
+import { grounds } from './grounds';
 import { help } from './help';
+import { figures } from './figures';
 import { cases } from './cases';
 import { contacts } from './contacts';
 import { documents } from './documents';
@@ -21,14 +26,20 @@ import { search } from './search';
 import { shell } from './shell';
 import { together } from './together';
 import { unlock } from './unlock';
+import { lists } from './lists';
 
 export const fr: Messages = {
   ...agreements,
   ...conference,
   ...consent,
   ...week,
+  ...reports,
   ...postbus,
+  ...notices,
+  ...partners,
+  ...grounds,
   ...help,
+  ...figures,
   ...keeping,
   ...menu,
   ...missing,
@@ -45,4 +56,5 @@ export const fr: Messages = {
   ...shell,
   ...together,
   ...unlock,
+  ...lists,
 };

@@ -298,7 +298,7 @@ export const keeping: Translated<typeof source> = {
   'erase.act': 'Détruire définitivement',
   'erase.busy': 'Destruction en cours',
   'erase.closedOnly': 'La destruction est possible quand le dossier est clôturé.',
-  'erase.managerOnly': 'Un gestionnaire de votre service peut détruire ce dossier.',
+  'erase.managerOnly': 'Un gestionnaire de votre service peut détruire ceci.',
   'eraseFault.not-manager': 'Seul un gestionnaire de votre service peut faire ceci.',
   'eraseFault.unknown-case': "Ce dossier n'existe plus ici.",
   'eraseFault.code-differs':
@@ -373,4 +373,26 @@ export const keeping: Translated<typeof source> = {
   'partners.copyPrint': "Copier l'empreinte",
   'partners.copied': 'Copié. Le presse-papiers est vidé après 30 secondes et au verrouillage.',
   'partners.copyFailed': "La copie n'est pas permise dans cette fenêtre. Lisez les mots à voix haute.",
+  'repair.headerRestored': 'La liste des accès dans la base était endommagée. Elle a été reprise du journal.',
+  'repair.rowsLost': {
+    one: "Lors du remplacement de la clé, {n} ligne ne s'ouvrait plus, même depuis le journal. Elle a été effacée\u00a0; une sauvegarde antérieure l'a peut-être encore.",
+    other:
+      "Lors du remplacement de la clé, {n} lignes ne s'ouvraient plus, même depuis le journal. Elles ont été effacées\u00a0; une sauvegarde antérieure les a peut-être encore.",
+  },
+  'machine.set':
+    "Le service informatique de cet ordinateur a fixé ceci. De ce que le bureau choisit et de ce qui figure ici, le plus strict s'applique.",
+  'machine.idle': 'Se verrouille au plus tard après',
+  'machine.passphrase': 'Phrase de passe, au moins autant de caractères',
+  'machine.folder': 'Le service informatique de cet ordinateur a fixé ce dossier.',
+  'machine.unreadable':
+    'Le fichier de règles du service informatique est illisible\u00a0: demandez-leur de le vérifier.',
+  'retention.passed': 'Délai de conservation dépassé',
+  'retention.passedOn': "à conserver jusqu'au {day}",
+  'audit.export-key': 'Fichier de clé enregistré',
+  'keyFile.title': 'Lire sans Schakel',
+  'keyFile.hint':
+    "Avec un fichier de clé et le petit programme schakel-open, vous lisez les transmissions à ce bureau même sans Schakel. Qui possède le fichier les ouvre toutes, anciennes comprises. Créez-le uniquement si nécessaire, rangez-le comme un mot de passe, puis effacez-le. Il n'ouvre pas le coffre et ne signe rien.",
+  'keyFile.save': 'Enregistrer le fichier de clé',
+  'keyFile.saved': 'Fichier de clé enregistré. Il figure au journal.',
+  'keyFile.passphrase': 'Phrase de passe pour confirmer',
 };

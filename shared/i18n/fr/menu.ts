@@ -32,4 +32,6 @@ export const menu: Translated<typeof source> = {
   'menu.fileRefused': 'Ce fichier ne peut pas être lu',
   'menu.fileRefusedHelp':
     'Il a été déplacé, il est trop volumineux ou vous ne pouvez pas le lire. Copiez-le sur cet ordinateur et ouvrez-le de nouveau.',
+  'menu.fileList': 'Liste (xlsx, csv)',
+  'menu.fileKey': 'Fichier de clé de Schakel',
 };

@@ -95,4 +95,6 @@ export const postbus: Translated<typeof source> = {
   'audit.change-team': 'PC de ce bureau modifiés',
   'audit.take-team': "Repris d'un PC du bureau",
   'kind.team-device': 'PC de ce bureau',
+  'postbus.correction': "Correction d'une transmission antérieure",
+  'postbus.recall': 'Demande de détruire une transmission antérieure',
 };

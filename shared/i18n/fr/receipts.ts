@@ -103,4 +103,6 @@ export const receipts: Translated<typeof source> = {
   'field.receipt': 'Accusé de réception',
   'field.taken': 'Repris',
   'field.undoneAt': 'Annulé le',
+  'receipt.destroyed': 'Détruit',
+  'field.digests': 'Empreintes de ce qui est parti',
 };

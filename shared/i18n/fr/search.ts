@@ -19,4 +19,9 @@ export const search: Translated<typeof nl> = {
   'search.kept': 'Recherche gardée pour ce bureau.',
   'search.removed': 'Recherche supprimée.',
   'kind.saved-view': 'Recherche',
+  'search.situation': 'Maintenant',
+  'situation.missing': 'disparu',
+  'situation.overdue': 'engagement en retard',
+  'situation.unanswered': 'réponse ouverte',
+  'situation.placed': 'séjourne quelque part',
 };

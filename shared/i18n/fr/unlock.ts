@@ -67,4 +67,6 @@ export const unlock: Translated<typeof source> = {
     "Les verrous de ce coffre ont été modifiés en dehors du programme. Il ne s'ouvre pas. Prévenez votre service informatique.",
   'unlock.demo': 'Bureau de démonstration',
   'unlock.toReal': 'Vers mon propre coffre',
+  'first.errorShortHere':
+    'Trop court pour cet ordinateur\u00a0: le service informatique demande plus de caractères. Faites proposer cinq mots.',
 };

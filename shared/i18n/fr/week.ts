@@ -8,7 +8,7 @@ export const week: Translated<typeof source> = {
   'week.nobody': 'personne',
   'week.cases': 'Dossiers ouverts',
   'week.missing': 'Disparus maintenant',
-  'week.overdue': 'Accords en retard',
+  'week.overdue': 'Engagements en retard',
   'week.unanswered': 'En attente de réponse',
   'week.show': 'Dossiers de {person}',
   'week.none': 'Aucun dossier ouvert piloté par ce bureau.',
@@ -17,7 +17,8 @@ export const week: Translated<typeof source> = {
   'week.to': 'Transmettre à',
   'week.hand': { one: 'Transmettre {n} dossier', other: 'Transmettre {n} dossiers' },
   'week.handed': { one: '{n} dossier transmis à {person}.', other: '{n} dossiers transmis à {person}.' },
-  'week.handHint': 'Les accords ouverts de la personne qui transmet suivent aussi. Tout peut être annulé.',
+  'week.handHint':
+    'Les engagements ouverts de la personne qui transmet suivent aussi. Tout peut être annulé.',
   'absence.title': 'Absences',
   'absence.new': 'Noter une absence',
   'absence.none': "Personne n'est noté absent.",

@@ -135,7 +135,6 @@ export const casefile = {
   'legal.until': 'Loopt af op, zoals het op het document staat',
   'legal.authority': 'Dienst of rechtbank',
   'legal.reference': 'Referentie',
-  'legal.origin': 'Herkomst; politie en gerecht gaan niet verder zonder hun toelating',
   'legal.detail': 'Bijzonderheden',
   'legal.endedOn': 'Beëindigd op',
   'legal.result': 'Uitkomst',

@@ -5,13 +5,12 @@ export const documents = {
   'timeline.document': 'Documenten',
   'documents.title': 'Documenten',
   'documents.none': 'Nog geen documenten. Alles wat je toevoegt, wordt versleuteld bewaard.',
-  'documents.hint': 'Documenten blijven bij dit bureau: een overdracht neemt ze nog niet mee.',
+  'documents.hint': 'Een document gaat enkel mee in een overdracht als je het daar kiest.',
   'documents.add': 'Document toevoegen',
   'documents.adding': 'Document toevoegen: {name}',
   'documents.size': '{size}, {name}',
   'documents.name': 'Waarover gaat het',
   'documents.on': 'Datum van het document',
-  'documents.origin': 'Waar komt het vandaan',
   'documents.note': 'Nota',
   'documents.abuseTitle': 'Kijk eerst: wat staat erop?',
   'documents.abuseText':
@@ -66,4 +65,12 @@ export const documents = {
   'field.sha256': 'Controlegetal',
   'audit.open-document': 'Document bekeken',
   'audit.export-document': 'Document onversleuteld bewaard',
+  'documents.goHint':
+    'Elk document kies je apart. Schakel leest niet wat erin staat: kijk na of er geen geheim adres, nummer of naam in staat.',
+  'documents.askFirst':
+    'Een foto of film. Vraag eerst aan {sender} wat erop staat: toont hij misschien misbruik van een minderjarige, neem hem dan niet over.',
+  'documents.notKept': {
+    one: '{n} document kon niet bewaard worden. Maak plaats en open hetzelfde bestand opnieuw.',
+    other: '{n} documenten konden niet bewaard worden. Maak plaats en open hetzelfde bestand opnieuw.',
+  },
 } as const;

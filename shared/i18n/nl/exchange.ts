@@ -63,7 +63,7 @@ export const exchange = {
     'De handtekening op deze kaart klopt niet. Er is niets bewaard. Bel de partner op een nummer dat je al kende.',
   'cardFault.own-card': 'Dit is jullie eigen kaart. Geef ze aan een partner; inlezen hoeft niet.',
   'cardFault.key-changed':
-    'Alarm: een kaart van een bureau dat je kent, met andere sleutels. Er is niets bewaard. Bel de partner op een nummer dat je al kende voor je verdergaat.',
+    'Alarm: een kaart van een bureau dat je kent, met andere sleutels. Er is niets overgenomen; het alarm blijft op Vandaag staan tot iemand het navroeg. Bel de partner op een nummer dat je al kende voor je verdergaat.',
   'cardFault.not-saved': 'De kaart kon niet bewaard worden. Probeer opnieuw.',
 
   'handover.title': 'Overdracht van {code}',
@@ -206,7 +206,7 @@ export const exchange = {
     'Van deze afzender wordt niets aanvaard zonder geverifieerde kaart of opgeschreven reden.',
   'acceptFault.other': 'Overnemen lukte niet. Er is niets gewijzigd. Probeer opnieuw.',
 
-  'print.title': 'Samenvatting van {code} afdrukken',
+  'print.title': '{code} afdrukken',
   'print.document': 'Samenvatting van het dossier',
   'print.notice': 'Persoonlijk en vertrouwelijk',
   'print.noticeUse': 'enkel voor jeugdhulp',
@@ -279,4 +279,53 @@ export const exchange = {
   'audit.accept-bundle': 'Overdracht aanvaard',
   'audit.export-card': 'Contactkaart bewaard',
   'audit.print': 'Afgedrukt',
+  'handover.scope': 'Wat gaat mee van wat ze al hebben',
+  'handover.onlyChanges': 'Alleen wat veranderde',
+  'handover.sendAll': 'Alles opnieuw',
+  'handover.since':
+    '{code}: alleen wat veranderde sinds nummer {sequence} van {day}, dat ze overnamen. {n} ongewijzigd, gaat niet opnieuw mee.',
+  'handover.alsoCases': 'Andere dossiers in hetzelfde bestand',
+  'handover.alsoHint':
+    'Doel, grond, toestemming en wat de minderjarige weet, gelden voor elk van deze dossiers.',
+  'handoverFault.nothing-new':
+    'Niets veranderde sinds wat deze partner al overnam. Kies ‘Alles opnieuw’ om toch te sturen.',
+  'review.lacksBase':
+    '{codes}: dit bestand bevat alleen wat veranderde sinds een eerder bestand dat hier niet is overgenomen. Wat niet veranderde, ontbreekt. Vraag {agency} om alles opnieuw te sturen.',
+  'print.which': 'Welk blad',
+  'casePaper.summary': 'Samenvatting van het dossier',
+  'casePaper.full': 'Volledig dossierblad',
+  'casePaper.contacts': 'Contactlog',
+  'casePaper.timeline': 'Tijdlijn',
+  'casePaper.plan': 'Veiligheidsplan',
+  'casePaper.letter': 'Begeleidende brief',
+  'casePaper.access': 'Kopie voor de minderjarige',
+  'casePaper.missing-sheet': 'Vermist-blad',
+  'casePaper.agreements': 'Afspraken',
+  'casePaper.matrix': 'Wie sprak met wie',
+  'print.copy': 'Exemplaar {n}',
+  'print.letter': 'Tekst van de brief',
+  'print.errorLetter': 'Schrijf de brief.',
+  'print.why': 'Waarom dit wegblijft',
+  'print.whyHint':
+    'Wie 12 of ouder is, wordt geacht zelf inzage en een kopie te kunnen vragen (decreet rechtspositie van 7 mei 2004, art. 4 §2 en 22). Wat wegblijft, wordt gemotiveerd in het dossier (art. 11 §2). Gelezen in een oudere tekst; een hervorming is aangekondigd: vraag het je jurist.',
+  'print.errorWhy': 'Schrijf waarom; het komt in het dossier.',
+  'print.allContacts': 'Contacten',
+  'print.allInOrder': 'Alles op volgorde',
+  'print.content': 'Inhoud',
+  'print.notedBy': 'Genoteerd door',
+  'copy.title': 'Op papier',
+  'copy.hint': 'Wat afgedrukt of als pdf bewaard werd. Vraag het terug, of noteer dat het vernietigd is.',
+  'copyState.out': 'in omloop',
+  'copyState.returned': 'teruggekomen',
+  'copyState.destroyed': 'vernietigd',
+  'copy.returned': 'Is terug',
+  'copy.destroyed': 'Is vernietigd',
+  'copy.saved': 'Genoteerd: exemplaar {n} is {state}.',
+  'casePaper.network': 'Netwerktekening',
+  'word.andMore': { one: '{codes} en nog {n} dossier', other: '{codes} en nog {n} dossiers' },
+  'handoverFault.too-large':
+    'De documenten zijn samen te groot voor één bestand (hoogstens 250 MB, 200 documenten). Kies er minder.',
+  'handoverFault.damaged-document':
+    'Een gekozen document is hier niet heel meer. Er is niets verzegeld. Kies het weg, of zet het terug uit een back-up.',
+  'print.things': 'Voertuigen en plaatsen',
 } as const;

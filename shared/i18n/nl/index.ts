@@ -3,8 +3,13 @@ import { agreements } from './agreements';
 import { conference } from './conference';
 import { consent } from './consent';
 import { week } from './week';
+import { reports } from './reports';
 import { postbus } from './postbus';
+import { notices } from './notices';
+import { partners } from './partners';
+import { grounds } from './grounds';
 import { help } from './help';
+import { figures } from './figures';
 import { cases } from './cases';
 import { contacts } from './contacts';
 import { documents } from './documents';
@@ -20,6 +25,7 @@ import { search } from './search';
 import { shell } from './shell';
 import { together } from './together';
 import { unlock } from './unlock';
+import { lists } from './lists';
 
 /** The source of all message keys. */
 export const nl = {
@@ -27,8 +33,13 @@ export const nl = {
   ...conference,
   ...consent,
   ...week,
+  ...reports,
   ...postbus,
+  ...notices,
+  ...partners,
+  ...grounds,
   ...help,
+  ...figures,
   ...keeping,
   ...menu,
   ...missing,
@@ -45,4 +56,5 @@ export const nl = {
   ...shell,
   ...together,
   ...unlock,
+  ...lists,
 } as const;

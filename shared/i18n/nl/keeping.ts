@@ -288,7 +288,7 @@ export const keeping = {
   'erase.act': 'Voorgoed vernietigen',
   'erase.busy': 'Vernietigen, even geduld',
   'erase.closedOnly': 'Vernietigen kan als het dossier afgesloten is.',
-  'erase.managerOnly': 'Een beheerder van je dienst kan dit dossier vernietigen.',
+  'erase.managerOnly': 'Een beheerder van je dienst kan dit vernietigen.',
   'eraseFault.not-manager': 'Dit kan alleen een beheerder van je dienst.',
   'eraseFault.unknown-case': 'Dit dossier bestaat hier niet meer.',
   'eraseFault.code-differs':
@@ -298,8 +298,7 @@ export const keeping = {
   'eraseFault.not-saved':
     'Het vernietigen is begonnen maar niet voltooid. Vergrendel en ontgrendel, dan gaat het verder.',
   'retention.title': 'Bewaartermijn',
-  'retention.none':
-    'Nog niet genoteerd. Bij het afsluiten spreek je af hoe lang dit bureau het dossier bewaart.',
+  'retention.none': 'Nog niet genoteerd. Bij het afsluiten spreek je af hoe lang dit bureau dit bewaart.',
   'retention.edit': 'Bewaartermijn noteren',
   'retention.saved': 'Bewaartermijn bewaard.',
   'retention.errorTerm': 'Kies een termijn.',
@@ -364,4 +363,26 @@ export const keeping = {
   'partners.copyPrint': 'Vingerafdruk kopiëren',
   'partners.copied': 'Gekopieerd. Na 30 seconden en bij het vergrendelen wordt het klembord leeggemaakt.',
   'partners.copyFailed': 'Kopiëren mag niet in dit venster. Lees de woorden voor.',
+  'repair.headerRestored':
+    'De lijst met toegangen in de databank was beschadigd. Ze is teruggehaald uit het dagboek.',
+  'repair.rowsLost': {
+    one: 'Bij het vervangen van de sleutel ging {n} regel niet meer open, ook niet uit het dagboek. Ze is gewist; een back-up van voordien heeft ze misschien nog.',
+    other:
+      'Bij het vervangen van de sleutel gingen {n} regels niet meer open, ook niet uit het dagboek. Ze zijn gewist; een back-up van voordien heeft ze misschien nog.',
+  },
+  'machine.set':
+    'De IT-dienst van deze computer heeft dit vastgelegd. Van wat het bureau kiest en wat hier staat, geldt het strengste.',
+  'machine.idle': 'Vergrendelt ten laatste na',
+  'machine.passphrase': 'Wachtwoordzin, minstens zoveel tekens',
+  'machine.folder': 'De IT-dienst van deze computer heeft deze map vastgelegd.',
+  'machine.unreadable': 'Het beleidsbestand van de IT-dienst is niet leesbaar: vraag hen het na te kijken.',
+  'retention.passed': 'Bewaartermijn voorbij',
+  'retention.passedOn': 'bewaren tot en met {day}',
+  'audit.export-key': 'Sleutelbestand bewaard',
+  'keyFile.title': 'Lezen zonder Schakel',
+  'keyFile.hint':
+    'Met een sleutelbestand en het programmaatje schakel-open lees je overdrachten aan dit bureau ook zonder Schakel. Wie het bestand heeft, opent ze allemaal, ook oude. Maak het enkel als het moet, leg het weg als een wachtwoord, en wis het nadien. Het opent de kluis niet en ondertekent niets.',
+  'keyFile.save': 'Sleutelbestand bewaren',
+  'keyFile.saved': 'Sleutelbestand bewaard. Het staat in het logboek.',
+  'keyFile.passphrase': 'Wachtwoordzin ter bevestiging',
 } as const;

@@ -30,4 +30,6 @@ export const menu = {
   'menu.fileRefused': 'Dit bestand kan niet gelezen worden',
   'menu.fileRefusedHelp':
     'Het is verplaatst, te groot, of je mag het niet lezen. Kopieer het naar deze computer en open het opnieuw.',
+  'menu.fileList': 'Lijst (xlsx, csv)',
+  'menu.fileKey': 'Sleutelbestand van Schakel',
 } as const;

@@ -91,4 +91,6 @@ export const postbus = {
   'audit.change-team': "Pc's van dit bureau gewijzigd",
   'audit.take-team': 'Overgenomen van een eigen pc',
   'kind.team-device': 'Pc van dit bureau',
+  'postbus.correction': 'Correctie bij een eerdere overdracht',
+  'postbus.recall': 'Vraag om een eerdere overdracht te vernietigen',
 } as const;

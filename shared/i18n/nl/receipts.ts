@@ -100,4 +100,6 @@ export const receipts = {
   'field.receipt': 'Ontvangstbewijs',
   'field.taken': 'Overgenomen',
   'field.undoneAt': 'Teruggedraaid op',
+  'receipt.destroyed': 'Vernietigd',
+  'field.digests': 'Kenmerken van wat meeging',
 } as const;

@@ -17,4 +17,9 @@ export const search = {
   'search.kept': 'Zoekopdracht bewaard voor dit kantoor.',
   'search.removed': 'Zoekopdracht verwijderd.',
   'kind.saved-view': 'Zoekopdracht',
+  'search.situation': 'Nu',
+  'situation.missing': 'vermist',
+  'situation.overdue': 'afspraak over tijd',
+  'situation.unanswered': 'antwoord open',
+  'situation.placed': 'verblijft ergens',
 } as const;

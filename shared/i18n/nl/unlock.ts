@@ -62,4 +62,6 @@ export const unlock = {
     'De sloten van deze kluis zijn gewijzigd buiten het programma. Ze wordt niet geopend. Verwittig je informaticadienst.',
   'unlock.demo': 'Demokantoor',
   'unlock.toReal': 'Naar mijn eigen kluis',
+  'first.errorShortHere':
+    'Te kort voor deze computer: de IT-dienst vraagt meer tekens. Laat vijf woorden voorstellen.',
 } as const;

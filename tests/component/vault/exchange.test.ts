@@ -60,7 +60,7 @@ function sealFrom(
       consent: { state: 'written', note: '' },
       minor: { state: 'informed', note: '' },
       onward: 'case-partners',
-      cases: [{ caseId, code: 'Zilver-19' }],
+      cases: [{ caseId, code: 'Zilver-19', since: [] }],
       desks: [{ deskId: payoke.deskId, agency: PAYOKE }],
     },
     content: { records, withheld: [] },
@@ -226,7 +226,8 @@ describe('a receipt', () => {
     const [partner] = await desk.service.partners();
     const sealed = await desk.service.sealHandover([
       {
-        caseId,
+        caseIds: [caseId],
+        onlyChanges: true,
         partnerRecordId: partner?.recordId ?? '',
         profile: { sections: ['case'], release: [] },
         purposeId: 'assessment',

@@ -1,6 +1,7 @@
 /** What is written once more outside the database, and what is rebuilt from it. */
 import { describe, expect, it } from 'vitest';
 import { flipBit } from '../../support/builders';
+import type { VaultHeader } from '../../../renderer/vault/header';
 import { rowKey } from '../../../renderer/vault/row';
 import { openSessionOf, OTHER_PASSPHRASE, PASSPHRASE, TestDesk } from '../../support/vault-desk';
 
@@ -155,6 +156,58 @@ describe('the journal', () => {
     expect((await third.service.keeping()).repair).toEqual({ kind: 'none' });
   });
 
+  it.each(['a draft', 'a piece of a document'])(
+    'that tells another story is noticed although it ends with %s',
+    async (end) => {
+      const desk = await deskWithCases(1);
+      await desk.service.lock();
+      const [rows, header, journal] = [await desk.readRows(), await desk.readHeader(), desk.journal];
+      const session = await openSessionOf(desk);
+      const row = new Map([['A'.repeat(22), new Uint8Array(300)]]);
+      await (end === 'a draft' ? session.keepInJournal(row) : session.putPart(row));
+      const other = desk.journal;
+      session.close();
+      // The same moment once more: as many entries in the log, but not the same ones.
+      await desk.overwrite(rows, header);
+      desk.folder.files.set(desk.journalName, journal);
+      (await openSessionOf(desk)).close();
+      desk.folder.files.set(desk.journalName, other);
+      const again = desk.restarted();
+      expect((await again.unlock()).ok).toBe(true);
+      expect((await again.service.keeping()).repair).toEqual({ kind: 'disagree' });
+      expect(desk.journal).toEqual(other);
+    },
+  );
+
+  it.each([
+    ['further', 3],
+    ['less far', 1],
+  ] as const)(
+    'that went another way %s than the database is neither used nor written over',
+    async (_, more) => {
+      const desk = await deskWithCases(1);
+      const [rows, header, journal] = [await desk.readRows(), await desk.readHeader(), desk.journal];
+      for (let i = 0; i < more; i++) await desk.addCase(`hier-${i}`);
+      const other = desk.journal;
+      await desk.service.lock();
+      // An older copy of the database, in which someone worked on meanwhile.
+      await desk.overwrite(rows, header);
+      desk.folder.files.set(desk.journalName, journal);
+      const copy = desk.restarted();
+      await copy.unlock();
+      if (more === 1) await copy.addCase('daar');
+      const [forked, forkedHeader] = [await desk.readRows(), await desk.readHeader()];
+      await copy.service.lock();
+      await desk.overwrite(forked, forkedHeader);
+      desk.folder.files.set(desk.journalName, other);
+      const again = desk.restarted();
+      expect((await again.unlock()).ok).toBe(true);
+      expect((await again.service.keeping()).repair).toEqual({ kind: 'disagree' });
+      expect(await again.codes()).toEqual(more === 1 ? ['Es-0', 'daar'] : ['Es-0']);
+      expect(desk.journal).toEqual(other);
+    },
+  );
+
   it.each(['no-space', 'read-only'] as const)(
     'that meets %s leaves the commit saved, tells, and is mended at the next unlock',
     async (fault) => {
@@ -210,6 +263,52 @@ describe('the list of who holds a key', () => {
       await again.service.lock();
       expect((await desk.readRows()).has(key)).toBe(true);
     }
+  });
+});
+
+describe('a header that was damaged in the database', () => {
+  type Spoil = (header: VaultHeader) => unknown;
+  const slotOf = (header: VaultHeader, change: (slot: VaultHeader['slots'][number]) => object) => ({
+    ...header,
+    slots: header.slots.map((slot) => ({ ...slot, ...change(slot) })),
+  });
+  const turned = (text: string) => `${text.startsWith('A') ? 'B' : 'A'}${text.slice(1)}`;
+
+  it.each<readonly [string, Spoil]>([
+    ['the secret half of a slot', (header) => slotOf(header, ({ secret }) => ({ secret: turned(secret) }))],
+    ['a sealed vault key', (header) => slotOf(header, ({ vaultKey }) => ({ vaultKey: turned(vaultKey) }))],
+    ['a public key', (header) => slotOf(header, ({ publicKey }) => ({ publicKey: turned(publicKey) }))],
+    ['the price of a guess', (header) => slotOf(header, ({ kdf }) => ({ kdf: { ...kdf, passes: 1 } }))],
+    ['the number of the vault', (header) => ({ ...header, vaultId: turned(header.vaultId) })],
+    ['its form', () => 'no header'],
+  ])('comes back from the start of the journal, and it is said: %s', async (_, spoil) => {
+    const desk = await deskWithCases(1);
+    await desk.service.lock();
+    const header = (await desk.readHeader()) as VaultHeader;
+    await desk.writeHeader(spoil(header));
+    const again = desk.restarted();
+    expect((await again.unlock()).ok).toBe(true);
+    expect((await again.service.keeping()).repair).toEqual({ kind: 'header-restored' });
+    expect(await again.codes()).toEqual(['Es-0']);
+    expect(await desk.readHeader()).toEqual(header);
+    const third = await again.reopened();
+    expect((await third.service.keeping()).repair).toEqual({ kind: 'none' });
+  });
+
+  it('does not come from a journal that a crash left under the vault key of before', async () => {
+    const desk = await deskWithCases(1);
+    await desk.service.addSlot('Bram', 'member', OTHER_PASSPHRASE);
+    const bram = (await desk.service.slots()).find(({ name }) => name === 'Bram');
+    desk.folder.writesLeft = 0;
+    await desk.service.removeSlot(bram?.id ?? '');
+    await desk.service.lock();
+    desk.folder.writesLeft = Infinity;
+    const header = (await desk.readHeader()) as VaultHeader;
+    await desk.writeHeader(slotOf(header, ({ secret }) => ({ secret: turned(secret) })));
+    const rows = await desk.readRows();
+    for (const passphrase of [OTHER_PASSPHRASE, PASSPHRASE])
+      expect(await desk.restarted().unlock(passphrase)).toMatchObject({ error: { kind: 'damaged-header' } });
+    expect(await desk.readRows()).toEqual(rows);
   });
 });
 

@@ -56,7 +56,7 @@ function sealFor(payoke: Partner, to: To, { sequence = 1, note = '' } = {}): Byt
       consent: { state: 'written', note: '' },
       minor: { state: 'informed', note: '' },
       onward: 'case-partners',
-      cases: [{ caseId, code: 'Zilver-19' }],
+      cases: [{ caseId, code: 'Zilver-19', since: [] }],
       desks: [{ deskId: payoke.deskId, agency: PAYOKE }],
     },
     content: { records: [head], withheld: [] },

@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Bytes } from '../../../shared/crypto/bytes';
 import type { Json } from '../../../shared/domain/json';
+import { SUMMARY_VERSION } from '../../../shared/domain/case-summary';
 import { create, set, type Change } from '../../../shared/domain/change';
 import { VaultService } from '../../../renderer/vault/service';
 import { deleteStore, RowStore } from '../../../renderer/vault/store';
@@ -12,7 +13,7 @@ import { Vault } from '../../../renderer/vault/vault';
 import { CHILD_FOCUS, newId, POLICE } from '../../support/builders';
 
 const PASSPHRASE = 'kraan mosterd veranda fluit knikker';
-const ASK = { kind: null, from: null, to: null, stage: null, agency: null };
+const ASK = { kind: null, from: null, to: null, stage: null, agency: null, phase: null, situation: null };
 const names: string[] = [];
 
 function newName(): string {
@@ -129,6 +130,51 @@ describe('search rows', () => {
   });
 });
 
+describe('what stands in other cases too', () => {
+  const safe = { rule: 'unknown', setBy: 'Ilse', setOn: '2026-11-01' } as const;
+
+  async function twoCases(agency: typeof POLICE) {
+    const service = new VaultService({ name: newName() });
+    await service.create({ agency, person: 'Ilse', passphrase: PASSPHRASE });
+    const caseId = newId();
+    const [suspect, phone, car, place, theirs, secret] = Array.from({ length: 6 }, newId);
+    const point = (id = '', values: Readonly<Record<string, Json>>) =>
+      create('contact-point', { id, caseId }, { type: 'phone', value: '', safe, ...values });
+    await service.commit(
+      [
+        ...caseChanges(caseId, 'Kastanje', 'Ze werd opgehaald.'),
+        create('person', { id: suspect ?? '', caseId }, { role: 'suspect', firstName: 'Zeno' }),
+        point(phone, { value: '0470 00 00 31' }),
+        point(car, { type: 'vehicle', value: 'Grijze Golf, 1-ABC-987' }),
+        point(place, { type: 'place', value: 'Hotel De Zwaan, Westdorp' }),
+        point(theirs, { value: '0470 00 00 32', personId: suspect ?? '' }),
+        point(secret, { type: 'address', value: 'Vogelzang 3, Westdorp', secret: true }),
+      ],
+      { act: 'commit' },
+    );
+    const told =
+      'Belde met +32 470/00.00.31 en 0470 00 00 32, stapte in 1ABC987 aan hotel de zwaan in Westdorp, Vogelzang 3.';
+    await service.commit(caseChanges(newId(), 'Linde', told), { act: 'commit' });
+    await service.commit(caseChanges(newId(), 'Vlier', 'Een Golf, 0470 00 00 311, hotel in Westdorp.'), {
+      act: 'commit',
+    });
+    const answer = await service.elsewhere(caseId);
+    await service.lock();
+    const codes = new Map(
+      answer.map(({ pointId, hits }) => [pointId, hits.map(({ row }) => row.code).join()]),
+    );
+    return [phone, car, place, theirs, secret].map((id) => codes.get(id ?? '') ?? null);
+  }
+
+  it('is the same number, plate and place however written; not a longer number, nor what is secret or a suspect\u2019s', async () => {
+    expect(await twoCases(CHILD_FOCUS)).toEqual(['Linde', 'Linde', 'Linde', null, null]);
+  });
+
+  it('is a suspect\u2019s number too at a police desk', async () => {
+    expect(await twoCases(POLICE)).toEqual(['Linde', 'Linde', 'Linde', 'Linde', null]);
+  });
+});
+
 describe('summaries that an earlier program wrote', () => {
   const SECRET = 'Lindenhof 7';
 
@@ -198,7 +244,7 @@ describe('summaries that an earlier program wrote', () => {
       const page = row && openRow(deskKey, 'list/0', row);
       return page?.ok ? JSON.stringify(page.body) : '';
     };
-    await expect.poll(stored).toContain('"version":2');
+    await expect.poll(stored).toContain(`"version":${SUMMARY_VERSION}`);
     expect(await stored()).not.toContain(SECRET);
     const log = await service.auditLog();
     expect(log.brokenAt).toBeNull();

@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { rowKey } from '../../../renderer/vault/row';
 import type { VaultHeader } from '../../../renderer/vault/header';
 import { aContact, openSessionOf, OTHER_PASSPHRASE, PASSPHRASE, TestDesk } from '../../support/vault-desk';
-import { randomBytes } from '../../../shared/crypto/bytes';
+import { parseCard } from '../../../shared/bundle/card';
+import { boxKeyPairFromSecret } from '../../../shared/crypto/box';
+import { parseBase64, randomBytes } from '../../../shared/crypto/bytes';
+import { create } from '../../../shared/domain/change';
+import { flipBit, newId } from '../../support/builders';
 
 async function withColleague(role: 'manager' | 'member' | 'reader' = 'member'): Promise<TestDesk> {
   const desk = await TestDesk.made();
@@ -104,6 +108,39 @@ describe('removing a slot', () => {
       error: { kind: 'damaged-store' },
     });
   });
+
+  it.each([true, false])(
+    'leaves no damaged row under the old key; it comes from the journal, or is said to be lost (there: %s)',
+    async (isThere) => {
+      const desk = await withColleague();
+      const policy = create(
+        'desk-policy',
+        { id: newId(), caseId: null },
+        { idleMinutes: 3, secondPersonToErase: false },
+      );
+      expect(await desk.service.commit([policy], { act: 'change-policy' })).toMatchObject({ ok: true });
+      const bram = await slotOf(desk, 'Bram');
+      await desk.service.lock();
+      const inside = await openSessionOf(desk);
+      const key = rowKey(inside.keys.index, 'folder/desk/0');
+      inside.close();
+      const again = desk.restarted();
+      await again.unlock();
+      const rows = await desk.readRows();
+      await desk.overwrite(new Map(rows).set(key, flipBit(rows.get(key) ?? new Uint8Array(0), 400)));
+      if (!isThere) desk.folder.files.delete(desk.journalName);
+      expect(await again.service.removeSlot(bram)).toMatchObject({ ok: true });
+      expect((await desk.readRows()).has(key)).toBe(false);
+      expect((await again.service.keeping()).repair).toEqual(
+        isThere ? { kind: 'none' } : { kind: 'rows-lost', rows: 1 },
+      );
+      expect((await again.service.deskRecords()).map(({ kind }) => kind)).toEqual(
+        isThere ? ['desk-policy'] : [],
+      );
+      const { entries } = await again.service.auditLog();
+      expect(entries.at(-1)).toMatchObject({ act: 'remove-slot', detail: isThere ? {} : { lost: 1 } });
+    },
+  );
 
   it('is harmless when the machine stops before the journal is rewritten', async () => {
     const desk = await withColleague();
@@ -279,6 +316,38 @@ describe('a new vault key', () => {
     });
     const colleague = await desk.reopened(OTHER_PASSPHRASE);
     expect(await colleague.service.newVaultKey(OTHER_PASSPHRASE, NEXT, null)).toMatchObject({
+      error: { kind: 'not-manager' },
+    });
+  });
+});
+
+describe('the key file', () => {
+  it('is for a manager who types the passphrase again, and stands in the log before it exists', async () => {
+    const desk = await TestDesk.made();
+    expect(await desk.service.exportKey('niet de goede zin', null)).toEqual({
+      ok: false,
+      error: { kind: 'wrong-passphrase' },
+    });
+    expect(await desk.acts()).not.toContain('export-key');
+    const made = await desk.service.exportKey(PASSPHRASE, null);
+    if (!made.ok) throw new Error(made.error.kind);
+    const [line, payload] = new TextDecoder().decode(made.value).split('\n');
+    expect(line).toBe('schakel-key/1');
+    const bytes = parseBase64(payload ?? '') ?? new Uint8Array(0);
+    const key = JSON.parse(new TextDecoder().decode(bytes)) as { boxSecret: string; deskId: string };
+    const card = parseCard((await desk.service.ownCard()).text);
+    if (!card.ok) throw new Error(card.error);
+    const pair = boxKeyPairFromSecret(parseBase64(key.boxSecret) ?? new Uint8Array(0));
+    expect([key.deskId, pair.publicKey]).toEqual([card.value.deskId, card.value.boxKey]);
+    expect(await desk.acts()).toContain('export-key');
+  });
+
+  it('is not for a member', async () => {
+    const desk = await TestDesk.made();
+    await desk.service.addSlot('Bram', 'member', OTHER_PASSPHRASE);
+    const asBram = await desk.reopened(OTHER_PASSPHRASE);
+    expect(await asBram.service.exportKey(OTHER_PASSPHRASE, null)).toEqual({
+      ok: false,
       error: { kind: 'not-manager' },
     });
   });

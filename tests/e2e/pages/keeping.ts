@@ -79,6 +79,7 @@ export class Keeping extends Program {
     await this.tab('Overzicht');
     await this.button('Dossier wijzigen').click();
     await this.page.getByText('Afgesloten', { exact: true }).last().click();
+    await this.field('Reden van afsluiten').fill('Geen hulp meer nodig.');
     await this.button('Opslaan').click();
     await expect(this.notice('Dossier bewaard.')).toBeVisible();
   }

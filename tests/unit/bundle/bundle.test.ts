@@ -46,7 +46,7 @@ function seal(recipients: readonly TestDesk[], records: readonly RecordDoc[] = [
       consent: { state: 'written', note: '' },
       minor: { state: 'informed', note: '' },
       onward: 'case-partners',
-      cases: [{ caseId: CASE_ID, code: 'Zilver-19' }],
+      cases: [{ caseId: CASE_ID, code: 'Zilver-19', since: [] }],
       desks: [{ deskId: us.deskId, agency: CHILD_FOCUS }],
     },
     content: { records, withheld: [] },

@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { gateFault } from '../../../renderer/vault/handover-gate';
 import type { HandoverPlan } from '../../../renderer/vault/api';
-import type { PartnerTrust } from '../../../renderer/vault/exchange-api';
+import type { PartnerTrust } from '../../../renderer/vault/partners-api';
 import { forbiddenBetween } from '../../../shared/domain/data/forbidden';
 import { LEGAL_GROUNDS } from '../../../shared/domain/data/legal-grounds';
+import { PURPOSES } from '../../../shared/domain/data/purposes';
 import { AGENCY_KINDS } from '../../../shared/domain/agency';
 import { EVERYTHING } from '../../support/exchanging-desk';
 
 const plan: HandoverPlan = {
-  caseId: 'A'.repeat(22),
+  caseIds: ['A'.repeat(22)],
+  onlyChanges: true,
   partnerRecordId: 'A'.repeat(22),
   profile: EVERYTHING,
   purposeId: 'assessment',
@@ -22,8 +24,9 @@ const plan: HandoverPlan = {
   consentId: null,
   unverifiedReason: '',
 };
+const LISTS = { purposes: PURPOSES.map(({ id }) => id), grounds: LEGAL_GROUNDS.map(({ id }) => id) };
 const stop = (other: Partial<HandoverPlan>, trust: PartnerTrust = 'verified') =>
-  gateFault({ ...plan, ...other }, 'child-focus', { kind: 'payoke', trust })?.kind ?? 'open';
+  gateFault({ ...plan, ...other }, 'child-focus', { kind: 'payoke', trust }, LISTS)?.kind ?? 'open';
 
 describe('the gate before sealing', () => {
   it('opens when purpose, ground, consent, minor and recipient are in order', () => {
@@ -59,7 +62,7 @@ describe('the gate before sealing', () => {
       for (const kind of AGENCY_KINDS)
         for (const { id: groundId } of LEGAL_GROUNDS) {
           const rules = forbiddenBetween(from, kind, groundId).map(({ id }) => id);
-          const fault = gateFault({ ...plan, groundId }, from, { kind, trust: 'verified' });
+          const fault = gateFault({ ...plan, groundId }, from, { kind, trust: 'verified' }, LISTS);
           expect(fault, `${from} ${kind} ${groundId}`).toEqual(
             rules.length > 0 ? { kind: 'forbidden', rules } : null,
           );

@@ -22,6 +22,9 @@ describe('two spellings of a name', () => {
     ['Stephanie De Smedt', 'Stefanie De Smet'],
     ['Katrijn Claes', 'Catrijn Klaas'],
     ['Thyssen', 'Tijsen'],
+    ['Tijl Vandermolen', 'Tyl Van der Molen'],
+    ['Lotte Vandenbroeck', 'Lotte Van Den Broek'],
+    ['An Terlinden', 'An ter Linden'],
     // French
     ['Charlotte Dupont', 'Sjarlotte Dupond'],
     ['Philippe Gauthier', 'Filip Gautier'],
@@ -47,6 +50,7 @@ describe('two spellings of a name', () => {
     ['Jana Coppens', 'Jana Peeters'],
     ['Mohammed El Amrani', 'Mohammed El Idrissi'],
     ['Emma', 'Lotte'],
+    ['An Vandermolen', 'An Vandersmissen'],
   ])('%s and %s are two', (a, b) => {
     expect(likeness(a, b)).toBeNull();
   });

@@ -2,7 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import type { AgencyRef, Party } from '../../../shared/domain/agency';
 import { summarizeCase } from '../../../shared/domain/case-summary';
-import { contactMatrix, latestPairs, partnerSilences } from '../../../shared/domain/contact-matrix';
+import {
+  contactMatrix,
+  latestPairs,
+  matrixParts,
+  partnerSilences,
+} from '../../../shared/domain/contact-matrix';
 import type { AnyView, KindValues, RecordView } from '../../../shared/domain/kinds';
 import { readRecord } from '../../../shared/domain/kinds';
 import { defaultAnswerBy, generalLine, openContacts } from '../../../shared/domain/unanswered';
@@ -70,6 +75,14 @@ describe('the matrix of a case', () => {
       // OCJ never spoke; CF wrote to it six days ago.
       [[null, 6, 0], [null, null, 0], [null, null, 0], null],
     ]);
+  });
+
+  it('goes on paper in parts that together are the whole', () => {
+    const parts = matrixParts({ agencies, rows }, 3);
+    expect(parts.map(({ columns }) => columns)).toEqual([[CF, PAY, POL], [OCJ]]);
+    expect(rows.map((row, at) => parts.flatMap((part) => part.rows[at]?.cells ?? []))).toEqual(
+      rows.map(({ cells }) => cells),
+    );
   });
 
   it('says which contact waits for OCJ, and until when', () => {

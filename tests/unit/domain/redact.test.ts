@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ORIGINS, RECORD_LIMITS } from '../../../shared/domain/kinds';
+import { ORIGINS, readRecord, RECORD_LIMITS } from '../../../shared/domain/kinds';
 import { SAFE_RULES } from '../../../shared/domain/contact-point';
 import { mergeRecords } from '../../../shared/domain/merge';
+import { PERSON_ROLES } from '../../../shared/domain/person';
 import { defaultProfile, redact, RELEASABLE, SECTIONS, type Profile } from '../../../shared/domain/redact';
 import { fieldState, setFields, type RecordDoc } from '../../../shared/domain/record';
 import { buildDesk, buildRecord, buildStamp, CHILD_FOCUS, PAYOKE } from '../../support/builders';
@@ -73,6 +74,43 @@ describe('what leaves', () => {
     });
     const { records } = redact([suspect, number], defaultProfile('payoke'), us.deskId);
     expect(records).toEqual([]);
+  });
+
+  it('holds to the most protective of the roles while desks disagree on who someone is', () => {
+    const role = fc.constantFrom(...PERSON_ROLES.filter((each) => each !== 'other'));
+    fc.assert(
+      fc.property(role, role, fc.boolean(), fc.subarray([...SECTIONS]), (ours, theirs, isLater, sections) => {
+        const profile: Profile = { sections, release: RELEASABLE };
+        const person = buildRecord(us, 'person', { role: 'other', firstName: 'Kaat' });
+        const number = buildRecord(us, 'contact-point', {
+          type: 'phone',
+          value: '0470 00 00 09',
+          safe,
+          personId: person.id,
+        });
+        const at = isLater ? 2 : 1_000_000;
+        const disputed = mergeRecords(
+          setFields(person, { role: ours }, buildStamp(us, { n: 2, at: 1000 })),
+          setFields(person, { role: theirs }, buildStamp(payoke, { at })),
+        );
+        const leaves = (docs: readonly RecordDoc[], id: string) =>
+          redact(docs, profile, us.deskId).records.some((doc) => doc.id === id);
+        const asIf = (each: (typeof PERSON_ROLES)[number]) =>
+          setFields(person, { role: each }, buildStamp(us, { n: 2 }));
+        for (const id of [person.id, number.id]) {
+          const either = leaves([asIf(ours), number], id) && leaves([asIf(theirs), number], id);
+          expect(leaves([disputed, number], id)).toBe(either);
+        }
+      }),
+    );
+  });
+
+  it('reads someone whom one desk calls a suspect as a suspect until a person has chosen', () => {
+    const person = buildRecord(us, 'person', { role: 'other' });
+    const suspect = setFields(person, { role: 'suspect' }, buildStamp(payoke, { at: 1 }));
+    const friend = setFields(person, { role: 'friend' }, buildStamp(us, { n: 2 }));
+    const read = readRecord(mergeRecords(friend, suspect));
+    expect(read.ok && read.value.values).toMatchObject({ role: 'suspect' });
   });
 
   const record = fc.record({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bends, curve, frameFor, layOut, within } from '../../../renderer/features/cases/relation-layout';
+import { bends, curve, frameFor, layOut, within } from '../../../renderer/ui/relation-layout';
 
 const people = (n: number) => Array.from({ length: n }, (_, at) => `p${at}`);
 const star = (n: number) =>

@@ -225,3 +225,16 @@ describe('what no search may find', () => {
     expect(gone.map((view) => searchLine(view, searchLimits([], false)))).toEqual(['']);
   });
 });
+
+describe('a number plate', () => {
+  it.each(['1-ABC-987', '1ABC987', '1 abc 987', 'Golf met plaat 1.ABC.987'])(
+    '%s is asked as one word',
+    (text) => {
+      expect(parseQuestion(text)).toContainEqual({ word: '%1abc987', isExact: true });
+    },
+  );
+
+  it.each(['20-11-2026', 'om 10 uur', '0470-00-00-31'])('%s is none', (text) => {
+    expect(parseQuestion(text).some(({ word }) => word.startsWith('%'))).toBe(false);
+  });
+});

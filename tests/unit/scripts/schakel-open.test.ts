@@ -1,13 +1,15 @@
 /** The second reader, written from the specification alone: as a process, and against every vector and our own seals. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readBundle, readKey, Refusal } from '../../../scripts/open/read-bundle.mjs';
-import { sealBundle } from '../../../shared/bundle/seal';
+import { encodeKeyFile } from '../../../shared/bundle/key-file';
+import { sealBundle, sealBundleWith, type SealInput } from '../../../shared/bundle/seal';
 import { encodeBase64, parseBase64 } from '../../../shared/crypto/bytes';
 import { buildDesk, buildRecord, CASE_ID, CHILD_FOCUS, PAYOKE } from '../../support/builders';
+import { documentOf } from '../../support/going-document';
 import { DESKS, keyFile, makeVectors } from '../../support/vectors';
 
 const SCRIPT = resolve(import.meta.dirname, '../../../scripts/schakel-open.mjs');
@@ -35,7 +37,7 @@ const head = buildRecord(
   { code: 'Zilver-19', stage: 'intake', lead: CHILD_FOCUS, openedOn: '2026-11-20' },
   { id: CASE_ID },
 );
-const { bytes, fileHash } = sealBundle({
+const input: SealInput = {
   manifest: {
     sealedAt: '2026-11-24T09:00:00.000Z',
     sender: { card: us.card, person: 'Ilse\u202e Verhaegen' },
@@ -47,13 +49,14 @@ const { bytes, fileHash } = sealBundle({
     consent: { state: 'written', note: '' },
     minor: { state: 'informed', note: '' },
     onward: 'case-partners',
-    cases: [{ caseId: CASE_ID, code: 'Zilver-19' }],
+    cases: [{ caseId: CASE_ID, code: 'Zilver-19', since: [] }],
     desks: [],
   },
   content: { records: [head], withheld: [] },
   recipientKeys: [payoke.box.publicKey],
   signKeys: us.sign,
-});
+};
+const { bytes, fileHash } = sealBundle(input);
 const file = put('a.schakel', bytes);
 const key = put('payoke.schakel-key', keyFile(payoke));
 const card = put('cf.schakel-card', us.card);
@@ -110,6 +113,26 @@ describe('the stand-alone reader', () => {
     expect(run(file, '--key', key, '--card', file).stderr).toMatch(/^not-a-card/);
     for (const wrong of [[], [file], [file, '--key', join(folder, 'nowhere')], [file, '--what']])
       expect(run(...wrong).status, wrong.join(' ')).toBe(2);
+  });
+
+  it('reads with the key file that the program writes', () => {
+    const written = put('written.schakel-key', encodeKeyFile(payoke.deskId, payoke.box.secretKey));
+    expect(run(file, '--key', written, '--card', card)).toMatchObject({ status: 0 });
+  });
+
+  it('unpacks documents under their ids, byte for byte', async () => {
+    const text = new Uint8Array(Buffer.from('De school belde drie keer.'));
+    const { record, going } = documentOf(us, '../brief.txt', text);
+    const sealed = await sealBundleWith({ ...input, content: { records: [head, record], withheld: [] } }, [
+      going,
+    ]);
+    const out = join(folder, 'with-document');
+    const sealedFile = put('document.schakel', sealed.bytes);
+    expect(run(sealedFile, '--key', key, '--card', card, '--out', out)).toMatchObject({ status: 0 });
+    expect(readdirSync(out).sort()).toEqual(
+      ['manifest.json', 'records.json', `document-${record.id}`].sort(),
+    );
+    expect(new Uint8Array(readFileSync(join(out, `document-${record.id}`)))).toEqual(text);
   });
 
   it('explains itself in Dutch and English', () => {

@@ -1,6 +1,6 @@
 /** A shape for each role, so that a drawing can be read without its colours. */
-import type { PersonRole } from '../../../shared/domain/person';
-import css from './relation-graph.module.css';
+import type { PersonRole } from '../../shared/domain/person';
+import css from './relation-drawing.module.css';
 
 const RADIUS = 18;
 
