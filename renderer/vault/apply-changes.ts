@@ -1,5 +1,5 @@
 /** From changes to changed documents: parsed, stamped, with the changes that would undo them. Pure. */
-import type { Change, Values } from '../../shared/domain/change';
+import { caseOfChange, type Change, type Values } from '../../shared/domain/change';
 import {
   isKind,
   kindSpec,
@@ -35,6 +35,16 @@ export type CommitFault =
 /** What a folder must offer to have changes applied; the real one, or a map in a test. */
 export interface DocSource {
   get(id: string): RecordDoc | undefined;
+}
+
+/** What only a manager sets. */
+const MANAGER_KINDS: ReadonlySet<string> = new Set(['desk-policy', 'team-device']);
+
+/** A change to what only a manager sets; what the own computers bring was set by one. */
+export function isForManagers(desk: DocSource, change: Change): boolean {
+  if (caseOfChange(change) !== null) return false;
+  if (change.op === 'create') return MANAGER_KINDS.has(change.kind);
+  return change.op !== 'merge' && MANAGER_KINDS.has(desk.get(change.id)?.kind ?? '');
 }
 
 export interface Applied {

@@ -3,7 +3,7 @@ import { encodeBase64, parseBase64, randomBytes, wipe, type Bytes } from '../../
 import { caseOfChange, type Change } from '../../shared/domain/change';
 import { fail, ok, type Result } from '../../shared/domain/result';
 import type { Stamp } from '../../shared/domain/record';
-import { applyChanges, type CommitFault } from './apply-changes';
+import { applyChanges, isForManagers, type CommitFault } from './apply-changes';
 import { AuditLog, type AuditAct, type AuditDetail, type NewAuditEntry } from './audit';
 import { sealCaseKeys } from './case-keys';
 import { CaseList, type ListEntry } from './case-list';
@@ -56,10 +56,11 @@ export interface AdminWrite {
   readonly adopt?: () => void;
 }
 
+/** What one commit also says of the store. */
+type Also = Pick<Meta, 'seen'>;
+
 /** Commits that can be undone with one act; older ones stay in the history. */
 const UNDO_DEPTH = 100;
-/** What only a manager sets. */
-const MANAGER_KINDS: ReadonlySet<string> = new Set(['desk-policy', 'team-device']);
 /** Cases kept decrypted in memory. */
 const OPEN_CASES = 24;
 
@@ -205,11 +206,7 @@ export class Session {
   }
 
   /** The one way in: parsed, stamped, sealed and written together with its audit entry; else nothing happens. */
-  commit(
-    changes: readonly Change[],
-    why: Why,
-    also: Pick<Meta, 'seen'> = {},
-  ): Promise<Result<Committed, CommitFault>> {
+  commit(changes: readonly Change[], why: Why, also: Also = {}): Promise<Result<Committed, CommitFault>> {
     return this.#inTurn(() => this.#commit(changes, why, also));
   }
 
@@ -283,13 +280,9 @@ export class Session {
     return { at: this.now(), person, act, ...(caseId && { caseId }), ...(detail && { detail }) };
   }
 
-  async #commit(
-    changes: readonly Change[],
-    why: Why,
-    also: Pick<Meta, 'seen'>,
-  ): Promise<Result<Committed, CommitFault>> {
+  async #commit(changes: readonly Change[], why: Why, also: Also): Promise<Result<Committed, CommitFault>> {
     if (this.opener.role === 'reader') return fail({ kind: 'read-only-slot' });
-    if (this.opener.role !== 'manager' && changes.some((change) => this.#isForManagers(change)))
+    if (this.opener.role !== 'manager' && changes.some((change) => isForManagers(this.desk, change)))
       return fail({ kind: 'manager-only' });
     const newKeys = new Map<string, Bytes>();
     const folders = await this.#foldersFor(changes, newKeys);
@@ -340,12 +333,6 @@ export class Session {
     };
     const fault = await this.#writer.write({ puts: rows, meta, adopt });
     return fault ? fail({ kind: fault }) : ok({ n, caseIds, desk: applied.value.changed.has(DESK_FOLDER) });
-  }
-
-  #isForManagers(change: Change): boolean {
-    if (caseOfChange(change) !== null) return false;
-    if (change.op === 'create') return MANAGER_KINDS.has(change.kind);
-    return change.op !== 'merge' && MANAGER_KINDS.has(this.desk.get(change.id)?.kind ?? '');
   }
 
   #remember(n: number, undo: readonly Change[]): void {

@@ -144,7 +144,10 @@ export class TeamExchange {
     const has = joined(this.#seen, holdings(session));
     const since = us ? least(known) : has;
     const recipients = [...others.map(({ card }) => card), device.card];
-    if (this.#own && isEnough(this.#own.manifest, { ...session.meta, known, recipients, isMember: us !== undefined }))
+    if (
+      this.#own &&
+      isEnough(this.#own.manifest, { ...session.meta, known, recipients, isMember: us !== undefined })
+    )
       return;
     const telling = { since, has };
     const manifest = {

@@ -64,7 +64,7 @@ export async function joinTeam(session: Session, name: string): TeamAnswer {
   if (name.trim() === '') return fail({ kind: 'no-name' });
   if (session.opener.role === 'reader') return fail({ kind: 'read-only-slot' });
   const members = membersOf(session);
-  const isFirst = members.length === 0;
+  const isFirst = activeOf(members).length === 0;
   if (isFirst && session.opener.role !== 'manager') return fail({ kind: 'manager-only' });
   const team = session.meta.team ?? {
     name: name.trim(),

@@ -40,7 +40,7 @@ export function TeamSection() {
         <p className={css.prose}>{t('team.hint')}</p>
         {folder !== 'there' && <p>{t('team.folderFirst')}</p>}
         {folder === 'there' && shown.own === 'none' && role !== 'reader' && (
-          <Join isFirst={shown.devices.length === 0} onRun={run} />
+          <Join isFirst={shown.devices.every(({ revoked }) => revoked)} onRun={run} />
         )}
         {shown.own === 'asking' && <Words text={t('team.asking')} team={shown} />}
         {shown.own === 'revoked' && <StateMark tone="stop">{t('team.ownRevoked')}</StateMark>}
