@@ -11,7 +11,7 @@ import { create, set, type Change } from '../../shared/domain/change';
 import { viewsOfKind } from '../../shared/domain/case-summary';
 import { localDay } from '../../shared/domain/due';
 import { stableText, type Json } from '../../shared/domain/json';
-import { readRecord, type RecordView } from '../../shared/domain/kinds';
+import { readRecord } from '../../shared/domain/kinds';
 import type { RecordDoc } from '../../shared/domain/record';
 import { groundChoices, purposeChoices } from '../../shared/domain/own-grounds';
 import { redact, type Redacted } from '../../shared/domain/redact';
@@ -21,6 +21,7 @@ import { DamagedDocument, goingDocument } from './documents';
 import { viewsOf, type Folder } from './folder';
 import { gateFault, type OpenLists } from './handover-gate';
 import { knownPartners, ownCard, type KnownPartner } from './partners';
+import { exchangeWith } from './sequence';
 import type { Session } from './session';
 
 interface Prepared {
@@ -55,10 +56,6 @@ interface ExchangeState {
 /** The name of a file says nothing of what is in it. */
 export function bundleFileName(): string {
   return `${encodeBase64(randomBytes(12)).replace(/[^A-Za-z0-9]/g, 'x')}.schakel`;
-}
-
-export function exchangeWith(session: Session, deskId: string): RecordView<'exchange'> | undefined {
-  return viewsOfKind(session.desk.views(), 'exchange').find(({ values }) => values.deskId === deskId);
 }
 
 function exchangeState(session: Session, deskId: string): ExchangeState {

@@ -15,18 +15,17 @@ import type {
   Incoming,
   OpenFault,
   SealedFile,
-  SequenceState,
 } from './api';
 import { keepArrived } from './documents';
 import { erasedCases } from './erase';
 import { viewsOf } from './folder';
-import { exchangeWith } from './handover';
 import { takenBy } from './import-undo';
 import { compareRecords, describeRecord, FUTURE_MS, type Comparison } from './incoming-compare';
 import { knownPartners, raiseAlarm, senderTrust } from './partners';
 import { describeCorrection, describeRecall, type OpenedNotice } from './notices-in';
 import type { IncomingCorrection, IncomingRecall } from './notice-api';
-import { receivedChange, sealReceiptFor, takeReceipt } from './receipts';
+import { sealReceiptFor, takeReceipt } from './receipts';
+import { receivedChange, refusedChange, sequenceState } from './sequence';
 import type { Committed, Session } from './session';
 import { changesFor, ownOf, receiptText } from './taking-in';
 
@@ -99,7 +98,7 @@ async function describe(session: Session, token: string, bundle: OpenedBundle): 
     trust: senderTrust(session, sender),
     fingerprint: fingerprintOf(sender),
     sequence: addressed.sequence,
-    sequenceState: sequenceState(session, bundle),
+    sequenceState: await sequenceState(session, bundle),
     sealedAt,
     purpose,
     ground,
@@ -148,19 +147,6 @@ async function compareAll(session: Session, { content }: OpenedBundle): Promise<
     compared.push(compareRecords(doc, folder?.get(doc.id), own));
   }
   return compared;
-}
-
-export function sequenceState(
-  session: Session,
-  { sender, addressed, fileHash }: Pick<OpenedBundle, 'sender' | 'addressed' | 'fileHash'>,
-): SequenceState {
-  const values = exchangeWith(session, sender.deskId)?.values;
-  const received = values?.receivedSequence ?? 0;
-  if (received === 0) return addressed.sequence === 1 ? 'first' : 'gap';
-  if (addressed.sequence === received) return values?.receivedHash === fileHash ? 'replayed' : 'chain-broken';
-  if (addressed.sequence < received) return 'older';
-  if (addressed.sequence > received + 1) return 'gap';
-  return addressed.previous === values?.receivedHash ? 'next' : 'chain-broken';
 }
 
 export interface Accepted {
@@ -223,7 +209,8 @@ export async function acceptIncoming(
       ),
     );
   }
-  changes.push(...receivedChange(session, bundle));
+  const isNoted = changes.some((change) => change.op === 'create' && change.kind === 'handover-entry');
+  changes.push(...(isNoted ? receivedChange : refusedChange)(session, bundle));
   const why = untrustedReason.trim();
   const committed = await session.commit(changes, {
     act: 'accept-bundle',

@@ -13,11 +13,11 @@ import { hashSha256 } from '../../shared/crypto/hash';
 import { viewsOfKind } from '../../shared/domain/case-summary';
 import type { ByteFolder, FolderFile } from '../../shared/host/byte-folder';
 import { erasedCases } from './erase';
-import { sequenceState } from './incoming';
 import type { OpenedNotice } from './notices-in';
 import { senderTrust } from './partners';
 import type { PostbusContent, PostbusFile, PostbusLook } from './postbus-api';
 import { findSent } from './receipts';
+import { sequenceState } from './sequence';
 import type { Session } from './session';
 import type { TeamFiles } from './team-exchange';
 
@@ -219,7 +219,7 @@ async function contentOf(session: Session, verdict: Verdict): Promise<PostbusCon
       kind,
       ...base,
       sequence: bundle.addressed.sequence,
-      sequenceState: sequenceState(session, bundle),
+      sequenceState: await sequenceState(session, bundle),
       codes: bundle.manifest.cases.map(({ code }) => code),
     };
   }
@@ -237,10 +237,9 @@ async function isAnswered(session: Session, { manifest }: NoticeHead, fileHash: 
   );
 }
 
-/** Numbers that were here before, and older ones, do not ask for attention again. */
+/** What was dealt with does not ask for attention again. */
 function isNew(content: PostbusContent): boolean {
-  if (content.kind === 'handover')
-    return content.sequenceState !== 'replayed' && content.sequenceState !== 'older';
+  if (content.kind === 'handover') return content.sequenceState !== 'replayed';
   if (content.kind === 'correction' || content.kind === 'recall') return !content.isAnswered;
   return content.kind === 'large' || (content.kind === 'receipt' && !content.isNoted);
 }

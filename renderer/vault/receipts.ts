@@ -3,14 +3,15 @@ import type { Card } from '../../shared/bundle/card';
 import type { OpenedBundle, OpenedReceipt } from '../../shared/bundle/open';
 import { sealReceipt } from '../../shared/bundle/seal';
 import { encodeBase64 } from '../../shared/crypto/bytes';
-import { create, set, type Change } from '../../shared/domain/change';
+import { set } from '../../shared/domain/change';
 import { viewsOfKind } from '../../shared/domain/case-summary';
 import type { ReceiptState } from '../../shared/domain/handover-entry';
 import type { RecordView } from '../../shared/domain/kinds';
 import { fail, ok, type Result } from '../../shared/domain/result';
 import type { ArrivedReceipt, ReceiptFault, RefuseFault, SealedFile, TakeReceiptFault } from './api';
-import { bundleFileName, exchangeWith } from './handover';
+import { bundleFileName } from './handover';
 import { knownPartners, ownCard, senderTrust } from './partners';
+import { refusedChange } from './sequence';
 import type { Committed, Session } from './session';
 
 export interface ReceiptText {
@@ -62,22 +63,7 @@ export async function receiptAgain(
   return ok(sealReceiptFor(session, card.card, { bundleId, fileHash }, { state, note, taken, left }));
 }
 
-/** The sequence with a desk as it will be once this bundle is dealt with; nothing when it was already. */
-export function receivedChange(
-  session: Session,
-  { sender, addressed, fileHash }: OpenedBundle,
-): readonly Change[] {
-  const exchange = exchangeWith(session, sender.deskId);
-  if (addressed.sequence <= (exchange?.values.receivedSequence ?? 0)) return [];
-  const values = { receivedSequence: addressed.sequence, receivedHash: fileHash };
-  return [
-    exchange
-      ? set('exchange', { id: exchange.id, caseId: null }, values)
-      : create('exchange', { id: session.newId(), caseId: null }, { deskId: sender.deskId, ...values }),
-  ];
-}
-
-/** Nothing of the contents is kept; only that this number has been here. */
+/** Nothing of the contents is kept; only that this file has been here. */
 export async function refuseBundle(
   session: Session,
   bundle: OpenedBundle,
@@ -87,7 +73,7 @@ export async function refuseBundle(
   if (trust !== 'verified' && trust !== 'unverified') return fail({ kind: 'untrusted-sender' });
   if (reason.trim() === '') return fail({ kind: 'no-reason' });
   const { bundleId } = bundle.manifest;
-  const committed = await session.commit(receivedChange(session, bundle), {
+  const committed = await session.commit(refusedChange(session, bundle), {
     act: 'refuse-bundle',
     detail: { from: bundle.sender.deskId, bundle: bundleId },
   });

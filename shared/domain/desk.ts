@@ -1,7 +1,8 @@
 /** Records of the desk itself; they never leave it. */
 import { z } from 'zod';
 import { agencyRef } from './agency';
-import { defineKind, field } from './kind';
+import { defineKind, field, filledHolds } from './kind';
+import type { SafetyRank } from './record';
 import { day, filled, line, moment, recordId, text } from './values';
 
 /** A partner desk's contact card as it was taken in, and whether its keys were compared by voice. */
@@ -16,7 +17,7 @@ export const partnerDeskKind = defineKind({
     /** The card file's text, signature included. */
     card: field(text),
     verified: field(z.object({ by: line, how: line, on: day }).strict()),
-    revoked: field(z.object({ why: line, on: day }).strict()),
+    revoked: field(z.object({ why: line, on: day }).strict(), filledHolds),
     /** Record of the newer card of that agency which took its place. */
     replacedBy: field(recordId),
     /** When the voices are to compare again. Our own habit: a card itself has no end (bundle-v1 section 3). */
@@ -26,10 +27,15 @@ export const partnerDeskKind = defineKind({
       z
         .object({ at: moment, checked: z.object({ by: line, how: line, on: day }).strict().optional() })
         .strict(),
+      filledHolds,
     ),
     addedAt: field(moment),
   },
 });
+
+const count = z.number().int().min(0);
+/** Of two computers of this desk, the one that came further tells. */
+const furthest: SafetyRank = (value) => (typeof value === 'number' ? value : 0);
 
 /** How far the exchange with one partner desk has come: for gaps, replays and the chain of hashes. */
 export const exchangeKind = defineKind({
@@ -39,10 +45,12 @@ export const exchangeKind = defineKind({
   required: ['deskId'],
   fields: {
     deskId: field(line),
-    sentSequence: field(z.number().int().min(0)),
+    sentSequence: field(count, furthest),
     sentHash: field(line),
-    receivedSequence: field(z.number().int().min(0)),
+    receivedSequence: field(count, furthest),
     receivedHash: field(line),
+    /** Hashes of files of which nothing was taken, the last ones. */
+    refused: field(z.array(line).max(1000)),
   },
 });
 

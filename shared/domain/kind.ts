@@ -57,6 +57,9 @@ export function field<T>(
   return rank ? { schema, rank } : { schema };
 }
 
+/** Filled in weighs more than empty: a warning or a revocation holds until someone takes it away knowingly. */
+export const filledHolds: SafetyRank = (value) => (value === null ? 0 : 1);
+
 /** Ranks a value by its place in a list from harmless to most careful; what is not in it counts as careful. */
 export function rankBy(order: readonly string[], pick: (value: Json) => string): SafetyRank {
   return (value) => {

@@ -3,7 +3,7 @@
  * which commit of each other one it holds everything (`has`), and from where on its file tells (`since`). Pure.
  */
 import { z } from 'zod';
-import { defineKind, field } from './kind';
+import { defineKind, field, filledHolds } from './kind';
 import type { RecordDoc, ReplicaId, Saw } from './record';
 import { day, filled, line, text } from './values';
 
@@ -26,7 +26,7 @@ export const teamDeviceKind = defineKind({
     /** What it held when it was let in. */
     start: field(vector),
     /** Lost or put away. Where two desks disagree, it is. */
-    revoked: field(z.object({ why: filled(line), on: day }).strict(), (value) => (value === null ? 0 : 1)),
+    revoked: field(z.object({ why: filled(line), on: day }).strict(), filledHolds),
   },
 });
 

@@ -14,7 +14,7 @@ export interface Pair {
   readonly toPayoke: string;
 }
 
-async function deskOf(agency: AgencyRef, person: string): Promise<TestDesk> {
+export async function deskOf(agency: AgencyRef, person: string): Promise<TestDesk> {
   const desk = new TestDesk();
   const made = await desk.service.create({ agency, person, passphrase: PASSPHRASE });
   if (!made.ok) throw new Error(made.error.kind);
@@ -22,7 +22,7 @@ async function deskOf(agency: AgencyRef, person: string): Promise<TestDesk> {
 }
 
 /** @returns the record id of the partner, with its keys compared */
-async function meet(desk: TestDesk, other: TestDesk): Promise<string> {
+export async function meet(desk: TestDesk, other: TestDesk): Promise<string> {
   const added = await desk.service.addCard((await other.service.ownCard()).text);
   if (!added.ok) throw new Error(added.error.kind);
   const { recordId } = added.value.partner;

@@ -2,6 +2,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { PickedFolder } from '../../../renderer/host/browser-folders';
 import { set } from '../../../shared/domain/change';
+import { PAYOKE } from '../../support/builders';
+import { accept, arrive, deskOf, meet, planOf, send } from '../../support/two-desks';
 import { newName, PASSPHRASE, TestDesk } from '../../support/vault-desk';
 
 const NAME = 'team-test';
@@ -141,6 +143,63 @@ describe('two computers of one desk', () => {
       ({ detail }) => detail.refused === 'revoked',
     );
     expect(refusal?.act).toBe('take-team');
+  });
+
+  it('may send a partner two files under one number: it takes both, whichever comes first', async () => {
+    const { first, second, caseId } = await team();
+    const payoke = await deskOf(PAYOKE, 'Nora');
+    await meet(payoke, first);
+    const toPayoke = await meet(first, payoke);
+    for (const desk of [first, second]) await look(desk);
+    await first.addContact(caseId, 'van de balie');
+    const other = await second.addCase('Koper-07');
+    // Neither has heard of the other's file yet.
+    const [one, two] = [
+      await send(first, planOf(toPayoke, [caseId])),
+      await send(first, planOf(toPayoke, [caseId], { onlyChanges: false })),
+    ];
+    const late = await send(second, planOf(toPayoke, [other]));
+    expect((await arrive(payoke, one)).sequenceState).toBe('first');
+    await accept(payoke, await arrive(payoke, one));
+    await accept(payoke, await arrive(payoke, two));
+    const arrived = await arrive(payoke, late);
+    expect(arrived).toMatchObject({ sequence: 1, sequenceState: 'older' });
+    await folder.append('late.schakel', late);
+    const isNew = async () => {
+      await look(payoke);
+      return (await payoke.service.lookInPostbus(folder))?.files.map((file) => file.isNew);
+    };
+    expect(await isNew()).toEqual([true]);
+    await accept(payoke, arrived);
+    expect(await payoke.codes()).toEqual(['Koper-07', 'Zilver-19']);
+    expect(await isNew()).toEqual([false]);
+    expect((await arrive(payoke, late)).sequenceState).toBe('replayed');
+    // Once they have heard of each other they count on from the highest.
+    for (const desk of [first, second, first, second]) await look(desk);
+    const next = await arrive(payoke, await send(second, planOf(toPayoke, [other], { onlyChanges: false })));
+    expect(next).toMatchObject({ sequence: 3, sequenceState: 'next' });
+  });
+
+  it('remember a refused file on both, and a revoked partner stays revoked whatever the other writes', async () => {
+    const { first, second, caseId } = await team();
+    const payoke = await deskOf(PAYOKE, 'Nora');
+    const toUs = await meet(payoke, first);
+    const recordId = await meet(first, payoke);
+    for (const desk of [first, second]) await look(desk);
+    const theirs = await payoke.addCase('Lood-82');
+    const bytes = await send(payoke, planOf(toUs, [theirs]));
+    const { token } = await arrive(first, bytes);
+    expect((await first.service.refuseBundle(token, 'Niet voor ons.')).ok).toBe(true);
+    const ids = { id: recordId, caseId: null };
+    const revoked = { why: 'Sleutel gelekt', on: '2026-11-20' };
+    await first.service.commit([set('partner-desk', ids, { revoked })], { act: 'commit' });
+    second.time += 60_000;
+    await second.service.commit([set('partner-desk', ids, { revoked: null })], { act: 'commit' });
+    await second.addContact(caseId, 'daarna');
+    for (const desk of [first, second, first, second]) await look(desk);
+    for (const { service } of [first, second])
+      expect((await service.partners()).find((each) => each.recordId === recordId)?.trust).toBe('revoked');
+    expect((await arrive(second, bytes)).sequenceState).toBe('replayed');
   });
 
   it('are not joined by a computer that nobody let in', async () => {
