@@ -3,6 +3,7 @@ import { basename, resolve } from 'node:path';
 import { playwright } from '@vitest/browser-playwright';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { diskCommands } from './tests/support/disk-commands';
 
 /** Set by `scripts/test.mjs`, which finds or installs a browser first. */
 const executablePath = process.env.SCHAKEL_CHROMIUM ?? '/usr/bin/chromium';
@@ -20,7 +21,7 @@ const launchOptions = { executablePath, args: ['--no-sandbox', '--disable-backgr
 
 const chromium = {
   enabled: true,
-  commands: { readPublicVectors },
+  commands: { readPublicVectors, ...diskCommands },
   headless: true,
   screenshotFailures: false,
   provider: playwright({ launchOptions }),

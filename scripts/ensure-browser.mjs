@@ -2,17 +2,15 @@
  * Finds the Chromium that the tests and the pictures are made with, or installs one.
  * Run by itself it prints the path; `npm test` and `npm run screens` import it.
  */
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { chromium } from '@playwright/test';
-import { findProgram, isRoot } from './launch/desktop.mjs';
+import { installFromDebian, isDebianRoot, run } from './launch/debian.mjs';
+import { findProgram } from './launch/desktop.mjs';
 import { isRunDirectly } from './launch/run-directly.mjs';
 
 const PROJECT = resolve(import.meta.dirname, '..');
 const PLAYWRIGHT_CLI = resolve(PROJECT, 'node_modules/@playwright/test/cli.js');
-/** So long an installation may take, in milliseconds. */
-const INSTALL_LIMIT_MS = 600_000;
 /** In the order they are tried; the tests are made with Debian's. */
 const SYSTEM_BROWSERS = [
   'chromium',
@@ -35,7 +33,7 @@ export async function ensureBrowser() {
   }
   const way = isDebianRoot() ? 'apt-get install chromium' : 'playwright install chromium';
   console.error(`No browser for the tests yet: ${way}…`);
-  const failure = isDebianRoot() ? installFromDebian() : installFromPlaywright();
+  const failure = isDebianRoot() ? installFromDebian('chromium') : installFromPlaywright();
   const installed = findBrowser();
   if (installed === null) throw new Error(explain(way, failure));
   console.error(`Browser for the tests: ${installed} (just installed)`);
@@ -51,32 +49,9 @@ function findBrowser() {
   return findProgram(SYSTEM_BROWSERS);
 }
 
-function isDebianRoot() {
-  return isRoot() && existsSync('/etc/debian_version') && findProgram(['apt-get']) !== null;
-}
-
-/** @returns {string | null} what went wrong */
-function installFromDebian() {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  return run('apt-get', ['update', '-qq'], env) ?? run('apt-get', ['install', '-y', '-qq', 'chromium'], env);
-}
-
 /** @returns {string | null} what went wrong */
 function installFromPlaywright() {
   return run(process.execPath, [PLAYWRIGHT_CLI, 'install', 'chromium'], process.env);
-}
-
-/**
- * @param {string} command
- * @param {readonly string[]} args
- * @param {NodeJS.ProcessEnv} env
- * @returns {string | null} the last line of its output where it failed
- */
-function run(command, args, env) {
-  const result = spawnSync(command, args, { cwd: PROJECT, env, encoding: 'utf8', timeout: INSTALL_LIMIT_MS });
-  if (result.status === 0) return null;
-  const output = `${result.stdout ?? ''}\n${result.stderr ?? ''}`.trim();
-  return result.error?.message ?? output.split('\n').at(-1) ?? `${command} ended with ${result.status}`;
 }
 
 /**

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkSteps } from './check.mjs';
 import { ensureBrowser } from './ensure-browser.mjs';
+import { ensureSyncthing } from './ensure-syncthing.mjs';
 import { runSteps } from './launch/steps.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'schakel-test-'));
@@ -49,6 +50,7 @@ function skips() {
 }
 
 const browser = await ensureBrowser();
+const hasSyncthing = ensureSyncthing();
 const env = { SCHAKEL_CHROMIUM: browser };
 const failedStep = await runSteps([
   ...checkSteps(unitJson),
@@ -76,5 +78,6 @@ const { passed, failed } = count(failedStep);
 if (failedStep !== null) console.log(`\nFailed at: ${failedStep}`);
 for (const [reason, times] of skips())
   console.log(`\n${times} stories skipped: ${reason} (see README, "Electron").`);
+if (!hasSyncthing) console.log('\n1 test skipped: there is no Syncthing on this machine.');
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 || failedStep !== null ? 1 : 0;

@@ -4,7 +4,8 @@ import { PickedFolder } from '../../../renderer/host/browser-folders';
 import { set } from '../../../shared/domain/change';
 import { PAYOKE } from '../../support/builders';
 import { accept, arrive, deskOf, meet, planOf, send } from '../../support/two-desks';
-import { newName, PASSPHRASE, TestDesk } from '../../support/vault-desk';
+import { backupOf, restoredFrom } from '../../support/team-vaults';
+import { TestDesk } from '../../support/vault-desk';
 
 const NAME = 'team-test';
 let handle: FileSystemDirectoryHandle;
@@ -30,26 +31,6 @@ async function names(): Promise<readonly string[]> {
   return all.sort();
 }
 
-async function backupOf(desk: TestDesk): Promise<Uint8Array<ArrayBuffer>> {
-  const made = await desk.service.backup(desk.folder);
-  if (!made.ok) throw new Error(made.error.kind);
-  const name = [...desk.folder.files.keys()].find((each) => each.endsWith('.schakel-backup')) ?? '';
-  return desk.folder.get(name);
-}
-
-async function restored(bytes: Uint8Array<ArrayBuffer>, time: number): Promise<TestDesk> {
-  const desk = new TestDesk(newName());
-  desk.time = time;
-  const answer = await desk.service.restore({
-    bytes,
-    secret: { kind: 'passphrase', passphrase: PASSPHRASE },
-    keepIdentity: true,
-    mayReplace: false,
-  });
-  if (!answer.ok) throw new Error(answer.error.kind);
-  return desk;
-}
-
 interface Team {
   readonly first: TestDesk;
   readonly second: TestDesk;
@@ -60,7 +41,7 @@ async function team(): Promise<Team> {
   const first = await TestDesk.made();
   const caseId = await first.addCase('Zilver-19');
   expect((await first.service.joinTeam('balie')).ok).toBe(true);
-  const second = await restored(await backupOf(first), first.time + 1000);
+  const second = await restoredFrom(await backupOf(first), first.time + 1000);
   expect((await second.service.joinTeam('laptop')).ok).toBe(true);
   await look(second);
   await look(first);
@@ -204,7 +185,7 @@ describe('two computers of one desk', () => {
 
   it('are not joined by a computer that nobody let in', async () => {
     const { first, caseId } = await team();
-    const stranger = await restored(await backupOf(first), first.time + 5000);
+    const stranger = await restoredFrom(await backupOf(first), first.time + 5000);
     await stranger.service.joinTeam('onbekend');
     await stranger.addContact(caseId, 'niet toegelaten');
     for (const desk of [stranger, first, stranger]) await look(desk);
