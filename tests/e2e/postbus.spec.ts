@@ -1,6 +1,6 @@
 /** The agreed folder: a handover goes through it, and its receipt comes back. */
 import { axeViolations } from '../support/axe';
-import { carryBetween } from '../support/shared-folder';
+import { SharedFolder } from '../support/shared-folder';
 import { expect, test } from './fixtures';
 import { Program } from './pages/program';
 
@@ -8,7 +8,7 @@ test('a handover and its receipt go through the Postbus folder', async ({ openDe
   testInfo.skip(testInfo.project.name === 'electron', 'the folders of these desks are the browser’s own');
   const childFocus = new Program(await openDesk());
   const payoke = new Program(await openDesk());
-  const carry = () => carryBetween(childFocus.page, payoke.page);
+  const shared = new SharedFolder(childFocus.page, payoke.page);
   await Promise.all([childFocus.openDemo(), payoke.openDemo('Payoke')]);
 
   await test.step('both choose the folder', async () => {
@@ -32,7 +32,7 @@ test('a handover and its receipt go through the Postbus folder', async ({ openDe
     await childFocus.button(/^Verzegelen/).click();
     await childFocus.button('In de Postbus-map leggen: Payoke').click();
     await expect(childFocus.page.getByText('Ligt in de Postbus-map.')).toBeVisible();
-    await carry();
+    await shared.carry();
   });
 
   await test.step('Payoke sees it on Today, opens it and answers', async () => {
@@ -47,7 +47,7 @@ test('a handover and its receipt go through the Postbus folder', async ({ openDe
     await payoke.button('Weigeren').click();
     await payoke.button(/^In de Postbus-map leggen/).click();
     await expect(payoke.page.getByText('Ligt in de Postbus-map.')).toBeVisible();
-    await carry();
+    await shared.carry();
   });
 
   await test.step('the receipt comes back and is noted by a press', async () => {

@@ -35,10 +35,40 @@ async function putFiles(page: Page, files: FolderFiles): Promise<void> {
   );
 }
 
-/** Each gets what the other has and it has not. */
-export async function carryBetween(one: Page, other: Page): Promise<void> {
-  const [ours, theirs] = await Promise.all([filesOf(one), filesOf(other)]);
-  const lacking = (from: FolderFiles, of: FolderFiles) =>
-    Object.fromEntries(Object.entries(from).filter(([name]) => of[name] === undefined));
-  await Promise.all([putFiles(other, lacking(ours, theirs)), putFiles(one, lacking(theirs, ours))]);
+async function removeFiles(page: Page, names: readonly string[]): Promise<void> {
+  await page.evaluate(
+    async ({ folder, gone }) => {
+      const root = await navigator.storage.getDirectory();
+      const from = await root.getDirectoryHandle(folder, { create: true });
+      for (const name of gone) await from.removeEntry(name);
+    },
+    { folder: CHOSEN, gone: names },
+  );
+}
+
+/** The chosen folders of two desks: each gets what the other has, and loses what the other removed. */
+export class SharedFolder {
+  readonly #pages: readonly [Page, Page];
+  #carried: ReadonlySet<string> = new Set();
+
+  constructor(...pages: readonly [Page, Page]) {
+    this.#pages = pages;
+  }
+
+  async carry(): Promise<void> {
+    const [one, other] = this.#pages;
+    const [ours, theirs] = await Promise.all([filesOf(one), filesOf(other)]);
+    await Promise.all([this.#bring(one, ours, theirs), this.#bring(other, theirs, ours)]);
+    const [after, too] = await Promise.all([filesOf(one), filesOf(other)]);
+    this.#carried = new Set(Object.keys(after).filter((name) => too[name] !== undefined));
+  }
+
+  async #bring(to: Page, has: FolderFiles, other: FolderFiles): Promise<void> {
+    const lacks = Object.entries(other).filter(
+      ([name]) => has[name] === undefined && !this.#carried.has(name),
+    );
+    await putFiles(to, Object.fromEntries(lacks));
+    const gone = Object.keys(has).filter((name) => other[name] === undefined && this.#carried.has(name));
+    await removeFiles(to, gone);
+  }
 }

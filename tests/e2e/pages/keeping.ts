@@ -2,7 +2,8 @@
 import { expect, type Locator } from '@playwright/test';
 import { Program } from './program';
 
-export type SettingsTab = 'Bureau' | 'Mensen en sleutels' | 'Bewaring' | 'Logboek' | 'Weergave en taal';
+export type SettingsTab =
+  'Bureau' | 'Mensen en sleutels' | 'Bewaring' | 'Postbus' | 'Logboek' | 'Weergave en taal';
 
 export class Keeping extends Program {
   get dialog(): Locator {
