@@ -54,7 +54,7 @@ export function TeamSection() {
             <StateMark tone="now">{fault}</StateMark>
           </p>
         )}
-        <ul aria-label={t('team.devices')}>
+        <ul className="form-stack" aria-label={t('team.devices')}>
           {shown.devices.map((device) => (
             <Device key={device.recordId} device={device} mayRevoke={role === 'manager'} onRun={run} />
           ))}
