@@ -1,6 +1,6 @@
 /** Documents in a bundle: their records say how long they are and what they hash to, their bytes stand behind the records. */
 import { encodeBase64, encodeHex, type Bytes } from '../crypto/bytes';
-import { hashSha256 } from '../crypto/hash';
+import type { RunningHash } from '../crypto/hash';
 import { documentChunks } from '../domain/document';
 import type { RecordDoc } from '../domain/record';
 import type { BundleContent, DocumentPart } from './format';
@@ -22,33 +22,93 @@ export function saysItsBytes(record: RecordDoc): boolean {
   );
 }
 
+/** Hashes of what stands behind the records, document after document, as it goes by. */
+export class DocumentHashes {
+  readonly #hash: RunningHash;
+  readonly #digests: Bytes[] = [];
+  #lengths: readonly number[] = [];
+  #left = 0;
+
+  constructor(hash: RunningHash) {
+    this.#hash = hash;
+  }
+
+  expect(lengths: readonly number[]): void {
+    this.#lengths = lengths;
+    this.#left = lengths[0] ?? 0;
+  }
+
+  /** What is more than was expected is not counted: the sum of the lengths tells. */
+  update(bytes: Uint8Array): void {
+    for (let from = 0; from < bytes.length && this.#digests.length < this.#lengths.length;) {
+      const taken = bytes.subarray(from, from + this.#left);
+      this.#hash.update(taken);
+      from += taken.length;
+      this.#left -= taken.length;
+      this.#close();
+    }
+  }
+
+  #close(): void {
+    while (this.#left === 0 && this.#digests.length < this.#lengths.length) {
+      this.#digests.push(this.#hash.digest());
+      this.#left = this.#lengths[this.#digests.length] ?? 0;
+    }
+  }
+
+  /** SHA-256 of each, in order; empty ones included. */
+  digests(): readonly Bytes[] {
+    this.#close();
+    return this.#digests;
+  }
+}
+
 /**
- * The bytes of each document, as views of `body`; null when a part is not what its record says, stands in another order, or has no
- * record. A record may come without its bytes: then an earlier file brought them.
+ * Whether the bytes that came are those of which the records speak; false when a part is not what its record says, stands in another
+ * order, or has no record. A record may come without its bytes: then an earlier file brought them.
  */
-export function readDocuments(
+export function areDocumentsOf(
   parts: readonly DocumentPart[],
-  body: Bytes,
+  digests: readonly Bytes[],
   { records }: BundleContent,
-): ReadonlyMap<string, Bytes> | null {
-  const documents = new Map<string, Bytes>();
-  let at = 0;
+): boolean {
   let before = '';
-  for (const { documentId, length, sha256 } of parts) {
-    const bytes = body.subarray(at, at + length);
+  return parts.every(({ documentId, length, sha256 }, at) => {
+    const hash = digests[at];
     const record = records.find(({ id, kind }) => id === documentId && kind === 'document');
-    const hash = hashSha256(bytes);
-    const isRight =
-      documentId > before &&
-      bytes.length === length &&
+    const isNext = documentId > before;
+    before = documentId;
+    return (
+      isNext &&
+      hash !== undefined &&
       record !== undefined &&
       only(record, 'size') === length &&
       only(record, 'sha256') === encodeHex(hash) &&
-      sha256 === encodeBase64(hash);
-    if (!isRight) return null;
-    documents.set(documentId, bytes);
-    at += length;
-    before = documentId;
-  }
-  return at === body.length ? documents : null;
+      sha256 === encodeBase64(hash)
+    );
+  });
+}
+
+/** A document that came along. */
+export interface ArrivedDocument {
+  /** In bytes. */
+  readonly length: number;
+  /** Opened again each time. Throws when the file is not what it was any more. */
+  readonly pieces: () => AsyncIterable<Bytes>;
+}
+
+/** By the id of their record. @param from where the first begins inside the file */
+export function arrivedDocuments(
+  parts: readonly DocumentPart[],
+  from: number,
+  read: (from: number, length: number) => AsyncIterable<Bytes>,
+): ReadonlyMap<string, ArrivedDocument> {
+  let next = from;
+  return new Map(
+    parts.map(({ documentId, length }) => {
+      const at = next;
+      next += length;
+      return [documentId, { length, pieces: () => read(at, length) }];
+    }),
+  );
 }

@@ -1,34 +1,50 @@
 /** Opens and verifies a bundle: docs/spec/bundle-v1.md section 4, in that order. Its inverse is `seal.ts`. */
-import { boxOpener, type BoxKeyPair } from '../crypto/box';
-import { encodeBase64, equalBytes, isAllZero, parseUtf8, wipe, type Bytes } from '../crypto/bytes';
-import { deriveKey, hashSha256 } from '../crypto/hash';
-import { paddedLength } from '../crypto/padding';
-import { KEY_BYTES } from '../crypto/secretbox';
-import { SIGNATURE_BYTES, verify } from '../crypto/sign';
-import { CHUNK_BYTES, CHUNK_OVERHEAD, openChunk } from '../crypto/stream';
+import type { BoxKeyPair } from '../crypto/box';
+import { encodeBase64, wipe, type Bytes } from '../crypto/bytes';
+import {
+  hashSha256,
+  hashSha512,
+  startFastSha256,
+  startFastSha512,
+  startSha256,
+  startSha512,
+} from '../crypto/hash';
+import { verify } from '../crypto/sign';
+import { CHUNK_BYTES, streamFast } from '../crypto/stream';
 import { mayComeIn } from '../domain/kinds';
 import { fail, ok, type Result } from '../domain/result';
 import { parseCard, type Card } from './card';
-import { readDocuments, saysItsBytes } from './documents';
+import {
+  areDocumentsOf,
+  arrivedDocuments,
+  DocumentHashes,
+  saysItsBytes,
+  type ArrivedDocument,
+} from './documents';
 import type { BundleFault } from './errors';
 import {
   BUNDLE_KINDS,
   contentSchema,
-  LABELS,
+  FRAME_BYTES,
+  LONGEST_HEADER_BYTES,
   manifestSchema,
-  MAX_BUNDLE_BYTES,
-  MAX_MANIFEST_BYTES,
-  PADDING_FLOOR,
-  parseHeaderLayout,
   type AnyManifest,
   type BundleContent,
   type CorrectionManifest,
-  type HeaderLayout,
   type Manifest,
   type RecallManifest,
   type ReceiptManifest,
 } from './format';
-import { signedMessage } from './seal';
+import {
+  openChunkAt,
+  Opening,
+  SEALED_CHUNK_BYTES,
+  unlock,
+  type BodyPlan,
+  type Frame,
+  type Lock,
+} from './opening';
+import { messageOf } from './seal';
 import { parseJson } from './strict-json';
 
 export interface Recipient {
@@ -44,7 +60,7 @@ export interface OpenedBundle {
   readonly addressed: Manifest['recipients'][number];
   readonly content: BundleContent;
   /** The bytes of the documents that came along, by the id of their record. */
-  readonly documents: ReadonlyMap<string, Bytes>;
+  readonly documents: ReadonlyMap<string, ArrivedDocument>;
   /** base64(SHA-256) of the whole file. */
   readonly fileHash: string;
 }
@@ -54,6 +70,8 @@ export interface OpenedReceipt {
   readonly kind: 'receipt';
   readonly manifest: ReceiptManifest;
   readonly sender: Card;
+  /** base64(SHA-256) of the whole file. */
+  readonly fileHash: string;
 }
 
 /** Fields of a bundle of theirs were wrong. */
@@ -76,98 +94,117 @@ export interface OpenedRecall {
 
 export type Opened = OpenedBundle | OpenedReceipt | OpenedCorrection | OpenedRecall;
 
+/** Where a file is read from; it may be larger than memory should hold. */
+export interface BundleSource {
+  /** In bytes. */
+  readonly size: number;
+  /** Fewer bytes than asked only at the end. */
+  read(from: number, length: number): Promise<Bytes>;
+}
+
+/** Called with the bytes done of all there are. @returns false to stop */
+export type OpeningProgress = (done: number, of: number) => boolean | Promise<boolean>;
+
+export interface OpeningWay {
+  readonly progress?: OpeningProgress;
+  /** Of the whole file; another thread may count it. */
+  readonly fileHash?: { update(bytes: Bytes): void; digest(): Bytes | Promise<Bytes> };
+}
+
+/** Bytes that are read and opened at once. */
+const STEP_BYTES = 16 * SEALED_CHUNK_BYTES;
+
+/** A file in memory. */
 export function openBundle(file: Bytes, us: Recipient): Result<Opened, BundleFault> {
-  const opened = openFrame(file, us);
-  return opened.ok ? readInner(opened.value, us) : opened;
+  const documents = new DocumentHashes(startSha256());
+  const opened = openFrame(file, us, planFor(documents));
+  return opened.ok ? settled(opened.value, us, { documents, source: sourceOf(file) }) : opened;
+}
+
+/** The same of a file that is read piece by piece: its documents are checked, and read again when they are asked for. */
+export async function openBundleFrom(
+  source: BundleSource,
+  us: Recipient,
+  { progress = () => true, fileHash }: OpeningWay = {},
+): Promise<Result<Opened, BundleFault | 'stopped'>> {
+  await streamFast();
+  const { size } = source;
+  const hash = fileHash ?? (await startFastSha256());
+  const documents = new DocumentHashes(await startFastSha256());
+  const unlocked = unlock(await source.read(0, LONGEST_HEADER_BYTES), size, us);
+  if (!unlocked.ok) return unlocked;
+  const lock = unlocked.value;
+  const opening = new Opening(lock, size, await startFastSha512(), planFor(documents));
+  hash.update(lock.header);
+  for (let at = lock.headerLength; at < size; at += STEP_BYTES) {
+    const sealed = await source.read(at, STEP_BYTES);
+    hash.update(sealed);
+    if (!opening.push(sealed)) return fail('damaged');
+    if (!(await progress(at + sealed.length, size))) return fail('stopped');
+  }
+  const frame = opening.finish();
+  if (!frame) return fail('damaged');
+  const told = { lock, frame, fileHash: encodeBase64(await hash.digest()) };
+  return settled(told, us, { documents, source });
+}
+
+/** The key stays where documents are still to be read. */
+function settled(opened: OpenedFrame, us: Recipient, behind: Behind): Result<Opened, BundleFault> {
+  const read = readInner(opened, us, behind);
+  const isNeeded = read.ok && read.value.kind === 'handover' && read.value.documents.size > 0;
+  if (!isNeeded) wipe(opened.lock.payloadKey);
+  return read;
 }
 
 export interface OpenedFrame {
+  readonly lock: Lock;
   readonly frame: Frame;
-  readonly header: Bytes;
   /** base64(SHA-256) of the whole file. */
   readonly fileHash: string;
 }
 
 /** Checks 1 to 6, the same for every kind of file. The signature is not checked yet. */
-export function openFrame(file: Bytes, us: Pick<Recipient, 'box'>): Result<OpenedFrame, BundleFault> {
-  const version = versionOf(file);
-  if (version === null) return fail('not-a-bundle');
-  if (version !== '1') return fail('newer-version');
-  if (file.length > MAX_BUNDLE_BYTES) return fail('too-large');
-  const layout = parseHeaderLayout(file);
-  if (!layout) return fail('damaged');
-  const fileKey = findFileKey(layout, us);
-  if (!fileKey) return fail('not-for-us');
-  const header = file.subarray(0, layout.length);
-  const inner = equalBytes(deriveKey(fileKey, LABELS.commitment), layout.commitment)
-    ? openChunks(file.subarray(layout.length), deriveKey(fileKey, LABELS.payload, hashSha256(header)))
-    : null;
-  wipe(fileKey);
-  const frame = inner && parseFrame(inner);
-  return frame ? ok({ frame, header, fileHash: encodeBase64(hashSha256(file)) }) : fail('damaged');
+export function openFrame(
+  file: Bytes,
+  us: Pick<Recipient, 'box'>,
+  plan: (manifest: Bytes) => BodyPlan = () => ({ keep: Infinity }),
+): Result<OpenedFrame, BundleFault> {
+  const unlocked = unlock(file, file.length, us);
+  if (!unlocked.ok) return unlocked;
+  const lock = unlocked.value;
+  const opening = new Opening(lock, file.length, startSha512(), plan);
+  const frame = opening.push(file.subarray(lock.headerLength)) ? opening.finish() : null;
+  return frame ? ok({ lock, frame, fileHash: encodeBase64(hashSha256(file)) }) : fail('damaged');
 }
 
-/** Reads the first line only. */
-export function versionOf(file: Bytes): string | null {
-  try {
-    const start = parseUtf8(file.subarray(0, 32).filter((byte) => byte < 0x80));
-    return /^schakel-bundle\/(\d{1,9})\n/.exec(start)?.[1] ?? null;
-  } catch {
-    return null;
-  }
+function sourceOf(file: Bytes): BundleSource {
+  return { size: file.length, read: (from, length) => Promise.resolve(file.slice(from, from + length)) };
 }
 
-export function findFileKey(layout: HeaderLayout, us: Pick<Recipient, 'box'>): Bytes | null {
-  const open = boxOpener(us.box, layout.ephemeralKey);
-  for (const stanza of layout.stanzas) {
-    const key = open(stanza);
-    if (key?.length === KEY_BYTES) return key;
-  }
-  return null;
-}
-
-function openChunks(sealed: Bytes, key: Bytes): Bytes | null {
-  const step = CHUNK_BYTES + CHUNK_OVERHEAD;
-  const count = Math.ceil(sealed.length / step);
-  const inner = new Uint8Array(Math.max(0, sealed.length - count * CHUNK_OVERHEAD));
-  for (let i = 0; i < count; i++) {
-    const chunk = openChunk(key, i, i === count - 1, sealed.subarray(i * step, (i + 1) * step));
-    // An empty last chunk would be a second way to write the same file.
-    if (!chunk || chunk.length === 0) return null;
-    inner.set(chunk, i * CHUNK_BYTES);
-  }
-  wipe(key);
-  return count > 0 ? inner : null;
-}
-
-export interface Frame {
-  readonly manifest: Bytes;
-  readonly body: Bytes;
-  readonly signed: Bytes;
-  readonly signature: Bytes;
-}
-
-/** Lengths and padding; null when any is not exactly as the only sealing of it would be. */
-function parseFrame(inner: Bytes): Frame | null {
-  if (inner.length < 12 + SIGNATURE_BYTES) return null;
-  const view = new DataView(inner.buffer, inner.byteOffset, inner.byteLength);
-  const declared = view.getBigUint64(0);
-  if (declared > BigInt(inner.length)) return null;
-  const length = Number(declared);
-  const manifestEnd = 12 + view.getUint32(8);
-  const signedEnd = length - SIGNATURE_BYTES;
-  if (manifestEnd > signedEnd || manifestEnd - 12 > MAX_MANIFEST_BYTES) return null;
-  if (paddedLength(length, PADDING_FLOOR) !== inner.length || !isAllZero(inner.subarray(length))) return null;
-  return {
-    manifest: inner.slice(12, manifestEnd),
-    // No copy: it may hold documents.
-    body: inner.subarray(manifestEnd, signedEnd),
-    signed: inner.subarray(0, signedEnd),
-    signature: inner.slice(signedEnd, length),
+/** The records are kept, and the bytes of documents behind them only hashed. */
+function planFor(documents: DocumentHashes): (manifest: Bytes) => BodyPlan {
+  return (bytes) => {
+    const manifest = manifestSchema.safeParse(parseJson(bytes));
+    const parts = manifest.success && 'parts' in manifest.data ? manifest.data.parts : [];
+    const [records, ...others] = parts as Manifest['parts'] | [];
+    if (!records) return { keep: 0 };
+    documents.expect(others.map(({ length }) => length));
+    return { keep: records.length, rest: (bytes) => documents.update(bytes) };
   };
 }
 
-function readInner({ frame, header, fileHash }: OpenedFrame, us: Recipient): Result<Opened, BundleFault> {
+export function isSignedBy(sender: Card, { lock, frame }: OpenedFrame): boolean {
+  return verify(sender.signKey, messageOf(hashSha512(lock.header), frame.signedHash), frame.signature);
+}
+
+/** What is needed to read the documents of a file again. */
+interface Behind {
+  readonly documents: DocumentHashes;
+  readonly source: BundleSource;
+}
+
+function readInner(opened: OpenedFrame, us: Recipient, behind: Behind): Result<Opened, BundleFault> {
+  const { frame, fileHash } = opened;
   const raw = parseJson(frame.manifest);
   const parsed = manifestSchema.safeParse(raw);
   if (!parsed.success) {
@@ -176,39 +213,63 @@ function readInner({ frame, header, fileHash }: OpenedFrame, us: Recipient): Res
   }
   const manifest = parsed.data;
   const sender = parseCard(manifest.sender.card);
-  if (!sender.ok || !verify(sender.value.signKey, signedMessage(header, frame.signed), frame.signature))
-    return fail('bad-signature');
+  if (!sender.ok || !isSignedBy(sender.value, opened)) return fail('bad-signature');
   const ourKey = encodeBase64(us.box.publicKey);
   const isUs = (to: { readonly deskId: string; readonly boxKey: string }) =>
     to.deskId === us.deskId && to.boxKey === ourKey;
   if (!manifest.recipients.some(isUs)) return fail('not-for-us');
-  return release(manifest, frame.body, { sender: sender.value, fileHash }, isUs);
+  return release(manifest, opened, { sender: sender.value, fileHash }, { ...behind, isUs });
+}
+
+interface Release extends Behind {
+  readonly isUs: (to: Pick<Manifest['recipients'][number], 'deskId' | 'boxKey'>) => boolean;
 }
 
 /** The last check, of what stands behind the manifest. */
 function release(
   manifest: AnyManifest,
-  body: Bytes,
+  { lock, frame }: OpenedFrame,
   told: { readonly sender: Card; readonly fileHash: string },
-  isUs: (to: Pick<Manifest['recipients'][number], 'deskId' | 'boxKey'>) => boolean,
+  { documents, source, isUs }: Release,
 ): Result<Opened, BundleFault> {
-  const { sender } = told;
   if (manifest.kind === 'receipt' || manifest.kind === 'recall') {
-    if (body.length > 0) return fail('malformed');
-    return manifest.kind === 'receipt'
-      ? ok({ kind: 'receipt', manifest, sender })
-      : ok({ kind: 'recall', manifest, ...told });
+    if (frame.bodyLength > 0) return fail('malformed');
+    return ok(
+      manifest.kind === 'receipt'
+        ? { kind: 'receipt', manifest, ...told }
+        : { kind: 'recall', manifest, ...told },
+    );
   }
   const [part, ...documentParts] = manifest.parts as Manifest['parts'];
-  const recordsEnd = part.length;
-  const content = readContent(manifest, part, body.slice(0, recordsEnd));
-  const documents = content && readDocuments(documentParts, body.subarray(recordsEnd), content);
-  if (!content || !documents) return fail('malformed');
+  const content = readContent(manifest, part, frame.body);
+  const isWhole = part.length + sumOf(documentParts) === frame.bodyLength;
+  if (!content || !isWhole || !areDocumentsOf(documentParts, documents.digests(), content))
+    return fail('malformed');
   if (manifest.kind === 'correction') return ok({ kind: 'correction', manifest, ...told, content });
   const addressed = manifest.recipients.find(isUs);
-  return addressed
-    ? ok({ kind: 'handover', manifest, ...told, addressed, content, documents })
-    : fail('not-for-us');
+  if (!addressed) return fail('not-for-us');
+  const bodyStart = FRAME_BYTES + frame.manifest.length;
+  const arrived = arrivedDocuments(documentParts, bodyStart + part.length, (from, length) =>
+    readInside(lock, source, from, length),
+  );
+  return ok({ kind: 'handover', manifest, ...told, addressed, content, documents: arrived });
+}
+
+function sumOf(parts: readonly { readonly length: number }[]): number {
+  return parts.reduce((sum, { length }) => sum + length, 0);
+}
+
+/** A part of what is sealed, opened again. @throws Error when the file is not what it was any more */
+async function* readInside(lock: Lock, source: BundleSource, from: number, length: number) {
+  const first = Math.floor(from / CHUNK_BYTES);
+  const last = Math.floor((from + length - 1) / CHUNK_BYTES);
+  for (let index = first; length > 0 && index <= last; index += 1) {
+    const at = lock.headerLength + index * SEALED_CHUNK_BYTES;
+    const chunk = openChunkAt(lock, index, await source.read(at, SEALED_CHUNK_BYTES));
+    if (!chunk) throw new Error('the file was changed');
+    yield chunk.slice(Math.max(0, from - index * CHUNK_BYTES), from + length - index * CHUNK_BYTES);
+    wipe(chunk);
+  }
 }
 
 function readContent(

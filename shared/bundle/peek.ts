@@ -1,7 +1,8 @@
 /** What the first bytes of a file tell, before the rest of it is read: docs/spec/bundle-v1.md section 4, checks 1 to 4. */
 import { wipe, type Bytes } from '../crypto/bytes';
 import { parseHeaderLayout } from './format';
-import { findFileKey, versionOf, type Recipient } from './open';
+import type { Recipient } from './open';
+import { findFileKey, versionOf } from './opening';
 
 /** 'cut-off': too little of it is here to tell. */
 export type Peek = 'for-us' | 'not-for-us' | 'not-a-bundle' | 'newer-version' | 'cut-off';

@@ -12,7 +12,7 @@ import {
 import { paddedLength } from '../crypto/padding';
 import { KEY_BYTES } from '../crypto/secretbox';
 import { sign, SIGNATURE_BYTES, type SignKeyPair } from '../crypto/sign';
-import { CHUNK_BYTES, CHUNK_OVERHEAD, sealChunk } from '../crypto/stream';
+import { CHUNK_BYTES, sealChunk, streamFast } from '../crypto/stream';
 import {
   FRAME_BYTES,
   LABELS,
@@ -71,26 +71,47 @@ export function sealBundle(input: SealInput): SealedBundle {
   return sealInner(manifest, part, input.recipientKeys, input.signKeys);
 }
 
-/** The same, with the bytes of documents behind the records. Throws as `sealBundle` does, and as `pieces` does. */
-export async function sealBundleWith(
+/** Where the pieces of a file that is being sealed go. */
+export interface SealingWay {
+  /** Called with each next piece of the sealed file. */
+  readonly take: (piece: Bytes) => void | Promise<void>;
+  /** Called with the bytes done of all there are. @returns false to stop */
+  readonly progress?: (done: number, of: number) => boolean | Promise<boolean>;
+}
+
+/** Someone stopped it; what was given out is no file. */
+export class SealingStopped extends Error {}
+
+/**
+ * The same, with the bytes of documents behind the records, given out piece by piece: neither is ever whole in memory.
+ * Throws as `sealBundle` does, as `pieces` does, and `SealingStopped`.
+ */
+export async function sealBundleInto(
   input: SealInput,
   documents: readonly GoingDocument[],
-): Promise<SealedBundle> {
+  { take, progress = () => true }: SealingWay,
+): Promise<{ readonly bundleId: string }> {
+  await streamFast();
   // In one order only: the parts of a bundle stand by their ids.
   const sorted = documents.toSorted((a, b) => (a.documentId < b.documentId ? -1 : 1));
   const { manifest, part } = handoverOf(input, sorted);
   const length = sorted.reduce((sum, document) => sum + document.length, part.length);
   const { recipientKeys, signKeys } = input;
   const sealing = new Sealing(manifest, length, recipientKeys, signKeys, await startFastSha512());
+  let done = 0;
+  const write = async (piece: Bytes) => {
+    sealing.write(piece);
+    done += piece.length;
+    wipe(piece);
+    for (const sealed of sealing.drain()) await take(sealed);
+    if (!(await progress(done, length))) throw new SealingStopped();
+  };
   try {
-    sealing.write(part);
-    wipe(part);
-    for (const document of sorted)
-      for await (const piece of document.pieces()) {
-        sealing.write(piece);
-        wipe(piece);
-      }
-    return sealing.finish();
+    await write(part);
+    for (const document of sorted) for await (const piece of document.pieces()) await write(piece);
+    sealing.finish();
+    for (const sealed of sealing.drain()) await take(sealed);
+    return { bundleId: manifest.bundleId };
   } finally {
     sealing.forget();
   }
@@ -155,27 +176,27 @@ export function sealInner(
   try {
     sealing.write(part);
     wipe(part);
-    return sealing.finish();
+    sealing.finish();
+    const bytes = concatBytes(...sealing.drain());
+    return { bytes, bundleId: manifest.bundleId, fileHash: encodeBase64(hashSha256(bytes)) };
   } finally {
     sealing.forget();
   }
 }
 
-/** One file being sealed: what is written goes into chunks at once, so that only the sealed file is held in memory. */
+/** One file being sealed: what is written goes into chunks at once, and they are given out as they come. */
 class Sealing {
-  readonly #bundleId: string;
   readonly #signKeys: SignKeyPair;
   readonly #key: Bytes;
   readonly #headerHash: Bytes;
   readonly #signed: RunningHash;
-  readonly #file: Bytes;
   readonly #chunk = new Uint8Array(CHUNK_BYTES);
   /** Bytes still to be written before the signature, and behind it. */
   #toSign: number;
   #left: number;
   #filled = 0;
   #chunks = 0;
-  #at: number;
+  #sealed: Bytes[] = [];
 
   constructor(
     manifest: SomeManifest,
@@ -187,7 +208,6 @@ class Sealing {
     if (recipientKeys.length < 1 || recipientKeys.length > MAX_RECIPIENTS) throw new RangeError('recipients');
     const fileKey = randomBytes(KEY_BYTES);
     const header = sealHeader(fileKey, recipientKeys);
-    this.#bundleId = manifest.bundleId;
     this.#signKeys = signKeys;
     this.#signed = signed;
     this.#key = deriveKey(fileKey, LABELS.payload, hashSha256(header));
@@ -197,10 +217,7 @@ class Sealing {
     const length = FRAME_BYTES + text.length + bodyLength + SIGNATURE_BYTES;
     this.#left = paddedLength(length, PADDING_FLOOR);
     this.#toSign = length - SIGNATURE_BYTES;
-    const chunks = Math.ceil(this.#left / CHUNK_BYTES);
-    this.#file = new Uint8Array(header.length + this.#left + chunks * CHUNK_OVERHEAD);
-    this.#file.set(header);
-    this.#at = header.length;
+    this.#sealed.push(header);
     const frame = new Uint8Array(FRAME_BYTES);
     const view = new DataView(frame.buffer);
     view.setBigUint64(0, BigInt(length));
@@ -218,13 +235,19 @@ class Sealing {
   }
 
   /** @throws RangeError for fewer bytes than were announced */
-  finish(): SealedBundle {
+  finish(): void {
     if (this.#toSign > 0) throw new RangeError('less than announced');
     const message = messageOf(this.#headerHash, this.#signed.digest());
     this.#put(sign(this.#signKeys.secretKey, message));
     const zeros = new Uint8Array(CHUNK_BYTES);
     while (this.#left > 0) this.#put(zeros.subarray(0, Math.min(zeros.length, this.#left)));
-    return { bytes: this.#file, bundleId: this.#bundleId, fileHash: encodeBase64(hashSha256(this.#file)) };
+  }
+
+  /** What was sealed since the last time. */
+  drain(): readonly Bytes[] {
+    const sealed = this.#sealed;
+    this.#sealed = [];
+    return sealed;
   }
 
   /** The key, and what is left of the contents; also of a file that was not finished. */
@@ -244,14 +267,8 @@ class Sealing {
   }
 
   #sealChunk(): void {
-    const sealed = sealChunk(
-      this.#key,
-      this.#chunks,
-      this.#left === 0,
-      this.#chunk.subarray(0, this.#filled),
-    );
-    this.#file.set(sealed, this.#at);
-    this.#at += sealed.length;
+    const plain = this.#chunk.subarray(0, this.#filled);
+    this.#sealed.push(sealChunk(this.#key, this.#chunks, this.#left === 0, plain));
     this.#chunks += 1;
     this.#filled = 0;
   }
@@ -284,11 +301,10 @@ function shuffled(stanzas: readonly Bytes[]): readonly Bytes[] {
     .map(({ stanza }) => stanza);
 }
 
-/** What the sender signs: this header (so these recipients and this sealing) and everything inside. */
-export function signedMessage(header: Uint8Array, inner: Uint8Array): Bytes {
-  return messageOf(hashSha512(header), hashSha512(inner));
-}
-
-function messageOf(headerHash: Bytes, innerHash: Bytes): Bytes {
+/**
+ * What the sender signs: this header (so these recipients and this sealing) and everything inside.
+ * @param headerHash SHA-512; @param innerHash SHA-512 of all before the signature
+ */
+export function messageOf(headerHash: Bytes, innerHash: Bytes): Bytes {
   return concatBytes(encodeUtf8(LABELS.signature), headerHash, innerHash);
 }

@@ -1,9 +1,9 @@
 /** The file one computer of a desk leaves for the others: docs/spec/postbus-v1.md section 3. */
 import { z } from 'zod';
 import type { BoxKeyPair } from '../crypto/box';
-import { encodeBase64, equalBytes, type Bytes } from '../crypto/bytes';
+import { encodeBase64, equalBytes, wipe, type Bytes } from '../crypto/bytes';
 import { hashSha256 } from '../crypto/hash';
-import { verify, type SignKeyPair } from '../crypto/sign';
+import type { SignKeyPair } from '../crypto/sign';
 import { fieldSpec, isKind, kindSpec } from '../domain/kinds';
 import type { RecordDoc } from '../domain/record';
 import { fail, ok, type Result } from '../domain/result';
@@ -11,8 +11,8 @@ import { parseCard, type Card } from './card';
 import type { BundleFault } from './errors';
 import { envelope, MAX_BUNDLE_BYTES, recipientSchema, teamContentSchema } from './format';
 import { MAX_RECIPIENTS } from './format';
-import { openFrame } from './open';
-import { newBundleId, sealInner, signedMessage, type SealedBundle } from './seal';
+import { isSignedBy, openFrame } from './open';
+import { newBundleId, sealInner, type SealedBundle } from './seal';
 import { encodeJson, parseJson } from './strict-json';
 
 const vector = z.record(
@@ -71,13 +71,13 @@ export function sealTeam({ manifest, records, recipientKeys, signKeys }: TeamInp
 export function openTeam(file: Bytes, us: DeviceKeys): Result<OpenedTeam, BundleFault> {
   const opened = openFrame(file, us);
   if (!opened.ok) return opened;
-  const { frame, header, fileHash } = opened.value;
+  const { frame, fileHash, lock } = opened.value;
+  wipe(lock.payloadKey);
   const parsed = manifestSchema.safeParse(parseJson(frame.manifest));
   if (!parsed.success) return fail('malformed');
   const manifest = parsed.data;
   const sender = parseCard(manifest.sender.card);
-  if (!sender.ok || !verify(sender.value.signKey, signedMessage(header, frame.signed), frame.signature))
-    return fail('bad-signature');
+  if (!sender.ok || !isSignedBy(sender.value, opened.value)) return fail('bad-signature');
   const ourKey = encodeBase64(us.box.publicKey);
   if (!manifest.recipients.some(({ deskId, boxKey }) => deskId === us.deviceId && boxKey === ourKey))
     return fail('not-for-us');

@@ -49,7 +49,7 @@ export async function textSha256(): Promise<(text: string) => Bytes> {
 
 export interface RunningHash {
   update(data: Uint8Array): void;
-  /** Nothing may be added afterwards. */
+  /** What is added afterwards counts anew. */
   digest(): Bytes;
 }
 
@@ -66,16 +66,32 @@ function running(hasher: IHasher): RunningHash {
   hasher.init();
   return {
     update: (data) => void hasher.update(data),
-    digest: () => ownCopy(hasher.digest('binary')),
+    digest: () => {
+      const digest = ownCopy(hasher.digest('binary'));
+      hasher.init();
+      return digest;
+    },
   };
 }
 
-/** SHA-512 over data that arrives in pieces; the digest has 64 bytes. */
+/** At once, and slower: over little data that arrives in pieces. */
+export function startSha256(): RunningHash {
+  return inJavaScript(sha256);
+}
+
 export function startSha512(): RunningHash {
-  const state = sha512.create();
+  return inJavaScript(sha512);
+}
+
+function inJavaScript(hash: typeof sha256 | typeof sha512): RunningHash {
+  let state = hash.create();
   return {
     update: (data) => void state.update(data),
-    digest: () => ownCopy(state.digest()),
+    digest: () => {
+      const digest = ownCopy(state.digest());
+      state = hash.create();
+      return digest;
+    },
   };
 }
 

@@ -13,6 +13,22 @@ export const CHUNK_OVERHEAD = nacl.secretbox.overheadLength;
 /** 2^32 chunks of 64 KiB: far beyond any limit set elsewhere. */
 const MAX_CHUNK_INDEX = 0xffff_ffff;
 
+type SecretBox = (data: Uint8Array, nonce: Bytes, key: Bytes) => Uint8Array;
+
+/** libsodium in WebAssembly, once it is there: twice as fast. Both give the same bytes (see the tests). */
+let fast: { readonly seal: SecretBox; readonly open: SecretBox } | null = null;
+
+/** To be called once, before much is sealed or opened; without it everything is as right, and slower. */
+export async function streamFast(): Promise<void> {
+  if (fast) return;
+  const { default: sodium } = await import('libsodium-wrappers');
+  await sodium.ready;
+  fast = {
+    seal: (plain, nonce, key) => sodium.crypto_secretbox_easy(plain, nonce, key),
+    open: (sealed, nonce, key) => sodium.crypto_secretbox_open_easy(sealed, nonce, key),
+  };
+}
+
 function chunkNonce(index: number, last: boolean): Bytes {
   if (!Number.isInteger(index) || index < 0 || index > MAX_CHUNK_INDEX) throw new RangeError('chunk index');
   const nonce = new Uint8Array(nacl.secretbox.nonceLength);
@@ -25,12 +41,21 @@ function chunkNonce(index: number, last: boolean): Bytes {
 export function sealChunk(key: Bytes, index: number, last: boolean, plaintext: Uint8Array): Bytes {
   assertBytes(key, KEY_BYTES, 'key');
   if (plaintext.length > CHUNK_BYTES) throw new RangeError('chunk too long');
-  return ownCopy(nacl.secretbox(plaintext, chunkNonce(index, last), key));
+  return ownCopy((fast?.seal ?? nacl.secretbox)(plaintext, chunkNonce(index, last), key));
 }
 
 /** @returns null when the chunk was changed, moved, or is (not) the last although claimed otherwise */
 export function openChunk(key: Bytes, index: number, last: boolean, sealed: Uint8Array): Bytes | null {
   assertBytes(key, KEY_BYTES, 'key');
-  const opened = nacl.secretbox.open(sealed, chunkNonce(index, last), key);
-  return opened && ownCopy(opened);
+  const nonce = chunkNonce(index, last);
+  if (!fast) {
+    const opened = nacl.secretbox.open(sealed, nonce, key);
+    return opened && ownCopy(opened);
+  }
+  try {
+    return ownCopy(fast.open(sealed, nonce, key));
+  } catch {
+    // libsodium throws where tweetnacl answers null; it has no other kind of failure here.
+    return null;
+  }
 }

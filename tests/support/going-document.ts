@@ -1,6 +1,12 @@
 /** A document on its way, with the record that says of its bytes what must be said. */
-import type { GoingDocument } from '../../shared/bundle/seal';
-import { encodeHex, type Bytes } from '../../shared/crypto/bytes';
+import type { ArrivedDocument } from '../../shared/bundle/documents';
+import {
+  sealBundleInto,
+  type GoingDocument,
+  type SealedBundle,
+  type SealInput,
+} from '../../shared/bundle/seal';
+import { concatBytes, encodeBase64, encodeHex, type Bytes } from '../../shared/crypto/bytes';
 import { hashSha256 } from '../../shared/crypto/hash';
 import { DOCUMENT_CHUNK_BYTES, documentChunks } from '../../shared/domain/document';
 import type { RecordDoc } from '../../shared/domain/record';
@@ -28,4 +34,22 @@ export function documentOf(
     record: buildRecord(desk, 'document', said, { id }),
     going: { documentId: id, length: bytes.length, sha256, pieces },
   };
+}
+
+/** The sealed file, whole in memory. */
+export async function sealBundleWith(
+  input: SealInput,
+  documents: readonly GoingDocument[],
+): Promise<SealedBundle> {
+  const pieces: Bytes[] = [];
+  const { bundleId } = await sealBundleInto(input, documents, { take: (piece) => void pieces.push(piece) });
+  const bytes = concatBytes(...pieces);
+  return { bytes, bundleId, fileHash: encodeBase64(hashSha256(bytes)) };
+}
+
+/** What came along, whole in memory. */
+export async function bytesOf(document: ArrivedDocument | undefined): Promise<Bytes> {
+  const pieces: Bytes[] = [];
+  for await (const piece of document?.pieces() ?? []) pieces.push(piece);
+  return concatBytes(...pieces);
 }

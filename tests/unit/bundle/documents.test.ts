@@ -1,11 +1,11 @@
 /** Documents behind the records: sealed piece by piece as they are read, and back as they went in. */
 import { describe, expect, it } from 'vitest';
 import { openBundle } from '../../../shared/bundle/open';
-import { sealBundle, sealBundleWith, type SealInput } from '../../../shared/bundle/seal';
+import { sealBundle, type SealInput } from '../../../shared/bundle/seal';
 import { encodeBase64, encodeHex, randomBytes } from '../../../shared/crypto/bytes';
 import type { RecordDoc } from '../../../shared/domain/record';
 import { buildDesk, CASE_ID, CHILD_FOCUS, PAYOKE } from '../../support/builders';
-import { documentOf } from '../../support/going-document';
+import { bytesOf, documentOf, sealBundleWith } from '../../support/going-document';
 
 const us = buildDesk(CHILD_FOCUS);
 const payoke = buildDesk(PAYOKE);
@@ -49,7 +49,7 @@ describe('documents in a handover', () => {
     const { documents } = opened.value;
     expect(documents.size).toBe(SIZES.length);
     for (const { bytes, going } of made)
-      expect(encodeHex(documents.get(going.documentId) ?? randomBytes(1))).toBe(encodeHex(bytes));
+      expect(encodeHex(await bytesOf(documents.get(going.documentId)))).toBe(encodeHex(bytes));
   });
 
   it('leave a bundle without any as it was: the same bytes at the same places', async () => {

@@ -6,10 +6,10 @@ import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readBundle, readKey, Refusal } from '../../../scripts/open/read-bundle.mjs';
 import { encodeKeyFile } from '../../../shared/bundle/key-file';
-import { sealBundle, sealBundleWith, type SealInput } from '../../../shared/bundle/seal';
+import { sealBundle, type SealInput } from '../../../shared/bundle/seal';
 import { encodeBase64, parseBase64 } from '../../../shared/crypto/bytes';
 import { buildDesk, buildRecord, CASE_ID, CHILD_FOCUS, PAYOKE } from '../../support/builders';
-import { documentOf } from '../../support/going-document';
+import { documentOf, sealBundleWith } from '../../support/going-document';
 import { DESKS, keyFile, makeVectors } from '../../support/vectors';
 
 const SCRIPT = resolve(import.meta.dirname, '../../../scripts/schakel-open.mjs');
