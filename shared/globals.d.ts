@@ -30,3 +30,8 @@ declare module 'saxen' {
     parse(xml: string): this;
   }
 }
+
+/** A file; only passed on here. */
+interface Blob {
+  readonly size: number;
+}

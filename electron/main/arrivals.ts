@@ -1,9 +1,9 @@
-import type { PickedFile } from '../../shared/host/host';
+import type { NamedBytes } from '../../shared/host/host';
 import type { ReadOutcome } from './file-io';
 
 export interface ArrivalPorts {
   readonly read: (path: string) => Promise<ReadOutcome>;
-  readonly announce: (file: PickedFile) => void;
+  readonly announce: (file: NamedBytes) => void;
   /** Told when a file cannot be read; the page does not know of it yet. */
   readonly refuse: () => void;
 }

@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { FileFault, PickedFile } from '../../shared/host/host';
+import type { FileFault, NamedBytes } from '../../shared/host/host';
 
 type Failed = { readonly kind: 'failed'; readonly fault: FileFault };
-export type ReadOutcome = { readonly kind: 'opened'; readonly file: PickedFile } | Failed;
+export type ReadOutcome = { readonly kind: 'opened'; readonly file: NamedBytes } | Failed;
 export type WriteOutcome = { readonly kind: 'saved' } | Failed;
 
 const FAULTS: Readonly<Record<string, FileFault>> = {

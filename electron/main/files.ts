@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dialog } from 'electron';
 import type { BrowserWindow, FileFilter, OpenDialogOptions, SaveDialogOptions } from 'electron';
 import { FILE_EXTENSIONS, MAX_FILE_BYTES, OPEN_EXTENSIONS } from '../../shared/host/host';
-import type { FileKind, OpenOutcome, SaveOutcome } from '../../shared/host/host';
+import type { FileKind, NamedBytes, OpenOutcome, SaveOutcome } from '../../shared/host/host';
 import { readWhole, writeAtomically } from './file-io';
 import { proposedName, withExtension } from './file-names';
 import type { ShellTexts } from './texts';
@@ -12,7 +12,7 @@ export async function openFile(
   window: BrowserWindow,
   texts: ShellTexts,
   kind: FileKind,
-): Promise<OpenOutcome> {
+): Promise<OpenOutcome<NamedBytes>> {
   const options: OpenDialogOptions = {
     filters: [{ ...filterOf(kind, texts), ...openedAs(kind) }],
     // Windows would list the file, and so that there was a handover, among the recent ones.

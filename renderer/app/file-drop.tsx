@@ -27,10 +27,7 @@ export function FileDrop() {
       if (!file) return;
       go({ page: 'postbus' });
       if (file.size > MAX_FILE_BYTES) showFault(t('file.failed.too-large'));
-      else
-        void file
-          .arrayBuffer()
-          .then((buffer) => openFile(t, { name: file.name, bytes: new Uint8Array(buffer) }));
+      else void openFile(t, { name: file.name, blob: file });
     };
     window.addEventListener('dragover', over);
     window.addEventListener('dragleave', leave);

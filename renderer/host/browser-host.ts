@@ -21,7 +21,7 @@ export function createBrowserHost(): Host {
   return {
     kind: 'browser',
     openFile: chooseFile,
-    saveFile: (_kind, suggestedName, bytes) => Promise.resolve(download(suggestedName, bytes)),
+    saveFile: (_kind, suggestedName, content) => Promise.resolve(download(suggestedName, content)),
     print: () => {
       // Returns when the dialog is closed, and does not tell how.
       window.print();
@@ -67,20 +67,19 @@ function chooseFile(kind: FileKind): Promise<OpenOutcome> {
 async function readFile(file: File): Promise<OpenOutcome> {
   if (file.size > MAX_FILE_BYTES) return { kind: 'failed', fault: 'too-large' };
   try {
-    return {
-      kind: 'opened',
-      file: { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) },
-    };
+    // Asked for once, so that one that cannot be read is told here; it is read when it is needed.
+    await file.slice(0, 1).arrayBuffer();
+    return { kind: 'opened', file: { name: file.name, blob: file } };
   } catch (error) {
     const name = error instanceof DOMException ? error.name : '';
     return { kind: 'failed', fault: FAULTS[name] ?? 'unknown' };
   }
 }
 
-/** Gives the bytes to the browser's downloads. Whether they reach the disk the page is not told. */
-function download(name: string, bytes: Uint8Array<ArrayBuffer>): SaveOutcome {
+/** Gives it to the browser's downloads. Whether they reach the disk the page is not told. */
+function download(name: string, content: Uint8Array<ArrayBuffer> | Blob): SaveOutcome {
   // A type no browser opens by itself.
-  const url = URL.createObjectURL(new Blob([bytes], { type: 'application/octet-stream' }));
+  const url = URL.createObjectURL(new Blob([content], { type: 'application/octet-stream' }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

@@ -1,21 +1,26 @@
 import type { ByteFolder } from '../../shared/host/byte-folder';
 import { OWN_FOLDER } from '../../shared/host/channels';
 import type { FolderRef, HostBridge } from '../../shared/host/channels';
-import type { ChosenFolder, FoldersCapability, Host } from '../../shared/host/host';
+import type { ChosenFolder, FoldersCapability, Host, NamedBytes, PickedFile } from '../../shared/host/host';
+import { bytesOf } from './bytes';
 
 /** The host in the Electron window: what the preload script gave the page, in the form of a `Host`. */
 export function createElectronHost(bridge: HostBridge): Host {
   return {
     kind: 'electron',
-    openFile: (kind) => bridge.openFile(kind),
-    saveFile: (kind, suggestedName, bytes) => bridge.saveFile(kind, suggestedName, bytes),
+    openFile: async (kind) => {
+      const opened = await bridge.openFile(kind);
+      return opened.kind === 'opened' ? { ...opened, file: picked(opened.file) } : opened;
+    },
+    saveFile: async (kind, suggestedName, content) =>
+      bridge.saveFile(kind, suggestedName, content instanceof Blob ? await bytesOf(content) : content),
     print: () => bridge.printDialog(),
     pdf: { save: (suggestedName) => bridge.printPdf(suggestedName) },
     folders: bridgedFolders(bridge),
     deviceKey: { secret: (make) => bridge.deviceSecret(make) },
     onLockSignal: (listener) => bridge.onLockSignal(listener),
     onFileArrived: (listener) => {
-      const stop = bridge.onFileArrived(listener);
+      const stop = bridge.onFileArrived((file) => listener(picked(file)));
       // Only now: a file the program was started with has waited for someone to take it.
       void bridge.ready(true);
       return () => {
@@ -30,6 +35,10 @@ export function createElectronHost(bridge: HostBridge): Host {
       void bridge.setLanguage(language);
     },
   };
+}
+
+function picked({ name, bytes }: NamedBytes): PickedFile {
+  return { name, blob: new Blob([bytes]) };
 }
 
 function bridgedFolders(bridge: HostBridge): FoldersCapability {

@@ -4,6 +4,7 @@ import type { FolderFault } from '../../shared/host/byte-folder';
 import { MAX_FILE_BYTES, type ChosenFolder, type PickedFile } from '../../shared/host/host';
 import type { PostbusFile, SealedFile } from '../vault/api';
 import { proxied } from '../vault/client';
+import { bytesOf } from '../host/bytes';
 import { host } from './host';
 import { useSession, vault } from './session';
 
@@ -108,12 +109,18 @@ function chosenPostbus(): Promise<ChosenFolder | null> {
   return host().folders?.chosen('postbus') ?? Promise.resolve(null);
 }
 
+/** Read and written at once. */
+const PIECE_BYTES = 4 * 1024 * 1024;
+
 /** Puts a sealed file into the folder in one step: under another name first, so that nobody finds half of it. */
-export async function putInPostbus({ name, bytes }: SealedFile): Promise<FolderFault | null> {
+export async function putInPostbus({ name, blob }: SealedFile): Promise<FolderFault | null> {
   const chosen = await chosenPostbus();
   if (!chosen) return 'not-found';
   const { folder } = chosen;
-  const fault = (await folder.draft(name, bytes, true)) ?? (await folder.publish(name));
+  let fault: FolderFault | null = null;
+  for (let at = 0; at < blob.size && !fault; at += PIECE_BYTES)
+    fault = await folder.draft(name, await bytesOf(blob.slice(at, at + PIECE_BYTES)), at === 0);
+  fault ??= await folder.publish(name);
   if (fault) await folder.dropDraft(name);
   else lookSoon();
   return fault;
@@ -122,6 +129,12 @@ export async function putInPostbus({ name, bytes }: SealedFile): Promise<FolderF
 /** @returns null when it is gone */
 export async function readFromPostbus({ name, size }: PostbusFile): Promise<PickedFile | null> {
   const chosen = size > MAX_FILE_BYTES ? null : await chosenPostbus();
-  const bytes = await chosen?.folder.read(name, 0, size).catch(() => null);
-  return bytes?.length === size ? { name, bytes } : null;
+  if (!chosen) return null;
+  const pieces: Blob[] = [];
+  for (let at = 0; at < size; at += PIECE_BYTES) {
+    const bytes = await chosen.folder.read(name, at, Math.min(PIECE_BYTES, size - at)).catch(() => null);
+    if (!bytes || bytes.length === 0) return null;
+    pieces.push(new Blob([bytes]));
+  }
+  return { name, blob: new Blob(pieces) };
 }

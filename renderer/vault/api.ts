@@ -26,6 +26,7 @@ import type {
   HandoverPlan,
   HandoverPreview,
   ImportChoice,
+  FileProgress,
   SealedFile,
   SenderTrust,
   SequenceState,
@@ -70,6 +71,7 @@ export type {
   HandoverPlan,
   HandoverPreview,
   ImportChoice,
+  FileProgress,
   SealedFile,
   SenderTrust,
   SequenceState,
@@ -325,9 +327,13 @@ export interface VaultApi extends FiguresApi, SearchApi, ListApi, NoticeApi, Pos
   /** Documents of these cases that can go along. */
   choosableDocuments(caseIds: readonly string[]): Promise<readonly ChoosableDocument[]>;
   previewHandover(plan: HandoverPlan): Promise<Result<HandoverPreview, HandoverFault>>;
-  sealHandover(plans: readonly HandoverPlan[]): Promise<Result<readonly SealedFile[], HandoverFault>>;
+  sealHandover(
+    plans: readonly HandoverPlan[],
+    progress?: FileProgress,
+  ): Promise<Result<readonly SealedFile[], HandoverFault>>;
   openBundle(
-    bytes: Uint8Array<ArrayBuffer>,
+    file: Blob,
+    progress?: FileProgress,
   ): Promise<Result<Incoming | IncomingCorrection | IncomingRecall | ArrivedReceipt, OpenFault>>;
   acceptBundle(
     token: string,

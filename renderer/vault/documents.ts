@@ -2,9 +2,10 @@
  * Documents of a case: their bytes lie beside the records, in rows of their own, sealed in chunks under the key of the
  * case (docs/spec/vault-v1.md section 4). Nothing of them is ever written unsealed.
  */
+import type { ArrivedDocument } from '../../shared/bundle/documents';
 import type { GoingDocument } from '../../shared/bundle/seal';
 import { encodeHex, parseHex, type Bytes } from '../../shared/crypto/bytes';
-import { hashSha256, startFastSha256 } from '../../shared/crypto/hash';
+import { startFastSha256 } from '../../shared/crypto/hash';
 import { create, set } from '../../shared/domain/change';
 import { DOCUMENT_CHUNK_BYTES, documentChunks, MAX_DOCUMENT_BYTES } from '../../shared/domain/document';
 import type { KindValues, Origin, RecordView } from '../../shared/domain/kinds';
@@ -50,7 +51,7 @@ export async function addDocument(
   const all = { ...values, size: file.size, chunks: documentChunks(file.size) };
   const created = await session.commit([create('document', ids, all, { origin })], { act: 'commit' });
   if (!created.ok) return created;
-  const sha256 = await putChunks(session, folder, ids.id, file, progress);
+  const sha256 = await putChunks(session, folder, ids.id, chunksOf(file), progress);
   if (!sha256.ok) {
     await session.commit([{ op: 'delete', ...ids }], { act: 'commit' });
     return sha256;
@@ -62,27 +63,50 @@ async function putChunks(
   session: Session,
   folder: Folder,
   documentId: string,
-  file: Blob,
+  chunks: AsyncIterable<Bytes>,
   progress: Progress,
 ): Promise<Result<string, DocumentFault>> {
   const hash = await startFastSha256();
-  for (let chunk = 0; chunk < documentChunks(file.size); chunk++) {
-    const from = chunk * DOCUMENT_CHUNK_BYTES;
-    let bytes: Bytes;
-    try {
-      bytes = new Uint8Array(await file.slice(from, from + DOCUMENT_CHUNK_BYTES).arrayBuffer());
-    } catch {
-      // Moved, changed or on a stick that was pulled out.
-      return fail({ kind: 'unreadable-file' });
+  let [chunk, done] = [0, 0];
+  try {
+    for await (const bytes of chunks) {
+      hash.update(bytes);
+      const label = chunkLabel(documentId, chunk);
+      const row = sealBytesRow(folder.keys.rows, label, bytes);
+      const fault = await session.putPart(new Map([[rowKey(folder.keys.index, label), row]]));
+      if (fault) return fail({ kind: fault });
+      chunk += 1;
+      done += bytes.length;
+      if (!(await progress(done))) return fail({ kind: 'stopped' });
     }
-    hash.update(bytes);
-    const label = chunkLabel(documentId, chunk);
-    const row = sealBytesRow(folder.keys.rows, label, bytes);
-    const fault = await session.putPart(new Map([[rowKey(folder.keys.index, label), row]]));
-    if (fault) return fail({ kind: fault });
-    if (!(await progress(from + bytes.length))) return fail({ kind: 'stopped' });
+  } catch {
+    // Moved, changed or on a stick that was pulled out.
+    return fail({ kind: 'unreadable-file' });
   }
   return ok(encodeHex(hash.digest()));
+}
+
+async function* chunksOf(file: Blob): AsyncIterable<Bytes> {
+  for (let at = 0; at < file.size; at += DOCUMENT_CHUNK_BYTES)
+    yield new Uint8Array(await file.slice(at, at + DOCUMENT_CHUNK_BYTES).arrayBuffer());
+}
+
+/** Pieces of any length, as chunks of ours. */
+async function* inChunks(pieces: AsyncIterable<Bytes>, length: number): AsyncIterable<Bytes> {
+  let chunk = new Uint8Array(Math.min(DOCUMENT_CHUNK_BYTES, length));
+  let [filled, left] = [0, length];
+  for await (const piece of pieces)
+    for (let from = 0; from < piece.length;) {
+      const taken = piece.subarray(from, from + chunk.length - filled);
+      chunk.set(taken, filled);
+      filled += taken.length;
+      from += taken.length;
+      left -= taken.length;
+      if (filled < chunk.length) continue;
+      yield chunk;
+      chunk = new Uint8Array(Math.min(DOCUMENT_CHUNK_BYTES, left));
+      filled = 0;
+    }
 }
 
 /** @returns the bytes, once they are whole and their hash is the one noted */
@@ -151,17 +175,18 @@ export function goingDocument(
  */
 export async function keepArrived(
   session: Session,
-  documents: ReadonlyMap<string, Bytes>,
+  documents: ReadonlyMap<string, ArrivedDocument>,
   caseIds: readonly string[],
 ): Promise<number> {
   let left = 0;
   for (const caseId of caseIds) {
     const folder = await session.openFolder(caseId);
     for (const { id, values } of viewsOfKind(folder?.views() ?? [], 'document')) {
-      const bytes = documents.get(id);
-      const isTheirs = bytes && folder && encodeHex(hashSha256(bytes)) === values.sha256;
+      const document = documents.get(id);
+      const isTheirs = document && folder && document.sha256 === values.sha256;
       if (!isTheirs || (await isHere(session, folder, id, values.chunks ?? 0))) continue;
-      const kept = await putChunks(session, folder, id, new Blob([bytes]), () => true);
+      const chunks = inChunks(document.pieces(), document.length);
+      const kept = await putChunks(session, folder, id, chunks, () => true);
       if (!kept.ok) left += 1;
     }
   }

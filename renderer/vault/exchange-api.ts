@@ -27,7 +27,7 @@ export interface ArrivedReceipt {
 export type TakeReceiptFault = { readonly kind: 'receipt-unknown' | 'untrusted-sender' | 'not-saved' };
 /** Why no receipt of ours could be made. */
 export type ReceiptFault = { readonly kind: 'no-receipt' | 'revoked' };
-export type OpenFault = { readonly kind: BundleFault | 'from-ourselves' } | TakeReceiptFault;
+export type OpenFault = { readonly kind: BundleFault | 'from-ourselves' | 'stopped' } | TakeReceiptFault;
 export type RefuseFault = { readonly kind: 'gone' | 'untrusted-sender' | 'no-reason' | 'not-saved' };
 export type TakeBackFault = { readonly kind: CommitFault['kind'] };
 
@@ -87,6 +87,7 @@ export type HandoverFault =
         | 'unreadable'
         | 'too-large'
         | 'damaged-document'
+        | 'stopped'
         | CommitFault['kind'];
     }
   /** Ids of rules in `shared/domain/data/forbidden.ts`. */
@@ -145,9 +146,13 @@ export interface PreviewedCase {
 
 export type SenderTrust = PartnerTrust | 'unknown' | 'key-changed';
 
+/** Called with the bytes done of all there are. @returns false to stop; nothing is kept then */
+export type FileProgress = (done: number, of: number) => boolean | Promise<boolean>;
+
+/** A large one lies in the browser's own storage until the next unlock, not in memory. */
 export interface SealedFile {
   readonly name: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly blob: Blob;
 }
 
 /** `theirs` takes the field over; `ours` keeps our value, having seen theirs; `later` leaves it as it is. */

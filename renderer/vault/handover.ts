@@ -1,10 +1,15 @@
 /** A handover leaves: selected and redacted here, previewed as it will be decoded, sealed, noted in the ledger. */
 import { decodeContent } from '../../shared/bundle/open';
-import { sealBundleWith, type GoingDocument } from '../../shared/bundle/seal';
+import {
+  sealBundleInto,
+  SealingStopped,
+  type GoingDocument,
+  type SealingWay,
+} from '../../shared/bundle/seal';
 import { MAX_DOCUMENT_PARTS } from '../../shared/bundle/format';
 import type { BundleContent, Manifest } from '../../shared/bundle/format';
 import { encodeJson } from '../../shared/bundle/strict-json';
-import { encodeBase64, encodeUtf8, randomBytes } from '../../shared/crypto/bytes';
+import { encodeBase64, encodeUtf8, randomBytes, type Bytes } from '../../shared/crypto/bytes';
 import { hashSha256 } from '../../shared/crypto/hash';
 import { acknowledgedBy, type Acknowledged } from '../../shared/domain/acknowledged';
 import { create, set, type Change } from '../../shared/domain/change';
@@ -20,6 +25,7 @@ import type { ChoosableDocument, HandoverFault, HandoverPlan, HandoverPreview, S
 import { DamagedDocument, goingDocument } from './documents';
 import { viewsOf, type Folder } from './folder';
 import { gateFault, type OpenLists } from './handover-gate';
+import { Outgoing, type Outgone } from './outgoing';
 import { knownPartners, ownCard, type KnownPartner } from './partners';
 import { exchangeWith } from './sequence';
 import type { Session } from './session';
@@ -44,6 +50,11 @@ interface PreparedCase {
   readonly since: readonly string[];
   /** The bytes of documents that it does not have yet. */
   readonly documents: readonly GoingDocument[];
+}
+
+interface Sealed {
+  readonly bundleId: string;
+  readonly sealedAt: string;
 }
 
 /** Where the exchange with one desk stands; advanced within one act that seals several files for it. */
@@ -178,12 +189,16 @@ export async function previewHandover(
 export async function sealHandover(
   session: Session,
   plans: readonly HandoverPlan[],
+  progress: SealingWay['progress'],
 ): Promise<Result<readonly SealedFile[], HandoverFault>> {
   const files: SealedFile[] = [];
   const changes: Change[] = [];
   const advanced = new Map<string, ExchangeState>();
   const lists = openLists(session);
-  for (const plan of plans) {
+  for (const [at, plan] of plans.entries()) {
+    // Each file counts for as much.
+    const overall: SealingWay['progress'] =
+      progress && ((done, of) => progress(at * of + done, plans.length * of));
     const prepared = await prepare(session, plan, advanced);
     if (!prepared.ok) return prepared;
     const { partner, content } = prepared.value;
@@ -191,9 +206,10 @@ export async function sealHandover(
     const { agency, trust } = partner.info;
     const stop = gateFault(plan, session.identity.agency.kind, { kind: agency.kind, trust }, lists);
     if (stop) return fail(stop);
-    const sealed = await sealOne(session, prepared.value);
-    if (sealed === null) return fail({ kind: 'damaged-document' });
-    files.push({ name: bundleFileName(), bytes: sealed.bytes });
+    const name = bundleFileName();
+    const sealed = await sealOne(session, prepared.value, name, overall);
+    if (typeof sealed === 'string') return fail({ kind: sealed });
+    files.push({ name, blob: sealed.blob });
     const { exchange } = prepared.value;
     const recordId = exchange.recordId ?? session.newId();
     changes.push(
@@ -220,8 +236,12 @@ function openLists(session: Session): OpenLists {
   };
 }
 
-/** @returns null when a document is not whole */
-async function sealOne(session: Session, prepared: Prepared) {
+async function sealOne(
+  session: Session,
+  prepared: Prepared,
+  name: string,
+  progress: SealingWay['progress'],
+): Promise<(Outgone & Sealed) | 'damaged-document' | 'stopped' | 'no-space'> {
   const { plan, partner, content, exchange } = prepared;
   const sealedAt = new Date(session.now()).toISOString();
   const manifest: Omit<Manifest, 'kind' | 'bundleId' | 'parts'> = {
@@ -249,11 +269,17 @@ async function sealOne(session: Session, prepared: Prepared) {
     recipientKeys: [partner.card.boxKey],
     signKeys: session.identity.sign,
   };
+  const outgoing = await Outgoing.begin(name);
   try {
     const documents = prepared.cases.flatMap((each) => each.documents);
-    return { ...(await sealBundleWith(input, documents)), sealedAt };
+    const take = (piece: Bytes) => outgoing.put(piece);
+    const { bundleId } = await sealBundleInto(input, documents, { take, ...(progress && { progress }) });
+    return { ...(await outgoing.end()), bundleId, sealedAt };
   } catch (error) {
-    if (error instanceof DamagedDocument) return null;
+    await outgoing.drop();
+    if (error instanceof DamagedDocument) return 'damaged-document';
+    if (error instanceof SealingStopped) return 'stopped';
+    if (error instanceof DOMException && error.name === 'QuotaExceededError') return 'no-space';
     throw error;
   }
 }
@@ -273,7 +299,7 @@ function ledgerEntry(
   session: Session,
   prepared: Prepared,
   { caseId, going, redacted }: PreparedCase,
-  sealed: { readonly bundleId: string; readonly sealedAt: string; readonly fileHash: string },
+  sealed: Sealed & Pick<Outgone, 'fileHash'>,
 ): Change {
   const { plan, partner, exchange } = prepared;
   const { deskId, agency } = partner.card;

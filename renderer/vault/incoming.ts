@@ -1,7 +1,6 @@
 /** A handover arrives: opened and verified, compared with ours, and only what a person accepts goes through a commit. */
 import { fingerprintOf } from '../../shared/bundle/card';
-import { openBundle, type OpenedBundle } from '../../shared/bundle/open';
-import type { Bytes } from '../../shared/crypto/bytes';
+import { openBundleFrom, type BundleSource, type OpenedBundle } from '../../shared/bundle/open';
 import { viewsOfKind } from '../../shared/domain/case-summary';
 import { create, type Change } from '../../shared/domain/change';
 import type { AnyView } from '../../shared/domain/kinds';
@@ -11,6 +10,7 @@ import type {
   AcceptFault,
   AcceptWords,
   ArrivedReceipt,
+  FileProgress,
   ImportChoice,
   Incoming,
   OpenFault,
@@ -41,9 +41,11 @@ export type OpenFiles = Map<string, OpenedBundle | OpenedNotice>;
 export async function openIncoming(
   session: Session,
   files: OpenFiles,
-  bytes: Bytes,
+  file: Blob,
+  progress?: FileProgress,
 ): Promise<Result<Arrival, OpenFault>> {
-  const opened = openBundle(bytes, session.identity);
+  const opened = await openFile(session, file, progress);
+  if (!opened.ok && opened.error === 'stopped') return fail({ kind: 'stopped' });
   const fault = opened.ok
     ? opened.value.sender.deskId === session.identity.deskId
       ? 'from-ourselves'
@@ -75,6 +77,23 @@ function describeAny(
   return opened.kind === 'correction'
     ? describeCorrection(session, token, opened)
     : describe(session, token, opened);
+}
+
+/** One that cannot be read any more (moved, or on a stick that was pulled out) is as good as cut off. */
+async function openFile(session: Session, file: Blob, progress?: FileProgress) {
+  try {
+    return await openBundleFrom(sourceOf(file), session.identity, { ...(progress && { progress }) });
+  } catch (error) {
+    if (error instanceof DOMException) return fail('damaged' as const);
+    throw error;
+  }
+}
+
+function sourceOf(file: Blob): BundleSource {
+  return {
+    size: file.size,
+    read: async (from, length) => new Uint8Array(await file.slice(from, from + length).arrayBuffer()),
+  };
 }
 
 async function describe(session: Session, token: string, bundle: OpenedBundle): Promise<Incoming> {

@@ -92,7 +92,7 @@ export async function sealNotice(
     { act: 'seal-notice', detail: { what: plan.what, partner: known.info.recordId } },
   );
   if (!committed.ok) return fail({ kind: 'not-saved' });
-  return ok({ file: { name: bundleFileName(), bytes: sealed.bytes }, committed: committed.value });
+  return ok({ file: { name: bundleFileName(), blob: new Blob([sealed.bytes]) }, committed: committed.value });
 }
 
 function chosen(docs: readonly RecordDoc[], plan: NoticePlan & { readonly what: 'correction' }) {

@@ -5,7 +5,7 @@
 import type { BundleFault } from '../../shared/bundle/errors';
 import { LONGEST_HEADER_BYTES, MAX_BUNDLE_BYTES } from '../../shared/bundle/format';
 import type { Card } from '../../shared/bundle/card';
-import { openBundle, type Opened, type OpenedBundle, type OpenedReceipt } from '../../shared/bundle/open';
+import { openBundleFrom, type Opened, type OpenedBundle, type OpenedReceipt } from '../../shared/bundle/open';
 import { peekAt } from '../../shared/bundle/peek';
 import type { BoxKeyPair } from '../../shared/crypto/box';
 import { encodeBase64, type Bytes } from '../../shared/crypto/bytes';
@@ -126,7 +126,7 @@ export class Postbus {
     { session, folder, device }: Place,
     { name, size }: FolderFile,
   ): Promise<{ readonly verdict: Verdict; readonly read: number }> {
-    const start = await readFrom(folder, name, LONGEST_HEADER_BYTES);
+    const start = await readFrom(folder, name, 0, LONGEST_HEADER_BYTES);
     const read = start.length;
     const hash = encodeBase64(hashSha256(start));
     if (this.#others.has(hash)) return { verdict: { kind: 'not-ours' }, read };
@@ -142,8 +142,8 @@ export class Postbus {
     }
     if (size > MAX_BUNDLE_BYTES) return { verdict: { kind: 'fault', fault: 'too-large' }, read };
     if (size > LARGE_BYTES) return { verdict: { kind: 'large' }, read };
-    const bytes = await readFrom(folder, name, size);
-    return { verdict: verdictOf(openBundle(bytes, session.identity), bytes), read: read + bytes.length };
+    const source = { size, read: (from: number, length: number) => readFrom(folder, name, from, length) };
+    return { verdict: verdictOf(await openBundleFrom(source, session.identity)), read: read + size };
   }
 
   async #tell(session: Session): Promise<readonly PostbusFile[]> {
@@ -173,18 +173,18 @@ function givenUp(verdict: Verdict): Verdict {
 }
 
 /** A file that goes away while it is read counts as empty. */
-async function readFrom(folder: ByteFolder, name: string, length: number): Promise<Bytes> {
-  return folder.read(name, 0, length).catch(() => new Uint8Array(0));
+async function readFrom(folder: ByteFolder, name: string, from: number, length: number): Promise<Bytes> {
+  return folder.read(name, from, length).catch(() => new Uint8Array(0));
 }
 
-function verdictOf(opened: ReturnType<typeof openBundle>, bytes: Bytes): Verdict {
-  if (!opened.ok)
-    return opened.error === 'damaged' ? { kind: 'partial' } : { kind: 'fault', fault: opened.error };
-  return { kind: 'opened', head: headOf(opened.value, bytes) };
+function verdictOf(opened: Awaited<ReturnType<typeof openBundleFrom>>): Verdict {
+  if (opened.ok) return { kind: 'opened', head: headOf(opened.value) };
+  const { error } = opened;
+  return error === 'damaged' || error === 'stopped' ? { kind: 'partial' } : { kind: 'fault', fault: error };
 }
 
-function headOf(opened: Opened, bytes: Bytes): Head {
-  const fileHash = encodeBase64(hashSha256(bytes));
+function headOf(opened: Opened): Head {
+  const { fileHash } = opened;
   if (opened.kind === 'receipt') {
     const { manifest, sender } = opened;
     return { kind: 'receipt', fileHash, bundle: { manifest, sender } };

@@ -43,7 +43,7 @@ export function sealReceiptFor(
     recipientKey: to.boxKey,
     signKeys: session.identity.sign,
   });
-  return { name: bundleFileName(), bytes };
+  return { name: bundleFileName(), blob: new Blob([bytes]) };
 }
 
 /** Makes the receipt of a bundle we took in earlier again, as our ledger has it. */

@@ -5,6 +5,7 @@ import type {
   AcceptWords,
   Committed,
   EraseInput,
+  FileProgress,
   HandoverPlan,
   ImportChoice,
   NoticePlan,
@@ -66,15 +67,18 @@ export abstract class ServiceExchange extends ServiceLife {
     return previewHandover(this.open().session, plan);
   }
 
-  async sealHandover(plans: readonly HandoverPlan[]): ReturnType<VaultApi['sealHandover']> {
-    const sealed = await sealHandover(this.open().session, plans);
+  async sealHandover(
+    plans: readonly HandoverPlan[],
+    progress?: FileProgress,
+  ): ReturnType<VaultApi['sealHandover']> {
+    const sealed = await sealHandover(this.open().session, plans, progress);
     if (sealed.ok) this.announceDesk(plans.flatMap(({ caseIds }) => caseIds));
     return sealed;
   }
 
-  async openBundle(bytes: Uint8Array<ArrayBuffer>): ReturnType<VaultApi['openBundle']> {
+  async openBundle(file: Blob, progress?: FileProgress): ReturnType<VaultApi['openBundle']> {
     const { session, files } = this.open();
-    const opened = await openIncoming(session, files, bytes);
+    const opened = await openIncoming(session, files, file, progress);
     if (!opened.ok) return opened;
     const { arrived, committed } = opened.value;
     if (committed) this.announce(ok(committed));

@@ -16,6 +16,7 @@ import { keepingOf, rewriteSessionJournal } from './keeping';
 import { KeyHolders } from './key-holders';
 import { rebuildList } from './rebuild-list';
 import { restore } from './restore';
+import { clearOutgoing } from './outgoing';
 import { Postbus } from './postbus';
 import { CaseSearch } from './search';
 import type { Session } from './session';
@@ -141,6 +142,7 @@ export abstract class ServiceLife {
     if (!session || this.#unlocked?.session === session) return;
     const search = new CaseSearch();
     search.fill(session.list.entries().flatMap(({ summary }) => summary ?? []));
+    if (!this.#unlocked) void clearOutgoing();
     const files = this.#unlocked?.files ?? (new Map() as OpenFiles);
     const postbus = this.#unlocked?.postbus ?? new Postbus();
     const exchange = this.#unlocked?.exchange ?? new TeamExchange();

@@ -93,22 +93,26 @@ export function areDocumentsOf(
 export interface ArrivedDocument {
   /** In bytes. */
   readonly length: number;
+  /** In hex, as its record has it. */
+  readonly sha256: string;
   /** Opened again each time. Throws when the file is not what it was any more. */
   readonly pieces: () => AsyncIterable<Bytes>;
 }
 
-/** By the id of their record. @param from where the first begins inside the file */
+/** By the id of their record. @param digests SHA-256 of each; @param from where the first begins inside the file */
 export function arrivedDocuments(
   parts: readonly DocumentPart[],
+  digests: readonly Bytes[],
   from: number,
   read: (from: number, length: number) => AsyncIterable<Bytes>,
 ): ReadonlyMap<string, ArrivedDocument> {
   let next = from;
   return new Map(
-    parts.map(({ documentId, length }) => {
+    parts.map(({ documentId, length }, i) => {
       const at = next;
       next += length;
-      return [documentId, { length, pieces: () => read(at, length) }];
+      const sha256 = encodeHex(digests[i] ?? new Uint8Array(0));
+      return [documentId, { length, sha256, pieces: () => read(at, length) }];
     }),
   );
 }

@@ -249,8 +249,11 @@ function release(
   const addressed = manifest.recipients.find(isUs);
   if (!addressed) return fail('not-for-us');
   const bodyStart = FRAME_BYTES + frame.manifest.length;
-  const arrived = arrivedDocuments(documentParts, bodyStart + part.length, (from, length) =>
-    readInside(lock, source, from, length),
+  const arrived = arrivedDocuments(
+    documentParts,
+    documents.digests(),
+    bodyStart + part.length,
+    (from, length) => readInside(lock, source, from, length),
   );
   return ok({ kind: 'handover', manifest, ...told, addressed, content, documents: arrived });
 }

@@ -9,8 +9,8 @@ import type {
   FileKind,
   LockSignal,
   MenuCommand,
+  NamedBytes,
   OpenOutcome,
-  PickedFile,
   PrintOutcome,
   SaveOutcome,
 } from './host';
@@ -28,7 +28,7 @@ type FolderArgs<A extends keyof ByteFolder> = readonly [id: string, ...args: Par
 
 /** Page → main, answered. */
 export interface Invocations {
-  'files:open': { readonly args: readonly [kind: FileKind]; readonly answer: OpenOutcome };
+  'files:open': { readonly args: readonly [kind: FileKind]; readonly answer: OpenOutcome<NamedBytes> };
   'files:save': {
     readonly args: readonly [kind: FileKind, suggestedName: string, bytes: Uint8Array<ArrayBuffer>];
     readonly answer: SaveOutcome;
@@ -68,7 +68,7 @@ export const OWN_FOLDER = 'own';
 /** Main → page, not answered. */
 export interface Announcements {
   'lock:signal': LockSignal;
-  'files:arrived': PickedFile;
+  'files:arrived': NamedBytes;
   'menu:command': MenuCommand;
   'folders:changed': FolderUse;
 }

@@ -11,14 +11,22 @@ import type { MachinePolicy } from './machine-policy';
 /** Why a file could not be read or written; each has its own sentence on screen. */
 export type FileFault = 'no-space' | 'read-only' | 'not-found' | 'too-large' | 'unknown';
 
-export interface PickedFile {
+/** A file in memory. */
+export interface NamedBytes {
   /** Base name only, never a path. */
   readonly name: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-export type OpenOutcome =
-  | { readonly kind: 'opened'; readonly file: PickedFile }
+/** A file that is read when it is needed: a large one is never whole in the page's memory. */
+export interface PickedFile {
+  /** Base name only, never a path. */
+  readonly name: string;
+  readonly blob: Blob;
+}
+
+export type OpenOutcome<F = PickedFile> =
+  | { readonly kind: 'opened'; readonly file: F }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly fault: FileFault };
 
@@ -97,7 +105,11 @@ export interface DeviceKeyCapability {
 export interface Host {
   readonly kind: 'electron' | 'browser';
   openFile(kind: FileKind): Promise<OpenOutcome>;
-  saveFile(kind: FileKind, suggestedName: string, bytes: Uint8Array<ArrayBuffer>): Promise<SaveOutcome>;
+  saveFile(
+    kind: FileKind,
+    suggestedName: string,
+    content: Uint8Array<ArrayBuffer> | Blob,
+  ): Promise<SaveOutcome>;
   /** Opens the print dialog for what the page's print style shows. */
   print(): Promise<PrintOutcome>;
   readonly pdf: PdfCapability | null;

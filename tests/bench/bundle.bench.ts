@@ -3,14 +3,14 @@ import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } fro
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { compareRecords, describeRecord } from '../../renderer/vault/incoming-compare';
 import { openBundle } from '../../shared/bundle/open';
-import { sealBundle, sealBundleWith, type SealInput } from '../../shared/bundle/seal';
+import { sealBundle, type SealInput } from '../../shared/bundle/seal';
 import { encodeJson, parseJson } from '../../shared/bundle/strict-json';
 import { concatBytes, encodeBase64 } from '../../shared/crypto/bytes';
 import { hashFast } from '../../shared/crypto/hash';
 import { mergeRecords } from '../../shared/domain/merge';
 import { setFields, type RecordDoc } from '../../shared/domain/record';
 import { buildDesk, buildRecord, buildStamp, CASE_ID, CHILD_FOCUS, PAYOKE } from '../support/builders';
-import { documentOf } from '../support/going-document';
+import { documentOf, sealBundleWith } from '../support/going-document';
 import { medianMs, mediansMs, note, writeFigures } from './figures';
 
 const us = buildDesk(CHILD_FOCUS);

@@ -64,28 +64,28 @@ export function planOf(
   };
 }
 
-export async function send(from: TestDesk, plan: HandoverPlan): Promise<SealedFile['bytes']> {
+export async function send(from: TestDesk, plan: HandoverPlan): Promise<Blob> {
   const sealed = await from.service.sealHandover([plan]);
   const [file] = sealed.ok ? sealed.value : [];
   if (!file) throw new Error(sealed.ok ? 'no file' : sealed.error.kind);
-  return file.bytes;
+  return file.blob;
 }
 
-export async function arrive(at: TestDesk, bytes: SealedFile['bytes']): Promise<Incoming> {
-  const opened = await at.service.openBundle(bytes);
+export async function arrive(at: TestDesk, file: Blob): Promise<Incoming> {
+  const opened = await at.service.openBundle(file);
   if (!opened.ok || opened.value.kind !== 'handover') throw new Error('no handover');
   return opened.value;
 }
 
 /** Takes all of it over. @returns the receipt */
-export async function accept(at: TestDesk, { token }: Incoming): Promise<SealedFile['bytes']> {
+export async function accept(at: TestDesk, { token }: Incoming): Promise<Blob> {
   const accepted = await at.service.acceptBundle(token, {}, { untrustedReason: '', note: '' });
   if (!accepted.ok) throw new Error(accepted.error.kind);
-  return accepted.value.receipt.bytes;
+  return accepted.value.receipt.blob;
 }
 
-export async function takeReceipt(at: TestDesk, bytes: SealedFile['bytes']): Promise<void> {
-  const opened = await at.service.openBundle(bytes);
+export async function takeReceipt(at: TestDesk, file: Blob): Promise<void> {
+  const opened = await at.service.openBundle(file);
   if (!opened.ok || opened.value.kind !== 'receipt') throw new Error('no receipt');
 }
 

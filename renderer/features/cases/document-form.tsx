@@ -7,6 +7,7 @@ import { useFormat } from '../../store/format';
 import { useT } from '../../store/language';
 import { say } from '../../store/screen';
 import { useDraft } from '../../store/use-draft';
+import { Busy } from '../../ui/busy';
 import { Button } from '../../ui/button';
 import { DayField } from '../../ui/date-fields';
 import { TextField } from '../../ui/fields';
@@ -73,7 +74,7 @@ function DetailsForm({ caseId, file, onDone }: DocumentFormProps) {
   const [fault, setFault] = useState<string | null>(null);
   const [done, setDone] = useState<number | null>(null);
   const isStopped = useRef(false);
-  const size = file.bytes.length;
+  const size = file.blob.size;
 
   async function add() {
     isStopped.current = false;
@@ -83,7 +84,7 @@ function DetailsForm({ caseId, file, onDone }: DocumentFormProps) {
     const added = await addDocument(
       {
         caseId,
-        file: new Blob([file.bytes]),
+        file: file.blob,
         values: {
           fileName: file.name,
           ...(title.trim() && { title }),
@@ -138,21 +139,21 @@ function DetailsForm({ caseId, file, onDone }: DocumentFormProps) {
       />
       {fault && <StateMark tone="now">{fault}</StateMark>}
       {done !== null && (
-        <div>
-          <progress
-            className={own.progress}
-            value={done}
-            max={size}
-            aria-label={t('documents.adding', { name: file.name })}
-          />
-          <p role="status">{t('documents.busy', { done: format.bytes(done), size: format.bytes(size) })}</p>
-        </div>
+        <Busy
+          label={t('documents.adding', { name: file.name })}
+          text={t('documents.busy', { done: format.bytes(done), size: format.bytes(size) })}
+          done={done}
+          of={size}
+          onStop={() => {
+            isStopped.current = true;
+          }}
+        />
       )}
       <div className={css.acts}>
         <Button type="submit" variant="primary" isDisabled={done !== null}>
           {t('act.save')}
         </Button>
-        {done === null ? (
+        {done === null && (
           <Button
             onPress={() => {
               void drop();
@@ -160,14 +161,6 @@ function DetailsForm({ caseId, file, onDone }: DocumentFormProps) {
             }}
           >
             {t('act.cancel')}
-          </Button>
-        ) : (
-          <Button
-            onPress={() => {
-              isStopped.current = true;
-            }}
-          >
-            {t('documents.stop')}
           </Button>
         )}
       </div>

@@ -92,7 +92,7 @@ function ReceivedState({ view: { id, caseId, values } }: { readonly view: Entry 
       setFault(t(`receiptFault.${made.error.kind}`));
       return;
     }
-    const saved = await host().saveFile('bundle', made.value.name, made.value.bytes);
+    const saved = await host().saveFile('bundle', made.value.name, made.value.blob);
     setFault(saved.kind === 'failed' ? t(`file.failed.${saved.fault}`) : null);
     if (saved.kind === 'saved') say(t('receipt.saved'));
   }

@@ -29,7 +29,7 @@ export function NoticeDialog({ view, what, onClose }: NoticeProps) {
   const agency = view.values.partner?.agency.name ?? '';
 
   async function saveFile(sealed: SealedFile) {
-    const saved = await host().saveFile('bundle', sealed.name, sealed.bytes);
+    const saved = await host().saveFile('bundle', sealed.name, sealed.blob);
     setFault(saved.kind === 'failed' ? t(`file.failed.${saved.fault}`) : null);
     if (saved.kind === 'saved') onClose();
   }

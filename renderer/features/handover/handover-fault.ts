@@ -14,6 +14,8 @@ export function handoverFaultText(t: Translate, { kind }: HandoverFault): string
     'handoverFault.unreadable',
     'handoverFault.too-large',
     'handoverFault.damaged-document',
+    'handoverFault.stopped',
+    'handoverFault.no-space',
     'handoverFault.nothing-to-send',
     'handoverFault.nothing-new',
   ];

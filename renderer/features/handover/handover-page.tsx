@@ -4,10 +4,12 @@ import { goBack, go, say } from '../../store/screen';
 import { vault } from '../../store/session';
 import { useDraft } from '../../store/use-draft';
 import { useQuery } from '../../store/use-query';
+import { Busy } from '../../ui/busy';
 import { Button } from '../../ui/button';
 import { Empty } from '../../ui/layout';
 import { StateMark } from '../../ui/marks';
 import type { PartnerDesk } from '../../vault/api';
+import { proxied } from '../../vault/client';
 import { HandoverChoices } from './choices';
 import { handoverFaultText } from './handover-fault';
 import { emptyHandover, planFor, problemOf, type HandoverForm, type Sealed } from './handover-form';
@@ -75,7 +77,8 @@ function Planning({ caseId, partners, form, onSealed }: PlanningProps) {
   const { value, change, drop } = form;
   const [fault, setFault] = useState<string | null>(null);
   const [isChecked, setChecked] = useState(false);
-  const [isBusy, setBusy] = useState(false);
+  const [busy, setBusy] = useState<{ readonly done: number; readonly of: number } | null>(null);
+  const isStopped = useRef(false);
   const chosen = partners.filter(({ recordId }) => value.recipients.includes(recordId));
   const current = chosen.find(({ recordId }) => recordId === value.current) ?? chosen[0];
   const problem = problemOf(value, chosen);
@@ -83,10 +86,16 @@ function Planning({ caseId, partners, form, onSealed }: PlanningProps) {
   async function seal() {
     setChecked(true);
     setFault(null);
-    if (problem || isBusy) return;
-    setBusy(true);
-    const answer = await vault().sealHandover(chosen.map((partner) => planFor(value, caseId, partner)));
-    setBusy(false);
+    if (problem || busy) return;
+    isStopped.current = false;
+    setBusy({ done: 0, of: 1 });
+    const plans = chosen.map((partner) => planFor(value, caseId, partner));
+    const progress = (done: number, of: number) => {
+      setBusy({ done, of });
+      return !isStopped.current;
+    };
+    const answer = await vault().sealHandover(plans, proxied(progress));
+    setBusy(null);
     if (!answer.ok) {
       setFault(handoverFaultText(t, answer.error));
       return;
@@ -107,6 +116,16 @@ function Planning({ caseId, partners, form, onSealed }: PlanningProps) {
         problem={isChecked ? problem : null}
       />
       <HandoverPreviewPane caseId={caseId} form={value} change={change} partner={current} />
+      {busy && (
+        <Busy
+          label={t('handover.sealing')}
+          text={t('handover.sealing')}
+          {...busy}
+          onStop={() => {
+            isStopped.current = true;
+          }}
+        />
+      )}
       <footer className={css.foot}>
         <span role="status">
           {isChecked && problem ? (
@@ -119,8 +138,8 @@ function Planning({ caseId, partners, form, onSealed }: PlanningProps) {
         </span>
         <span className="spring" />
         <Button onPress={goBack}>{t('contact.keepDraft')}</Button>
-        <Button variant="primary" keys="Ctrl ↵" onPress={() => void seal()} isDisabled={isBusy}>
-          {isBusy ? t('handover.sealing', { n: 1, of: chosen.length }) : t('handover.seal')}
+        <Button variant="primary" keys="Ctrl ↵" onPress={() => void seal()} isDisabled={busy !== null}>
+          {t('handover.seal')}
         </Button>
       </footer>
     </>

@@ -41,7 +41,7 @@ function FileRow({ sealed: { partner, file } }: { readonly sealed: Sealed }) {
   const [state, setState] = useState<'saved' | null>(null);
   const [fault, setFault] = useState<string | null>(null);
   async function saveFile() {
-    const saved = await host().saveFile('bundle', file.name, file.bytes);
+    const saved = await host().saveFile('bundle', file.name, file.blob);
     setFault(saved.kind === 'failed' ? t(`file.failed.${saved.fault}`) : null);
     if (saved.kind === 'saved') setState('saved');
   }

@@ -6,6 +6,7 @@ import { guessColumns, isListField, type ListColumns } from '../../../shared/dom
 import type { ListWords } from '../../../shared/domain/list-words';
 import type { AnyView } from '../../../shared/domain/kinds';
 import type { AgencyRef } from '../../../shared/domain/agency';
+import { bytesOf } from '../../host/bytes';
 import type { PickedFile } from '../../../shared/host/host';
 import { readListFile } from '../../sheets/client';
 import type { ReadChoice, ReadFault, ReadSheet } from '../../sheets/table';
@@ -30,7 +31,7 @@ export async function openList(
   choice: ReadChoice,
   records: readonly AnyView[],
 ): Promise<Opening> {
-  const answer = await readListFile(file.bytes, choice);
+  const answer = await readListFile(await bytesOf(file.blob), choice);
   if (!answer.ok) return { ok: false, fault: answer.error };
   const { headings, hiddenColumns } = answer.value.table;
   const remembered = rememberedFor(headings, records);

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { bytesOf } from '../../host/bytes';
 import { host } from '../../store/host';
 import { useT } from '../../store/language';
 import { say } from '../../store/screen';
@@ -30,7 +31,7 @@ export function PartnersPage() {
     const opened = await host().openFile(from === 'file' ? 'card' : 'any');
     if (opened.kind === 'failed') setFault(t(`file.failed.${opened.fault}`));
     if (opened.kind !== 'opened') return;
-    const { bytes } = opened.file;
+    const bytes = await bytesOf(opened.file.blob);
     const text =
       from === 'file'
         ? new TextDecoder().decode(bytes.subarray(0, MAX_CARD_BYTES))

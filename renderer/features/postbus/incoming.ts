@@ -4,6 +4,7 @@ import type { PickedFile } from '../../../shared/host/host';
 import type { Translate } from '../../../shared/i18n/translate';
 import { lookSoon } from '../../store/postbus';
 import { vault } from '../../store/session';
+import { proxied } from '../../vault/client';
 import { openCase, say } from '../../store/screen';
 import type { Incoming, IncomingCorrection, IncomingRecall, SealedFile } from '../../vault/api';
 import type { AgencyRef } from '../../../shared/domain/agency';
@@ -13,7 +14,8 @@ interface IncomingState {
   /** A correction or recall that waits for an answer. */
   readonly notice: IncomingCorrection | IncomingRecall | null;
   readonly fault: string | null;
-  readonly isOpening: boolean;
+  /** How far the file that is being opened is, in bytes; null when none is. */
+  readonly opening: { readonly done: number; readonly of: number } | null;
   /** It lay in the agreed folder: the receipt goes there too. */
   readonly isFromFolder: boolean;
   /** After a decision: the receipt, to be brought back to the sender. */
@@ -36,17 +38,28 @@ const EMPTY: IncomingState = {
   incoming: null,
   notice: null,
   fault: null,
-  isOpening: false,
+  opening: null,
   isFromFolder: false,
   receipt: null,
 };
 
+/** The file that is being opened; another one, or a stop, and it is not wanted any more. */
+let current = { isWanted: false };
+
 export const useIncoming = create<IncomingState>(() => EMPTY);
 
 export async function openFile(t: Translate, file: PickedFile, isFromFolder = false): Promise<void> {
-  useIncoming.setState({ ...EMPTY, isOpening: true });
-  const opened = await vault().openBundle(file.bytes);
+  const mine = { isWanted: true };
+  current.isWanted = false;
+  current = mine;
+  useIncoming.setState({ ...EMPTY, opening: { done: 0, of: file.blob.size } });
+  const progress = (done: number, of: number) => {
+    if (mine.isWanted) useIncoming.setState({ opening: { done, of } });
+    return mine.isWanted;
+  };
+  const opened = await vault().openBundle(file.blob, proxied(progress));
   if (!opened.ok) {
+    if (opened.error.kind === 'stopped') return;
     showFault(t(`bundleFault.${opened.error.kind}`));
     return;
   }
@@ -63,6 +76,12 @@ export async function openFile(t: Translate, file: PickedFile, isFromFolder = fa
   lookSoon();
   say(`${agency.name}: ${t(`receipt.${state}`, { taken, left })}`);
   openCase(caseId, 'handovers');
+}
+
+/** Nothing of it was kept. */
+export function stopOpening(): void {
+  current.isWanted = false;
+  useIncoming.setState(EMPTY);
 }
 
 export function showFault(fault: string | null): void {

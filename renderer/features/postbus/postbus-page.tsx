@@ -4,12 +4,13 @@ import { useT } from '../../store/language';
 import { openCase } from '../../store/screen';
 import { vault } from '../../store/session';
 import { useQuery } from '../../store/use-query';
+import { Busy } from '../../ui/busy';
 import { Button } from '../../ui/button';
 import { Empty, Page, Section } from '../../ui/layout';
 import { StateMark } from '../../ui/marks';
 import { CorrectionPage } from './correction-page';
 import { FolderSection } from './folder-section';
-import { openFile, showFault, useIncoming } from './incoming';
+import { openFile, showFault, stopOpening, useIncoming } from './incoming';
 import { RecallPage } from './recall-page';
 import { ReceiptPage } from './receipt-page';
 import { ReviewPage } from './review-page';
@@ -27,7 +28,8 @@ export function PostbusPage() {
 
 function OpenPage() {
   const t = useT();
-  const { fault, isOpening } = useIncoming();
+  const format = useFormat();
+  const { fault, opening } = useIncoming();
 
   async function choose() {
     const opened = await host().openFile('bundle');
@@ -39,12 +41,20 @@ function OpenPage() {
     <Page
       title={t('page.postbus')}
       acts={
-        <Button variant="primary" onPress={() => void choose()} isDisabled={isOpening}>
-          {isOpening ? t('postbus.opening') : t('postbus.open')}
+        <Button variant="primary" onPress={() => void choose()} isDisabled={opening !== null}>
+          {opening ? t('postbus.opening') : t('postbus.open')}
         </Button>
       }
     >
       <p>{t('postbus.hint')}</p>
+      {opening && (
+        <Busy
+          label={t('postbus.opening')}
+          text={t('postbus.opened', { done: format.bytes(opening.done), size: format.bytes(opening.of) })}
+          {...opening}
+          onStop={stopOpening}
+        />
+      )}
       <p role="alert" className="form-section">
         {fault && <StateMark tone="now">{fault}</StateMark>}
       </p>

@@ -22,7 +22,7 @@ export function ReceiptPage({ receipt }: { readonly receipt: WaitingReceipt }) {
   // The partner looks into the folder the file came from.
   const isFromFolder = useIncoming((state) => state.isFromFolder);
   async function saveFile() {
-    const saved = await host().saveFile('bundle', file.name, file.bytes);
+    const saved = await host().saveFile('bundle', file.name, file.blob);
     if (saved.kind === 'saved') setSaid({ tone: 'fine', text: t('receipt.saved') });
     if (saved.kind === 'failed') setSaid({ tone: 'now', text: t(`file.failed.${saved.fault}`) });
   }

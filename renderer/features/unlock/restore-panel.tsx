@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { PickedFile } from '../../../shared/host/host';
+import { bytesOf } from '../../host/bytes';
 import { host } from '../../store/host';
 import { useT } from '../../store/language';
 import { enter, vault } from '../../store/session';
@@ -51,7 +52,7 @@ export function RestorePanel({ onBack }: { readonly onBack?: () => void }) {
     if (secret === 'recovery' && person === '') return;
     setBusy(true);
     const answer = await vault().restore({
-      bytes: file.bytes,
+      bytes: await bytesOf(file.blob),
       secret:
         secret === 'passphrase'
           ? { kind: 'passphrase', passphrase }

@@ -99,7 +99,7 @@ export const exchange: Translated<typeof source> = {
   'handover.counts': '{n} included, {withheld} not',
   'handover.files': { one: '{n} file for {n} recipient.', other: '{n} files for {n} recipients.' },
   'handover.seal': 'Seal',
-  'handover.sealing': 'Sealing, file {n} of {of}',
+  'handover.sealing': 'Sealing',
   'handover.sealed': 'Sealed for {agencies}.',
   'handover.saveEach': 'Sealed and noted. Save each file and get it to its recipient.',
   'handover.saveFile': 'Save for {agency}',
@@ -128,10 +128,12 @@ export const exchange: Translated<typeof source> = {
   'postbus.hint':
     'Open a .schakel file from a partner, or drag it into this window. Nothing is saved before you accept it.',
   'postbus.drop': 'Drop the file to open it',
+  'postbus.opened': '{done} of {size} checked',
   'postbus.opening': 'Opening and checking',
   'postbus.recent': 'Earlier handovers',
   'postbus.none': 'No handovers yet.',
 
+  'bundleFault.stopped': 'Stopped. Nothing was kept.',
   'bundleFault.not-a-bundle':
     'This is not a Schakel file. Nothing was saved. Ask the sender for the .schakel file.',
   'bundleFault.newer-version':
@@ -320,6 +322,8 @@ export const exchange: Translated<typeof source> = {
   'word.andMore': { one: '{codes} and {n} more case', other: '{codes} and {n} more cases' },
   'handoverFault.too-large':
     'The documents together are too large for one file (250 MB, 200 documents at most). Choose fewer.',
+  'handoverFault.stopped': 'Stopped. Nothing was sealed and nothing was noted.',
+  'handoverFault.no-space': 'The disk is full. Nothing was sealed: make room and try again.',
   'handoverFault.damaged-document':
     'A chosen document is not whole here any more. Nothing was sealed. Leave it out, or restore it from a backup.',
   'print.things': 'Vehicles and places',

@@ -107,7 +107,7 @@ export const exchange: Translated<typeof source> = {
     other: '{n} fichiers pour {n} destinataires.',
   },
   'handover.seal': 'Sceller',
-  'handover.sealing': 'Scellement, fichier {n} sur {of}',
+  'handover.sealing': 'Scellement en cours',
   'handover.sealed': 'Scellé pour {agencies}.',
   'handover.saveEach': 'Scellé et noté. Enregistrez chaque fichier et remettez-le au destinataire.',
   'handover.saveFile': 'Enregistrer pour {agency}',
@@ -137,10 +137,12 @@ export const exchange: Translated<typeof source> = {
   'postbus.hint':
     "Ouvrez un fichier .schakel d'un partenaire, ou glissez-le dans cette fenêtre. Rien n'est enregistré tant que vous ne l'avez pas accepté.",
   'postbus.drop': "Déposez le fichier pour l'ouvrir",
+  'postbus.opened': '{done} sur {size} vérifiés',
   'postbus.opening': 'Ouverture et vérification',
   'postbus.recent': 'Transmissions précédentes',
   'postbus.none': 'Pas encore de transmission.',
 
+  'bundleFault.stopped': "Arrêté. Rien n'a été conservé.",
   'bundleFault.not-a-bundle':
     "Ce n'est pas un fichier Schakel. Rien n'a été enregistré. Demandez le fichier .schakel à l'expéditeur.",
   'bundleFault.newer-version':
@@ -336,6 +338,8 @@ export const exchange: Translated<typeof source> = {
   'word.andMore': { one: '{codes} et encore {n} dossier', other: '{codes} et encore {n} dossiers' },
   'handoverFault.too-large':
     'Les documents sont ensemble trop volumineux pour un seul fichier (au plus 250 Mo, 200 documents). Choisissez-en moins.',
+  'handoverFault.stopped': "Arrêté. Rien n'a été scellé ni noté.",
+  'handoverFault.no-space': "Le disque est plein. Rien n'a été scellé : libérez de la place et réessayez.",
   'handoverFault.damaged-document':
     "Un document choisi n'est plus entier ici. Rien n'a été scellé. Retirez-le, ou restaurez-le depuis une sauvegarde.",
   'print.things': 'Véhicules et lieux',

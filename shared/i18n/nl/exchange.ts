@@ -99,7 +99,7 @@ export const exchange = {
   'handover.counts': '{n} mee, {withheld} niet',
   'handover.files': { one: '{n} bestand voor {n} ontvanger.', other: '{n} bestanden voor {n} ontvangers.' },
   'handover.seal': 'Verzegelen',
-  'handover.sealing': 'Verzegelen, bestand {n} van {of}',
+  'handover.sealing': 'Bezig met verzegelen',
   'handover.sealed': 'Verzegeld voor {agencies}.',
   'handover.saveEach': 'Verzegeld en genoteerd. Bewaar elk bestand en bezorg het aan de ontvanger.',
   'handover.saveFile': 'Bewaren voor {agency}',
@@ -129,10 +129,12 @@ export const exchange = {
   'postbus.hint':
     'Open een .schakel-bestand van een partner, of sleep het in dit venster. Er wordt niets bewaard voor je het aanvaardt.',
   'postbus.drop': 'Laat het bestand los om het te openen',
+  'postbus.opened': '{done} van {size} nagekeken',
   'postbus.opening': 'Openen en nakijken',
   'postbus.recent': 'Eerdere overdrachten',
   'postbus.none': 'Nog geen overdrachten.',
 
+  'bundleFault.stopped': 'Gestopt. Er is niets bewaard.',
   'bundleFault.not-a-bundle':
     'Dit is geen Schakel-bestand. Er is niets bewaard. Vraag de afzender om het .schakel-bestand.',
   'bundleFault.newer-version':
@@ -325,6 +327,8 @@ export const exchange = {
   'word.andMore': { one: '{codes} en nog {n} dossier', other: '{codes} en nog {n} dossiers' },
   'handoverFault.too-large':
     'De documenten zijn samen te groot voor één bestand (hoogstens 250 MB, 200 documenten). Kies er minder.',
+  'handoverFault.stopped': 'Gestopt. Er is niets verzegeld en niets genoteerd.',
+  'handoverFault.no-space': 'De schijf is vol. Er is niets verzegeld: maak ruimte en probeer opnieuw.',
   'handoverFault.damaged-document':
     'Een gekozen document is hier niet heel meer. Er is niets verzegeld. Kies het weg, of zet het terug uit een back-up.',
   'print.things': 'Voertuigen en plaatsen',

@@ -66,14 +66,14 @@ describe('a document in a handover', () => {
     const { caseId, documentId } = await withDocument(pair);
     const plan = planOf(pair.toPayoke, [caseId], choosing(documentId));
     const file = await send(pair.cf, plan);
-    expect(file.length).toBeGreaterThan(bytes.length);
+    expect(file.size).toBeGreaterThan(bytes.length);
     const receipt = await accept(pair.payoke, await arrive(pair.payoke, file));
     const read = await pair.payoke.service.readDocument(caseId, documentId, 'open-document');
     expect(read.ok && read.value).toEqual(bytes);
     await takeReceipt(pair.cf, receipt);
     await pair.cf.addContact(caseId, 'Nog gebeld.');
-    expect((await send(pair.cf, plan)).length).toBeLessThan(100_000);
-    expect((await send(pair.cf, { ...plan, onlyChanges: false })).length).toBeGreaterThan(bytes.length);
+    expect((await send(pair.cf, plan)).size).toBeLessThan(100_000);
+    expect((await send(pair.cf, { ...plan, onlyChanges: false })).size).toBeGreaterThan(bytes.length);
   });
 
   it('that is not taken over leaves no byte; the same file brings it later, and taking the import back removes it', async () => {

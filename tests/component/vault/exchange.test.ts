@@ -70,7 +70,7 @@ function sealFrom(
 }
 
 async function opened(desk: TestDesk, bytes: Bytes): Promise<Incoming> {
-  const answer = await desk.service.openBundle(bytes);
+  const answer = await desk.service.openBundle(new Blob([bytes]));
   if (!answer.ok || answer.value.kind !== 'handover') throw new Error('no handover');
   return answer.value;
 }
@@ -213,7 +213,10 @@ describe('a sender', () => {
     const bytes = sealFrom({ ...ourselves, card: (await desk.service.ownCard()).text }, { us }, caseId, [
       headOf(ourselves, caseId),
     ]).bytes;
-    expect(await desk.service.openBundle(bytes)).toEqual({ ok: false, error: { kind: 'from-ourselves' } });
+    expect(await desk.service.openBundle(new Blob([bytes]))).toEqual({
+      ok: false,
+      error: { kind: 'from-ourselves' },
+    });
     inside.close();
   });
 });
@@ -267,17 +270,19 @@ describe('a receipt', () => {
       }).bytes;
     const about = { bundleId: sent?.bundleId ?? '', fileHash: sent?.fileHash ?? '' };
     const unknown = { ok: false, error: { kind: 'receipt-unknown' } };
-    expect(await desk.service.openBundle(answer(police, about))).toEqual(unknown);
-    expect(await desk.service.openBundle(answer(payoke, { ...about, fileHash: 'A'.repeat(43) }))).toEqual(
-      unknown,
-    );
-    expect(await desk.service.openBundle(answer(payoke, { ...about, bundleId: newId() }))).toEqual(unknown);
+    expect(await desk.service.openBundle(new Blob([answer(police, about)]))).toEqual(unknown);
+    expect(
+      await desk.service.openBundle(new Blob([answer(payoke, { ...about, fileHash: 'A'.repeat(43) })])),
+    ).toEqual(unknown);
+    expect(
+      await desk.service.openBundle(new Blob([answer(payoke, { ...about, bundleId: newId() })])),
+    ).toEqual(unknown);
     expect((await entryOf())?.receipt).toBeUndefined();
-    expect(await desk.service.openBundle(answer(buildDesk(PAYOKE), about))).toEqual({
+    expect(await desk.service.openBundle(new Blob([answer(buildDesk(PAYOKE), about)]))).toEqual({
       ok: false,
       error: { kind: 'untrusted-sender' },
     });
-    expect(await desk.service.openBundle(answer(payoke, about))).toMatchObject({
+    expect(await desk.service.openBundle(new Blob([answer(payoke, about)]))).toMatchObject({
       ok: true,
       value: { kind: 'receipt', caseId, state: 'accepted', taken: 4 },
     });

@@ -52,7 +52,7 @@ async function shared(): Promise<Shared> {
 async function sealed({ cf, caseId, entryId }: Shared, plan: NoticePlan) {
   const file = await cf.service.sealNotice(caseId, entryId, plan);
   if (!file.ok) throw new Error(file.error.kind);
-  return file.value.bytes;
+  return file.value.blob;
 }
 
 async function valuesOf(desk: TestDesk, caseId: string, id: string) {
@@ -92,7 +92,7 @@ describe('a correction', () => {
     if (!accepted.ok) throw new Error(accepted.error.kind);
     expect(await valuesOf(payoke, caseId, pointId)).toMatchObject({ label: 'trainer', value: NUMBER });
 
-    await takeReceipt(cf, accepted.value.receipt.bytes);
+    await takeReceipt(cf, accepted.value.receipt.blob);
     expect(await openAt(cf)).toEqual([]);
     expect((await ledger(cf, caseId)).map(({ values }) => [values.what, values.receipt?.state])).toEqual([
       [undefined, 'accepted'],
@@ -164,7 +164,7 @@ describe('a correction', () => {
     expect(await payoke.service.destroyRecalled(token, [])).toEqual({ ok: false, error: { kind: 'gone' } });
     const refused = await payoke.service.refuseBundle(token, 'Wij hebben het zelf nagevraagd.');
     if (!refused.ok) throw new Error(refused.error.kind);
-    await takeReceipt(cf, refused.value.bytes);
+    await takeReceipt(cf, refused.value.blob);
     expect((await ledger(cf, caseId))[1]?.values.receipt).toMatchObject({
       state: 'refused',
       note: 'Wij hebben het zelf nagevraagd.',
@@ -200,7 +200,7 @@ describe('a recall', () => {
     if (!done.ok) throw new Error(done.error.kind);
     expect(done.value.erasureIds).toHaveLength(1);
     expect(await payoke.codes()).toEqual(['Kobalt-27']);
-    await takeReceipt(cf, done.value.receipt.bytes);
+    await takeReceipt(cf, done.value.receipt.blob);
     expect(await openAt(cf)).toEqual([]);
     const preview = await cf.service.previewHandover(planOf(toPayoke, [caseId]));
     expect(preview).toMatchObject({ ok: true, value: { cases: [{ acknowledged: null, unchanged: 0 }] } });
@@ -214,7 +214,7 @@ describe('a recall', () => {
     const refused = await payoke.service.refuseBundle(opened.value.token, 'Wij begeleiden haar zelf al.');
     if (!refused.ok) throw new Error(refused.error.kind);
     expect(await payoke.codes()).toEqual(['Zilver-19']);
-    await takeReceipt(cf, refused.value.bytes);
+    await takeReceipt(cf, refused.value.blob);
     const [, recall] = await ledger(cf, caseId);
     expect(recall?.values).toMatchObject({ what: 'recall', receipt: { state: 'refused' } });
   });
@@ -230,7 +230,7 @@ describe('a recall', () => {
     expect(opened.value.cases).toEqual([]);
     const done = await payoke.service.destroyRecalled(opened.value.token, []);
     if (!done.ok) throw new Error(done.error.kind);
-    await takeReceipt(cf, done.value.receipt.bytes);
+    await takeReceipt(cf, done.value.receipt.blob);
     expect(await openAt(cf)).toMatchObject([{ sequence: 1 }]);
   });
 });

@@ -121,7 +121,7 @@ describe('the Postbus folder', () => {
     await desk.service.addCard(payoke.card);
     const bytes = sealFor(payoke, us);
     await folder.append('a.schakel', bytes);
-    const opened = await desk.service.openBundle(bytes);
+    const opened = await desk.service.openBundle(new Blob([bytes]));
     if (!opened.ok || opened.value.kind !== 'handover') throw new Error('no handover');
     const words = { untrustedReason: 'gekend', note: '' };
     expect((await desk.service.acceptBundle(opened.value.token, {}, words)).ok).toBe(true);

@@ -1,6 +1,7 @@
 /** Two computers of one desk, each with a real vault and a folder on the disk, and a real Syncthing between the folders. */
 import { afterAll, describe, expect, it } from 'vitest';
 import { commands } from 'vitest/browser';
+import { bytesOf } from '../../../renderer/host/bytes';
 import { set } from '../../../shared/domain/change';
 import type { ByteFolder, FolderFault, FolderFile } from '../../../shared/host/byte-folder';
 import { PAYOKE } from '../../support/builders';
@@ -98,14 +99,14 @@ describe.skipIf(folders === null)('through a real Syncthing', () => {
       const toUs = await meet(payoke, second);
       await meet(second, payoke);
       const lood = await payoke.addCase('Lood-82');
-      const bytes = await send(payoke, planOf(toUs, [lood]));
+      const bytes = await bytesOf(await send(payoke, planOf(toUs, [lood])));
       await one.folder.draft('van-payoke.schakel', bytes, true);
       await one.folder.publish('van-payoke.schakel');
       const told = async () =>
         (await second.service.lookInPostbus(other.folder))?.files.find(({ isNew }) => isNew);
       await until([one, other], async () => (await told())?.content.kind === 'handover');
       const opened = await second.service.openBundle(
-        await other.folder.read('van-payoke.schakel', 0, bytes.length),
+        new Blob([await other.folder.read('van-payoke.schakel', 0, bytes.length)]),
       );
       if (!opened.ok || opened.value.kind !== 'handover') throw new Error('no handover');
       const accepted = await second.service.acceptBundle(

@@ -1,6 +1,7 @@
 /** Two computers of one desk, each with a real vault, and one real folder between them. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { PickedFolder } from '../../../renderer/host/browser-folders';
+import { bytesOf } from '../../../renderer/host/bytes';
 import { set } from '../../../shared/domain/change';
 import { PAYOKE } from '../../support/builders';
 import { accept, arrive, deskOf, meet, planOf, send } from '../../support/two-desks';
@@ -145,7 +146,7 @@ describe('two computers of one desk', () => {
     await accept(payoke, await arrive(payoke, two));
     const arrived = await arrive(payoke, late);
     expect(arrived).toMatchObject({ sequence: 1, sequenceState: 'older' });
-    await folder.append('late.schakel', late);
+    await folder.append('late.schakel', await bytesOf(late));
     const isNew = async () => {
       await look(payoke);
       return (await payoke.service.lookInPostbus(folder))?.files.map((file) => file.isNew);

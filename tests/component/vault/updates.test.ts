@@ -61,7 +61,7 @@ describe('an update', () => {
       { untrustedReason: '', note: '' },
     );
     if (!partly.ok) throw new Error(partly.error.kind);
-    await takeReceipt(cf, partly.value.receipt.bytes);
+    await takeReceipt(cf, partly.value.receipt.blob);
     expect(await unchanged()).toBe(0);
 
     await takeReceipt(cf, await accept(payoke, await arrive(payoke, await send(cf, plan))));
@@ -71,7 +71,7 @@ describe('an update', () => {
     await payoke.service.takeBackImport(caseId, taken?.id ?? '');
     const undone = await payoke.service.receiptAgain(caseId, taken?.id ?? '');
     if (!undone.ok) throw new Error(undone.error.kind);
-    await takeReceipt(cf, undone.value.bytes);
+    await takeReceipt(cf, undone.value.blob);
     expect(await unchanged()).toBe(0);
   });
 
