@@ -44,7 +44,10 @@ module.exports = {
     arrow('^shared/domain/', '^shared/domain/'),
     arrow('^shared/domain/', npm('zod')),
     arrow('^shared/crypto/', '^shared/crypto/'),
-    arrow('^shared/crypto/', npm('tweetnacl|@noble/hashes|@noble/curves|@scure/base|hash-wasm')),
+    arrow(
+      '^shared/crypto/',
+      npm('tweetnacl|libsodium-wrappers|@noble/hashes|@noble/curves|@scure/base|hash-wasm'),
+    ),
     arrow('^shared/bundle/', '^shared/(bundle|domain|crypto)/'),
     arrow('^shared/bundle/', npm('zod')),
     arrow('^shared/host/', '^shared/(host|i18n)/', 'host speaks of languages by type'),

@@ -4,6 +4,7 @@ import { playwright } from '@vitest/browser-playwright';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { diskCommands } from './tests/support/disk-commands';
+import { memoryCommands } from './tests/support/memory-commands';
 
 /** Set by `scripts/test.mjs`, which finds or installs a browser first. */
 const executablePath = process.env.SCHAKEL_CHROMIUM ?? '/usr/bin/chromium';
@@ -21,7 +22,7 @@ const launchOptions = { executablePath, args: ['--no-sandbox', '--disable-backgr
 
 const chromium = {
   enabled: true,
-  commands: { readPublicVectors, ...diskCommands },
+  commands: { readPublicVectors, ...diskCommands, ...memoryCommands },
   headless: true,
   screenshotFailures: false,
   provider: playwright({ launchOptions }),

@@ -2,7 +2,6 @@ import type { ByteFolder } from '../../shared/host/byte-folder';
 import { OWN_FOLDER } from '../../shared/host/channels';
 import type { FolderRef, HostBridge } from '../../shared/host/channels';
 import type { ChosenFolder, FoldersCapability, Host, NamedBytes, PickedFile } from '../../shared/host/host';
-import { bytesOf } from './bytes';
 
 /** The host in the Electron window: what the preload script gave the page, in the form of a `Host`. */
 export function createElectronHost(bridge: HostBridge): Host {
@@ -13,7 +12,11 @@ export function createElectronHost(bridge: HostBridge): Host {
       return opened.kind === 'opened' ? { ...opened, file: picked(opened.file) } : opened;
     },
     saveFile: async (kind, suggestedName, content) =>
-      bridge.saveFile(kind, suggestedName, content instanceof Blob ? await bytesOf(content) : content),
+      bridge.saveFile(
+        kind,
+        suggestedName,
+        content instanceof Blob ? new Uint8Array(await content.arrayBuffer()) : content,
+      ),
     print: () => bridge.printDialog(),
     pdf: { save: (suggestedName) => bridge.printPdf(suggestedName) },
     folders: bridgedFolders(bridge),

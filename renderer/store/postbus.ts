@@ -4,7 +4,7 @@ import type { FolderFault } from '../../shared/host/byte-folder';
 import { MAX_FILE_BYTES, type ChosenFolder, type PickedFile } from '../../shared/host/host';
 import type { PostbusFile, SealedFile } from '../vault/api';
 import { proxied } from '../vault/client';
-import { bytesOf } from '../host/bytes';
+import { bytesOf } from './bytes';
 import { host } from './host';
 import { useSession, vault } from './session';
 

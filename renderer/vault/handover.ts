@@ -269,9 +269,10 @@ async function sealOne(
     recipientKeys: [partner.card.boxKey],
     signKeys: session.identity.sign,
   };
-  const outgoing = await Outgoing.begin(name);
+  const documents = prepared.cases.flatMap((each) => each.documents);
+  const size = documents.reduce((sum, { length }) => sum + length, 0);
+  const outgoing = await Outgoing.begin(name, size);
   try {
-    const documents = prepared.cases.flatMap((each) => each.documents);
     const take = (piece: Bytes) => outgoing.put(piece);
     const { bundleId } = await sealBundleInto(input, documents, { take, ...(progress && { progress }) });
     return { ...(await outgoing.end()), bundleId, sealedAt };
@@ -279,7 +280,7 @@ async function sealOne(
     await outgoing.drop();
     if (error instanceof DamagedDocument) return 'damaged-document';
     if (error instanceof SealingStopped) return 'stopped';
-    if (error instanceof DOMException && error.name === 'QuotaExceededError') return 'no-space';
+    if (error instanceof Error && error.name === 'QuotaExceededError') return 'no-space';
     throw error;
   }
 }

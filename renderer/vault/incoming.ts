@@ -16,11 +16,13 @@ import type {
   OpenFault,
   SealedFile,
 } from './api';
+import { Bulk } from './bulk/client';
 import { keepArrived } from './documents';
 import { erasedCases } from './erase';
 import { viewsOf } from './folder';
 import { takenBy } from './import-undo';
 import { compareRecords, describeRecord, FUTURE_MS, type Comparison } from './incoming-compare';
+import { SMALL_BYTES } from './outgoing';
 import { knownPartners, raiseAlarm, senderTrust } from './partners';
 import { describeCorrection, describeRecall, type OpenedNotice } from './notices-in';
 import type { IncomingCorrection, IncomingRecall } from './notice-api';
@@ -81,15 +83,20 @@ function describeAny(
 
 /** One that cannot be read any more (moved, or on a stick that was pulled out) is as good as cut off. */
 async function openFile(session: Session, file: Blob, progress?: FileProgress) {
+  const bulk = file.size > SMALL_BYTES ? new Bulk() : null;
   try {
-    return await openBundleFrom(sourceOf(file), session.identity, { ...(progress && { progress }) });
+    const hashes = bulk && { file: await bulk.hash('file'), documents: await bulk.hash('documents') };
+    const way = { ...(hashes && { hashes }), ...(progress && { progress }) };
+    return await openBundleFrom(sourceOf(file), session.identity, way);
   } catch (error) {
     if (error instanceof DOMException) return fail('damaged' as const);
     throw error;
+  } finally {
+    bulk?.end();
   }
 }
 
-function sourceOf(file: Blob): BundleSource {
+export function sourceOf(file: Blob): BundleSource {
   return {
     size: file.size,
     read: async (from, length) => new Uint8Array(await file.slice(from, from + length).arrayBuffer()),

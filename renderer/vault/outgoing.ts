@@ -2,13 +2,14 @@
  * Where a file lies from sealing until someone saved it: a small one in memory, a large one in the origin's private file
  * system, so that it takes no memory. It holds nothing that is not sealed; what is left there goes at the next unlock.
  */
-import { concatBytes, encodeBase64, type Bytes } from '../../shared/crypto/bytes';
-import { startFastSha256, type RunningHash } from '../../shared/crypto/hash';
+import { encodeBase64, type Bytes } from '../../shared/crypto/bytes';
+import { startFastSha256 } from '../../shared/crypto/hash';
+import type { LateHash } from '../../shared/bundle/documents';
+import { Bulk } from './bulk/client';
 
 const FOLDER = 'outgoing';
-/** Up to here it stays in memory. In bytes, as the next. */
-const SMALL_BYTES = 8 * 1024 * 1024;
-const PIECE_BYTES = 2 * 1024 * 1024;
+/** Up to here it stays in memory, and takes no second thread. In bytes. */
+export const SMALL_BYTES = 8 * 1024 * 1024;
 
 export interface Outgone {
   readonly blob: Blob;
@@ -16,75 +17,78 @@ export interface Outgone {
   readonly fileHash: string;
 }
 
+interface Place {
+  /** Takes what is to be kept, and counts it. */
+  readonly kept: LateHash;
+  /** What was kept, as a file. */
+  readonly read: () => Promise<Blob>;
+  readonly bulk: Bulk | null;
+}
+
 export class Outgoing {
   readonly #name: string;
-  readonly #hash: RunningHash;
-  #pending: Bytes[] = [];
-  #pendingBytes = 0;
-  #parts: Blob[] = [];
-  #size = 0;
-  #handle: FileSystemFileHandle | null = null;
-  #stream: FileSystemWritableFileStream | null = null;
+  readonly #place: Place;
 
-  private constructor(name: string, hash: RunningHash) {
+  private constructor(name: string, place: Place) {
     this.#name = name;
-    this.#hash = hash;
+    this.#place = place;
   }
 
-  static async begin(name: string): Promise<Outgoing> {
-    return new Outgoing(name, await startFastSha256());
+  /** @param size about so many bytes will come */
+  static async begin(name: string, size: number): Promise<Outgoing> {
+    const place = size > SMALL_BYTES ? await onDisk(name) : null;
+    return new Outgoing(name, place ?? (await inMemory()));
   }
 
-  async put(piece: Bytes): Promise<void> {
-    this.#hash.update(piece);
-    this.#pending.push(piece);
-    this.#pendingBytes += piece.length;
-    if (this.#pendingBytes >= PIECE_BYTES) await this.#flush();
+  put(piece: Bytes): void | Promise<void> {
+    return this.#place.kept.update(piece);
   }
 
-  async #flush(): Promise<void> {
-    const bytes = concatBytes(...this.#pending);
-    this.#pending = [];
-    this.#pendingBytes = 0;
-    this.#size += bytes.length;
-    if (this.#stream) return this.#stream.write(bytes);
-    this.#parts.push(new Blob([bytes]));
-    if (this.#size > SMALL_BYTES) await this.#toDisk();
-  }
-
-  /** Where the browser gives no room for files, it stays in memory. */
-  async #toDisk(): Promise<void> {
-    const folder = await outgoingFolder();
-    this.#handle = (await folder?.getFileHandle(this.#name, { create: true })) ?? null;
-    this.#stream = (await this.#handle?.createWritable()) ?? null;
-    if (!this.#stream) return;
-    for (const part of this.#parts) await this.#stream.write(part);
-    this.#parts = [];
-  }
-
-  /** @throws DOMException when the disk is full */
+  /** @throws Error named QuotaExceededError when the disk is full */
   async end(): Promise<Outgone> {
-    await this.#flush();
-    await this.#stream?.close();
-    const blob = (await this.#handle?.getFile()) ?? new Blob(this.#parts);
-    return { blob, fileHash: encodeBase64(this.#hash.digest()) };
+    const { kept, read, bulk } = this.#place;
+    const fileHash = encodeBase64(await kept.digest());
+    await bulk?.closeFile();
+    bulk?.end();
+    return { blob: await read(), fileHash };
   }
 
   /** It is not to be sent after all. */
   async drop(): Promise<void> {
-    this.#parts = [];
-    this.#pending = [];
-    await this.#stream?.abort().catch(() => undefined);
-    if (this.#handle) await (await outgoingFolder())?.removeEntry(this.#name).catch(() => undefined);
+    const { bulk } = this.#place;
+    if (!bulk) return;
+    bulk.end();
+    await (await outgoingFolder()).removeEntry(this.#name).catch(() => undefined);
   }
 }
 
-async function outgoingFolder(): Promise<FileSystemDirectoryHandle | null> {
-  try {
-    return await (await navigator.storage.getDirectory()).getDirectoryHandle(FOLDER, { create: true });
-  } catch {
+async function inMemory(): Promise<Place> {
+  const parts: Bytes[] = [];
+  const hash = await startFastSha256();
+  const kept = {
+    update: (piece: Bytes) => {
+      hash.update(piece);
+      parts.push(piece);
+    },
+    digest: () => hash.digest(),
+  };
+  return { kept, read: () => Promise.resolve(new Blob(parts)), bulk: null };
+}
+
+/** @returns null where the browser gives no room for files */
+async function onDisk(name: string): Promise<Place | null> {
+  const bulk = new Bulk();
+  const kept = await bulk.file(FOLDER, name);
+  if (!kept) {
+    bulk.end();
     return null;
   }
+  const read = async () => (await (await outgoingFolder()).getFileHandle(name)).getFile();
+  return { kept, read, bulk };
+}
+
+async function outgoingFolder(): Promise<FileSystemDirectoryHandle> {
+  return (await navigator.storage.getDirectory()).getDirectoryHandle(FOLDER, { create: true });
 }
 
 /** Files of before that nobody can save any more. */

@@ -1,6 +1,5 @@
 /** Documents in a bundle: their records say how long they are and what they hash to, their bytes stand behind the records. */
 import { encodeBase64, encodeHex, type Bytes } from '../crypto/bytes';
-import type { RunningHash } from '../crypto/hash';
 import { documentChunks } from '../domain/document';
 import type { RecordDoc } from '../domain/record';
 import type { BundleContent, DocumentPart } from './format';
@@ -22,14 +21,23 @@ export function saysItsBytes(record: RecordDoc): boolean {
   );
 }
 
+/** A hash that may be counted on another thread. */
+export interface LateHash {
+  /** @returns what is to be waited for before more is given; nothing while there is room */
+  update(data: Uint8Array): void | Promise<void>;
+  /** What is added afterwards counts anew. */
+  digest(): Bytes | Promise<Bytes>;
+}
+
 /** Hashes of what stands behind the records, document after document, as it goes by. */
 export class DocumentHashes {
-  readonly #hash: RunningHash;
-  readonly #digests: Bytes[] = [];
+  readonly #hash: LateHash;
+  #digests: (Bytes | Promise<Bytes>)[] = [];
+  #room: void | Promise<void> = undefined;
   #lengths: readonly number[] = [];
   #left = 0;
 
-  constructor(hash: RunningHash) {
+  constructor(hash: LateHash) {
     this.#hash = hash;
   }
 
@@ -42,7 +50,7 @@ export class DocumentHashes {
   update(bytes: Uint8Array): void {
     for (let from = 0; from < bytes.length && this.#digests.length < this.#lengths.length;) {
       const taken = bytes.subarray(from, from + this.#left);
-      this.#hash.update(taken);
+      this.#room = this.#hash.update(taken);
       from += taken.length;
       this.#left -= taken.length;
       this.#close();
@@ -56,10 +64,25 @@ export class DocumentHashes {
     }
   }
 
-  /** SHA-256 of each, in order; empty ones included. */
+  /** Resolves when more may be given. */
+  async room(): Promise<void> {
+    await this.#room;
+  }
+
+  /** SHA-256 of each, in order; empty ones included. @throws TypeError where they are counted elsewhere and not `settled` */
   digests(): readonly Bytes[] {
     this.#close();
-    return this.#digests;
+    return this.#digests.map((digest) => {
+      if (digest instanceof Uint8Array) return digest;
+      throw new TypeError('not settled');
+    });
+  }
+
+  async settled(): Promise<void> {
+    this.#close();
+    const settled: Bytes[] = [];
+    for (const digest of this.#digests) settled.push(await digest);
+    this.#digests = settled;
   }
 }
 

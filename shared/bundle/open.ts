@@ -20,6 +20,7 @@ import {
   DocumentHashes,
   saysItsBytes,
   type ArrivedDocument,
+  type LateHash,
 } from './documents';
 import type { BundleFault } from './errors';
 import {
@@ -107,8 +108,8 @@ export type OpeningProgress = (done: number, of: number) => boolean | Promise<bo
 
 export interface OpeningWay {
   readonly progress?: OpeningProgress;
-  /** Of the whole file; another thread may count it. */
-  readonly fileHash?: { update(bytes: Bytes): void; digest(): Bytes | Promise<Bytes> };
+  /** SHA-256 of the whole file and of the documents in it, where other threads count them. */
+  readonly hashes?: { readonly file: LateHash; readonly documents: LateHash };
 }
 
 /** Bytes that are read and opened at once. */
@@ -125,25 +126,32 @@ export function openBundle(file: Bytes, us: Recipient): Result<Opened, BundleFau
 export async function openBundleFrom(
   source: BundleSource,
   us: Recipient,
-  { progress = () => true, fileHash }: OpeningWay = {},
+  { progress = () => true, hashes }: OpeningWay = {},
 ): Promise<Result<Opened, BundleFault | 'stopped'>> {
   await streamFast();
   const { size } = source;
-  const hash = fileHash ?? (await startFastSha256());
-  const documents = new DocumentHashes(await startFastSha256());
+  const hash: LateHash = hashes?.file ?? (await startFastSha256());
+  const documents = new DocumentHashes(hashes?.documents ?? (await startFastSha256()));
   const unlocked = unlock(await source.read(0, LONGEST_HEADER_BYTES), size, us);
   if (!unlocked.ok) return unlocked;
   const lock = unlocked.value;
   const opening = new Opening(lock, size, await startFastSha512(), planFor(documents));
-  hash.update(lock.header);
+  await hash.update(lock.header);
+  let next = source.read(lock.headerLength, STEP_BYTES);
   for (let at = lock.headerLength; at < size; at += STEP_BYTES) {
-    const sealed = await source.read(at, STEP_BYTES);
-    hash.update(sealed);
+    const sealed = await next;
+    // Read while this one is opened.
+    if (at + STEP_BYTES < size) next = source.read(at + STEP_BYTES, STEP_BYTES);
+    // Whoever stops here does not wait for it.
+    next.catch(() => undefined);
+    await hash.update(sealed);
     if (!opening.push(sealed)) return fail('damaged');
+    await documents.room();
     if (!(await progress(at + sealed.length, size))) return fail('stopped');
   }
   const frame = opening.finish();
   if (!frame) return fail('damaged');
+  await documents.settled();
   const told = { lock, frame, fileHash: encodeBase64(await hash.digest()) };
   return settled(told, us, { documents, source });
 }

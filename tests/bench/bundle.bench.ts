@@ -1,21 +1,33 @@
 /** Sealing, opening, comparing and merging of handovers; the same bytes through plain JSON beside them. */
+import { commands } from 'vitest/browser';
 import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { compareRecords, describeRecord } from '../../renderer/vault/incoming-compare';
-import { openBundle } from '../../shared/bundle/open';
-import { sealBundle, type SealInput } from '../../shared/bundle/seal';
+import { Bulk } from '../../renderer/vault/bulk/client';
+import { sourceOf } from '../../renderer/vault/incoming';
+import { clearOutgoing, Outgoing, SMALL_BYTES, type Outgone } from '../../renderer/vault/outgoing';
+import { openBundleFrom } from '../../shared/bundle/open';
+import { sealBundleInto, type GoingDocument, type SealInput } from '../../shared/bundle/seal';
 import { encodeJson, parseJson } from '../../shared/bundle/strict-json';
-import { concatBytes, encodeBase64 } from '../../shared/crypto/bytes';
-import { hashFast } from '../../shared/crypto/hash';
+import { encodeBase64, encodeHex, type Bytes } from '../../shared/crypto/bytes';
+import { hashFast, startFastSha256 } from '../../shared/crypto/hash';
+import { DOCUMENT_CHUNK_BYTES, documentChunks } from '../../shared/domain/document';
 import { mergeRecords } from '../../shared/domain/merge';
 import { setFields, type RecordDoc } from '../../shared/domain/record';
-import { buildDesk, buildRecord, buildStamp, CASE_ID, CHILD_FOCUS, PAYOKE } from '../support/builders';
-import { documentOf, sealBundleWith } from '../support/going-document';
+import { buildDesk, buildRecord, buildStamp, CASE_ID, CHILD_FOCUS, newId, PAYOKE } from '../support/builders';
 import { medianMs, mediansMs, note, writeFigures } from './figures';
 
 const us = buildDesk(CHILD_FOCUS);
 const payoke = buildDesk(PAYOKE);
+const MB = 1024 * 1024;
 const PIECE = 16_384;
+
+declare module 'vitest/browser' {
+  interface BrowserCommands {
+    memoryBegin: () => Promise<void>;
+    memoryEnd: () => Promise<{ readonly start: number; readonly peak: number }>;
+  }
+}
 
 /** Records of a kind that no program knows, which may hold any text. */
 function bulk(megabytes: number): readonly RecordDoc[] {
@@ -28,17 +40,47 @@ function bulk(megabytes: number): readonly RecordDoc[] {
   }));
 }
 
-/** Documents of at most 50 MB that together are so large. */
-function documents(megabytes: number) {
-  const each = Math.min(50, megabytes);
-  return Array.from({ length: megabytes / each }, () => {
-    const bytes = new Uint8Array(each * 1024 * 1024).map((_, i) => (i * 31) & 255);
-    return { bytes, ...documentOf(us, 'verslag.pdf', bytes) };
-  });
+function piece(): Bytes {
+  return new Uint8Array(DOCUMENT_CHUNK_BYTES).map((_, i) => (i * 31) & 255);
 }
 
-function seal(records: readonly RecordDoc[]) {
-  return sealBundle(inputOf(records));
+/** Documents of at most 50 MB that together are so large; their bytes are made as they are asked for. */
+async function documents(
+  megabytes: number,
+): Promise<{ readonly records: readonly RecordDoc[]; readonly going: readonly GoingDocument[] }> {
+  const each = Math.min(50, megabytes);
+  const size = each * MB;
+  const one = piece();
+  function* pieces() {
+    for (let at = 0; at < size; at += one.length) yield one.slice();
+  }
+  const hash = await startFastSha256();
+  for (const bytes of pieces()) hash.update(bytes);
+  const sha256 = hash.digest();
+  const all = Array.from({ length: megabytes / each }, () => newId());
+  const said = { fileName: 'verslag.pdf', size, chunks: documentChunks(size), sha256: encodeHex(sha256) };
+  return {
+    records: all.map((id) => buildRecord(us, 'document', said, { id })),
+    going: all.map((documentId) => ({ documentId, length: size, sha256, pieces })),
+  };
+}
+
+/** As the vault does it: a large one goes to the browser's own storage. */
+async function sealed(records: readonly RecordDoc[], going: readonly GoingDocument[]): Promise<Outgone> {
+  const outgoing = await Outgoing.begin(
+    `${newId()}.schakel`,
+    going.reduce((sum, { length }) => sum + length, 0),
+  );
+  await sealBundleInto(inputOf(records), going, { take: (bytes) => outgoing.put(bytes) });
+  return outgoing.end();
+}
+
+async function opened(blob: Blob): Promise<void> {
+  const bulk = blob.size > SMALL_BYTES ? new Bulk() : null;
+  const hashes = bulk && { file: await bulk.hash('file'), documents: await bulk.hash('documents') };
+  const answer = await openBundleFrom(sourceOf(blob), payoke, { ...(hashes && { hashes }) });
+  bulk?.end();
+  if (!answer.ok) throw new Error(answer.error);
 }
 
 function inputOf(records: readonly RecordDoc[]): SealInput {
@@ -76,29 +118,29 @@ describe('figures', () => {
   // As the vault's worker does.
   beforeAll(hashFast);
   afterAll(() => writeFigures('bundle'));
+  afterAll(clearOutgoing);
 
   for (const megabytes of [1, 25]) {
     it(`of a handover of ${megabytes} MB`, async () => {
       const records = bulk(megabytes);
-      const { bytes } = seal(records);
+      const { blob } = await sealed(records, []);
       const plain = await medianMs(1, () => {
         parseJson(encodeJson({ records, withheld: [] }));
         return Promise.resolve();
       });
       const against = { what: 'the same records as JSON, there and back', value: plain };
-      const sealing = await medianMs(1, () => Promise.resolve(seal(records)));
+      const sealing = await medianMs(1, () => sealed(records, []));
       note({ name: `seal a handover of ${megabytes} MB`, unit: 'ms', value: sealing, against });
-      const opening = await medianMs(1, () => Promise.resolve(openBundle(bytes, payoke)));
+      const opening = await medianMs(1, () => opened(blob));
       note({ name: `open a handover of ${megabytes} MB`, unit: 'ms', value: opening, against });
     });
   }
 
   for (const megabytes of [1, 25, 250]) {
     it(`of documents of ${megabytes} MB beside age`, async () => {
-      const made = documents(megabytes);
-      const going = made.map((each) => each.going);
-      const input = inputOf(made.map(({ record }) => record));
-      const plain = concatBytes(...made.map(({ bytes }) => bytes));
+      const { records, going } = await documents(megabytes);
+      const plain = new Uint8Array(megabytes * MB);
+      for (let at = 0; at < plain.length; at += DOCUMENT_CHUNK_BYTES) plain.set(piece(), at);
       const identity = await generateX25519Identity();
       const [encrypter, decrypter] = [new Encrypter(), new Decrypter()];
       encrypter.addRecipient(await identityToRecipient(identity));
@@ -106,10 +148,10 @@ describe('figures', () => {
       const runs = megabytes > 100 ? 1 : 3;
       const [sealing, encrypting] = await mediansMs(
         runs,
-        () => sealBundleWith(input, going),
+        () => sealed(records, going),
         () => encrypter.encrypt(plain),
       );
-      const what = 'age-encryption on the same bytes, which signs nothing';
+      const what = 'age-encryption on the same bytes, in memory, signing nothing';
       const rate = (ms: number) => (megabytes * 1000) / ms;
       note({
         name: `seal documents of ${megabytes} MB`,
@@ -117,11 +159,11 @@ describe('figures', () => {
         value: rate(sealing),
         against: { what, value: rate(encrypting) },
       });
-      const { bytes } = await sealBundleWith(input, going);
+      const { blob } = await sealed(records, going);
       const aged = await encrypter.encrypt(plain);
       const [opening, decrypting] = await mediansMs(
         runs,
-        () => Promise.resolve(openBundle(bytes, payoke)),
+        () => opened(blob),
         () => decrypter.decrypt(aged),
       );
       note({
@@ -132,6 +174,29 @@ describe('figures', () => {
       });
     }, 300_000);
   }
+
+  it('of the memory that a handover of 250 MB takes', async () => {
+    const { records, going } = await documents(250);
+    const against = { what: 'promise', value: 150 };
+    await commands.memoryBegin();
+    const { blob } = await sealed(records, going);
+    const sealing = await commands.memoryEnd();
+    note({
+      name: 'memory above the start, sealing 250 MB',
+      unit: 'MB',
+      value: sealing.peak - sealing.start,
+      against,
+    });
+    await commands.memoryBegin();
+    await opened(blob);
+    const opening = await commands.memoryEnd();
+    note({
+      name: 'memory above the start, opening 250 MB',
+      unit: 'MB',
+      value: opening.peak - opening.start,
+      against,
+    });
+  }, 300_000);
 
   it('of comparing and merging', async () => {
     const own = { desk: us.deskId, replica: us.replica, n: 1 };

@@ -1,5 +1,5 @@
 /** Two desks with real stores that know each other, and the acts that carry files between them. */
-import type { HandoverPlan, Incoming, SealedFile } from '../../renderer/vault/api';
+import type { HandoverPlan, Incoming } from '../../renderer/vault/api';
 import type { AgencyRef } from '../../shared/domain/agency';
 import { set } from '../../shared/domain/change';
 import type { RecordView } from '../../shared/domain/kinds';

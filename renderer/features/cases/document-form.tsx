@@ -16,7 +16,6 @@ import { StateMark } from '../../ui/marks';
 import { documentFaultText } from './document-fault';
 import css from './cases.module.css';
 import { OriginField } from './origin-field';
-import own from './documents.module.css';
 
 interface DocumentFormProps {
   readonly caseId: string;

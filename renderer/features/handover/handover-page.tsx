@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { sealHandover } from '../../store/handovers';
 import { useT } from '../../store/language';
 import { goBack, go, say } from '../../store/screen';
 import { vault } from '../../store/session';
@@ -9,7 +10,6 @@ import { Button } from '../../ui/button';
 import { Empty } from '../../ui/layout';
 import { StateMark } from '../../ui/marks';
 import type { PartnerDesk } from '../../vault/api';
-import { proxied } from '../../vault/client';
 import { HandoverChoices } from './choices';
 import { handoverFaultText } from './handover-fault';
 import { emptyHandover, planFor, problemOf, type HandoverForm, type Sealed } from './handover-form';
@@ -94,7 +94,7 @@ function Planning({ caseId, partners, form, onSealed }: PlanningProps) {
       setBusy({ done, of });
       return !isStopped.current;
     };
-    const answer = await vault().sealHandover(plans, proxied(progress));
+    const answer = await sealHandover(plans, progress);
     setBusy(null);
     if (!answer.ok) {
       setFault(handoverFaultText(t, answer.error));

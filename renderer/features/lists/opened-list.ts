@@ -6,7 +6,7 @@ import { guessColumns, isListField, type ListColumns } from '../../../shared/dom
 import type { ListWords } from '../../../shared/domain/list-words';
 import type { AnyView } from '../../../shared/domain/kinds';
 import type { AgencyRef } from '../../../shared/domain/agency';
-import { bytesOf } from '../../host/bytes';
+import { bytesOf } from '../../store/bytes';
 import type { PickedFile } from '../../../shared/host/host';
 import { readListFile } from '../../sheets/client';
 import type { ReadChoice, ReadFault, ReadSheet } from '../../sheets/table';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { bytesOf } from '../../host/bytes';
+import { bytesOf } from '../../store/bytes';
 import { host } from '../../store/host';
 import { useT } from '../../store/language';
 import { say } from '../../store/screen';

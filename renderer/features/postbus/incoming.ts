@@ -2,9 +2,9 @@
 import { create } from 'zustand';
 import type { PickedFile } from '../../../shared/host/host';
 import type { Translate } from '../../../shared/i18n/translate';
+import { openBundle } from '../../store/handovers';
 import { lookSoon } from '../../store/postbus';
 import { vault } from '../../store/session';
-import { proxied } from '../../vault/client';
 import { openCase, say } from '../../store/screen';
 import type { Incoming, IncomingCorrection, IncomingRecall, SealedFile } from '../../vault/api';
 import type { AgencyRef } from '../../../shared/domain/agency';
@@ -57,7 +57,7 @@ export async function openFile(t: Translate, file: PickedFile, isFromFolder = fa
     if (mine.isWanted) useIncoming.setState({ opening: { done, of } });
     return mine.isWanted;
   };
-  const opened = await vault().openBundle(file.blob, proxied(progress));
+  const opened = await openBundle(file.blob, progress);
   if (!opened.ok) {
     if (opened.error.kind === 'stopped') return;
     showFault(t(`bundleFault.${opened.error.kind}`));

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { PickedFile } from '../../../shared/host/host';
-import { bytesOf } from '../../host/bytes';
+import { bytesOf } from '../../store/bytes';
 import { host } from '../../store/host';
 import { useT } from '../../store/language';
 import { enter, vault } from '../../store/session';

@@ -1,7 +1,7 @@
 /** Two computers of one desk, each with a real vault and a folder on the disk, and a real Syncthing between the folders. */
 import { afterAll, describe, expect, it } from 'vitest';
 import { commands } from 'vitest/browser';
-import { bytesOf } from '../../../renderer/host/bytes';
+import { bytesOf } from '../../../renderer/store/bytes';
 import { set } from '../../../shared/domain/change';
 import type { ByteFolder, FolderFault, FolderFile } from '../../../shared/host/byte-folder';
 import { PAYOKE } from '../../support/builders';

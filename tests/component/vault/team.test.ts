@@ -1,7 +1,7 @@
 /** Two computers of one desk, each with a real vault, and one real folder between them. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { PickedFolder } from '../../../renderer/host/browser-folders';
-import { bytesOf } from '../../../renderer/host/bytes';
+import { bytesOf } from '../../../renderer/store/bytes';
 import { set } from '../../../shared/domain/change';
 import { PAYOKE } from '../../support/builders';
 import { accept, arrive, deskOf, meet, planOf, send } from '../../support/two-desks';
