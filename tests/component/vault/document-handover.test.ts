@@ -1,6 +1,7 @@
 /** A document on its way from one desk to another: chosen by itself, kept there, taken back, not sent twice. */
 import { describe, expect, it } from 'vitest';
-import { randomBytes } from '../../../shared/crypto/bytes';
+import { encodeBase64, randomBytes } from '../../../shared/crypto/bytes';
+import { hashSha256 } from '../../../shared/crypto/hash';
 import { SECTIONS } from '../../../shared/domain/redact';
 import {
   accept,
@@ -16,10 +17,10 @@ import type { TestDesk } from '../../support/vault-desk';
 
 const bytes = randomBytes(1_300_000);
 
-async function withDocument(pair: Pair, origin: 'own' | 'police' = 'own') {
+async function withDocument(pair: Pair, origin: 'own' | 'police' = 'own', content = bytes) {
   const caseId = await pair.cf.addCase('Zilver-19');
   const values = { fileName: 'verslag.txt', title: 'Verslag', on: null, note: null };
-  const file = new Blob([bytes]);
+  const file = new Blob([content]);
   const added = await pair.cf.service.addDocument({ caseId, file, values, origin }, () => true);
   if (!added.ok) throw new Error(added.error.kind);
   return { caseId, documentId: await documentIn(pair.cf, caseId) };
@@ -98,6 +99,47 @@ describe('a document in a handover', () => {
     const withIt = entries.find(({ values }) => values.taken?.some(({ id }) => id === documentId));
     await pair.payoke.service.takeBackImport(caseId, withIt?.id ?? '');
     expect(await documentIn(pair.payoke, caseId)).toBe('');
+  });
+
+  it('that is large goes by way of the disk, tells how far it is, and can be stopped without a trace', async () => {
+    const pair = await twoDesks();
+    // Over what one call may ask of random bytes, and over what stays in memory.
+    const large = new Uint8Array(9 * 1024 * 1024 + 5).map((_, i) => (i * 31 + (i >> 8)) & 255);
+    const { caseId, documentId } = await withDocument(pair, 'own', large);
+    const plan = planOf(pair.toPayoke, [caseId], choosing(documentId));
+    const lying = async () => {
+      const names: string[] = [];
+      const root = await navigator.storage.getDirectory();
+      const folder = await root.getDirectoryHandle('outgoing', { create: true });
+      for await (const name of folder.keys()) names.push(name);
+      return names;
+    };
+    const before = await lying();
+    const stopped = await pair.cf.service.sealHandover([plan], (done, of) => done < of / 2);
+    expect(stopped).toEqual({ ok: false, error: { kind: 'stopped' } });
+    expect(await lying()).toEqual(before);
+    expect(await ledger(pair.cf, caseId)).toEqual([]);
+
+    const seen: number[] = [];
+    const sealed = await pair.cf.service.sealHandover([plan], (done, of) => seen.push(done / of) > 0);
+    const [file] = sealed.ok ? sealed.value : [];
+    if (!file) throw new Error('not sealed');
+    expect(seen.at(-1)).toBe(1);
+    expect(await lying()).toEqual(expect.arrayContaining([file.name]) as unknown);
+    const [noted] = await ledger(pair.cf, caseId);
+    const whole = new Uint8Array(await file.blob.arrayBuffer());
+    expect(noted?.values.fileHash).toBe(encodeBase64(hashSha256(whole)));
+
+    expect(await pair.payoke.service.openBundle(file.blob, () => false)).toEqual({
+      ok: false,
+      error: { kind: 'stopped' },
+    });
+    await accept(pair.payoke, await arrive(pair.payoke, file.blob));
+    const read = await pair.payoke.service.readDocument(caseId, documentId, 'open-document');
+    expect(read.ok && encodeBase64(hashSha256(read.value))).toBe(encodeBase64(hashSha256(large)));
+    // Whatever nobody can save any more is gone with the next unlock.
+    await pair.cf.reopened();
+    await expect.poll(lying).toEqual([]);
   });
 
   it('of which bytes were lost here is not sealed, and nothing is noted', async () => {

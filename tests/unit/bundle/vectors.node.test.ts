@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openBundle } from '../../../shared/bundle/open';
+import { openBundle, openBundleFrom } from '../../../shared/bundle/open';
 import { parseBase64 } from '../../../shared/crypto/bytes';
 import { DESKS, makeVectors, vectorDesks, type Vector } from '../../support/vectors';
 
@@ -20,10 +20,15 @@ describe('the vectors of bundle-v1', () => {
     expect(desks).toEqual(vectorDesks());
   });
 
-  it.each(vectors.map((vector) => [vector.name, vector] as const))('%s', (_, { as, expect: kind, file }) => {
-    const bytes = parseBase64(file);
-    if (!bytes) throw new Error('no base64');
-    const opened = openBundle(bytes, DESKS[as]);
-    expect(opened.ok ? 'opened' : opened.error).toBe(kind);
-  });
+  it.each(vectors.map((vector) => [vector.name, vector] as const))(
+    '%s',
+    async (_, { as, expect: kind, file }) => {
+      const bytes = parseBase64(file);
+      if (!bytes) throw new Error('no base64');
+      const read = (from: number, length: number) => Promise.resolve(bytes.slice(from, from + length));
+      const pieces = await openBundleFrom({ size: bytes.length, read }, DESKS[as]);
+      for (const opened of [openBundle(bytes, DESKS[as]), pieces])
+        expect(opened.ok ? 'opened' : opened.error).toBe(kind);
+    },
+  );
 });
