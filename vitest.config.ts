@@ -52,10 +52,11 @@ export default defineConfig({
         },
       },
       {
-        optimizeDeps: { entries: ['tests/bench/**/*.ts', 'tests/support/*.worker.ts'] },
+        plugins: [react()],
+        optimizeDeps: { entries: ['tests/bench/**/*.{ts,tsx}', 'tests/support/*.worker.ts'] },
         test: {
           name: 'bench',
-          include: ['tests/bench/**/*.bench.ts'],
+          include: ['tests/bench/**/*.bench.{ts,tsx}'],
           testTimeout: 600_000,
           // A profile on the disk: one in memory has no room for the largest store.
           browser: {

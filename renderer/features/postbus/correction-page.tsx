@@ -12,8 +12,8 @@ import { StateMark } from '../../ui/marks';
 import type { ImportChoice, IncomingCorrection } from '../../vault/api';
 import { closeIncoming, showReceipt } from './incoming';
 import { NoticeHead } from './notice-head';
-import { LeftOutList, RecordReview } from './record-review';
-import { completeChoice, countChoices, recordsToReview, withChoice } from './review-choice';
+import { LeftOutList, ReviewList } from './record-review';
+import { completeChoice, countChoices, recordsToReview } from './review-choice';
 import css from './review.module.css';
 
 /** What a partner says was wrong: theirs beside ours, taken over or refused, with a receipt either way. */
@@ -60,15 +60,7 @@ export function CorrectionPage({ correction }: { readonly correction: IncomingCo
       <div className={css.body}>
         {records.length === 0 && <Empty>{t('correction.nothing')}</Empty>}
         <PointsContext value={correction.points}>
-          {records.map((record) => (
-            <RecordReview
-              key={record.id}
-              record={record}
-              sender={agency.name}
-              choices={choices}
-              onChoose={(fields, choice) => setChoices(withChoice(choices, record.id, fields, choice))}
-            />
-          ))}
+          <ReviewList records={records} sender={agency.name} choices={choices} onChange={setChoices} />
         </PointsContext>
         <LeftOutList incoming={correction} />
         <TextField

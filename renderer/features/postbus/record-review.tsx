@@ -1,3 +1,4 @@
+import { memo, useCallback, useEffect, useRef, useState } from 'react';
 import { useFieldText } from '../../store/field-text';
 import { useFormat } from '../../store/format';
 import { useT } from '../../store/language';
@@ -6,7 +7,7 @@ import { FieldValue } from '../../ui/field-value';
 import { SegmentedField } from '../../ui/fields';
 import { StateMark } from '../../ui/marks';
 import type { FieldChoice, ImportChoice, Incoming, IncomingField, IncomingRecord } from '../../vault/api';
-import { choiceOf, mustBeAsked } from './review-choice';
+import { choiceOf, mustBeAsked, withChoice } from './review-choice';
 import css from './review.module.css';
 
 interface RecordProps {
@@ -20,8 +21,65 @@ interface RecordProps {
 /** What a document says of its bytes is for programs. */
 const isShown = ({ field }: IncomingField) => field !== 'chunks' && field !== 'sha256';
 
+interface ListProps {
+  readonly records: readonly IncomingRecord[];
+  readonly sender: string;
+  readonly choices: ImportChoice;
+  readonly onChange: (choices: ImportChoice) => void;
+}
+
+/** So many are drawn at once: the first ones stand there at once, and the screen answers while the others follow. */
+const AT_ONCE = 20;
+
+export function ReviewList({ records, sender, choices, onChange }: ListProps) {
+  const [drawn, setDrawn] = useState(AT_ONCE);
+  useEffect(() => {
+    if (drawn >= records.length) return undefined;
+    const next = setTimeout(() => setDrawn(drawn + AT_ONCE));
+    return () => clearTimeout(next);
+  }, [drawn, records.length]);
+  const latest = useRef({ choices, onChange });
+  useEffect(() => {
+    latest.current = { choices, onChange };
+  });
+  const choose = useCallback((recordId: string, fields: readonly string[], choice: FieldChoice) => {
+    const now = latest.current;
+    now.onChange(withChoice(now.choices, recordId, fields, choice));
+  }, []);
+  return records
+    .slice(0, drawn)
+    .map((record) => (
+      <OneReview
+        key={record.id}
+        record={record}
+        sender={sender}
+        chosen={choices[record.id]}
+        onChoose={choose}
+      />
+    ));
+}
+
+interface OneProps {
+  readonly record: IncomingRecord;
+  readonly sender: string;
+  readonly chosen: ImportChoice[string] | undefined;
+  readonly onChoose: (recordId: string, fields: readonly string[], choice: FieldChoice) => void;
+}
+
+/** A choice in one record draws that one again, and not the thousand others. */
+const OneReview = memo(function OneReview({ record, sender, chosen, onChoose }: OneProps) {
+  return (
+    <RecordReview
+      record={record}
+      sender={sender}
+      choices={chosen ? { [record.id]: chosen } : {}}
+      onChoose={(fields, choice) => onChoose(record.id, fields, choice)}
+    />
+  );
+});
+
 /** A new record is taken whole or left; a known one field by field. */
-export function RecordReview({ record, sender, choices, onChoose }: RecordProps) {
+function RecordReview({ record, sender, choices, onChoose }: RecordProps) {
   const t = useT();
   const text = useFieldText();
   const names = record.fields.map(({ field }) => field);

@@ -13,9 +13,9 @@ import { Banner, Empty } from '../../ui/layout';
 import { Hatched, StateMark } from '../../ui/marks';
 import type { ImportChoice, Incoming } from '../../vault/api';
 import { closeIncoming, showReceipt } from './incoming';
-import { LeftOutList, RecordReview } from './record-review';
+import { LeftOutList, ReviewList } from './record-review';
 import { ReviewHead } from './review-head';
-import { allAs, completeChoice, countChoices, recordsToReview, withChoice } from './review-choice';
+import { allAs, completeChoice, countChoices, recordsToReview } from './review-choice';
 import css from './review.module.css';
 
 interface ReviewValue {
@@ -106,17 +106,12 @@ export function ReviewPage({ incoming }: { readonly incoming: Incoming }) {
           </div>
         )}
         <PointsContext value={incoming.points}>
-          {records.map((record) => (
-            <RecordReview
-              key={record.id}
-              record={record}
-              sender={incoming.sender.agency.name}
-              choices={choices}
-              onChoose={(fields, choice) =>
-                change({ choices: withChoice(choices, record.id, fields, choice) })
-              }
-            />
-          ))}
+          <ReviewList
+            records={records}
+            sender={incoming.sender.agency.name}
+            choices={choices}
+            onChange={(chosen) => change({ choices: chosen })}
+          />
         </PointsContext>
         <LeftOutList incoming={incoming} />
         <WithheldList incoming={incoming} />
