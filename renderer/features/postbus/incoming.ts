@@ -30,8 +30,8 @@ export interface WaitingReceipt {
   readonly caseId: string | null;
   /** The commit, to undo it at once. */
   readonly undo: number | null;
-  /** The certificate of what was destroyed. */
-  readonly erasureId?: string;
+  /** The certificates of what was destroyed. */
+  readonly erasureIds?: readonly string[];
 }
 
 const EMPTY: IncomingState = {

@@ -4,6 +4,7 @@ import { useFormat } from '../../store/format';
 import { useT } from '../../store/language';
 import { usePolicy } from '../../store/policy';
 import { vault } from '../../store/session';
+import { useDraft } from '../../store/use-draft';
 import { Button } from '../../ui/button';
 import { TextField } from '../../ui/fields';
 import { Banner } from '../../ui/layout';
@@ -15,14 +16,23 @@ import css from './review.module.css';
 
 type RecalledCase = IncomingRecall['cases'][number];
 
+/** What is typed of an answer; the code names that confirm are typed each time. */
+interface Answer {
+  readonly reason: string;
+  readonly second: string;
+  readonly note: string;
+}
+
 /** A partner asks to destroy what they sent: destroyed with a certificate, or kept and said why. */
 export function RecallPage({ recall }: { readonly recall: IncomingRecall }) {
   const t = useT();
   const needsSecond = usePolicy((policy) => policy.secondPersonToErase);
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
-  const [reason, setReason] = useState('');
-  const [second, setSecond] = useState('');
-  const [note, setNote] = useState('');
+  const { value, change, drop } = useDraft<Answer>(
+    `recall ${recall.sender.deskId} ${recall.sealedAt}`,
+    () => ({ reason: '', second: '', note: '' }),
+  );
+  const { reason, second, note } = value;
   const [fault, setFault] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
   const { sender, cases, token, trust } = recall;
@@ -47,21 +57,30 @@ export function RecallPage({ recall }: { readonly recall: IncomingRecall }) {
       setFault(known ? t(`eraseFault.${known}`) : t('recall.notDestroyed'));
       return;
     }
-    const [erasureId] = done.value.erasureIds;
+    await drop();
     showReceipt({
       file: done.value.receipt,
       agency,
       state: 'destroyed',
       caseId: null,
       undo: null,
-      ...(erasureId && { erasureId }),
+      erasureIds: done.value.erasureIds,
     });
   }
 
   async function refuse() {
     const refused = await vault().refuseBundle(token, note);
-    if (refused.ok) showReceipt({ file: refused.value, agency, state: 'refused', caseId: null, undo: null });
-    else setFault(t(`refuseFault.${refused.error.kind}`));
+    if (!refused.ok) {
+      setFault(t(`refuseFault.${refused.error.kind}`));
+      return;
+    }
+    await drop();
+    showReceipt({ file: refused.value, agency, state: 'refused', caseId: null, undo: null });
+  }
+
+  async function close() {
+    await drop();
+    await closeIncoming();
   }
 
   const mayAnswer = trust === 'verified' || trust === 'unverified';
@@ -87,14 +106,14 @@ export function RecallPage({ recall }: { readonly recall: IncomingRecall }) {
               label={t('erase.reason')}
               hint={t('erase.reasonHint')}
               value={reason}
-              onChange={setReason}
+              onChange={(text) => change({ reason: text })}
             />
             {needsSecond && (
               <TextField
                 label={t('erase.second')}
                 hint={t('erase.secondHint')}
                 value={second}
-                onChange={setSecond}
+                onChange={(text) => change({ second: text })}
               />
             )}
           </>
@@ -103,13 +122,13 @@ export function RecallPage({ recall }: { readonly recall: IncomingRecall }) {
           label={t('review.note', { agency: agency.name })}
           hint={t('recall.noteHint')}
           value={note}
-          onChange={setNote}
+          onChange={(text) => change({ note: text })}
         />
       </div>
       <footer className={css.foot}>
         <span role="status">{fault && <StateMark tone="now">{fault}</StateMark>}</span>
         <span className="spring" />
-        <Button onPress={() => void closeIncoming()}>{t('act.close')}</Button>
+        <Button onPress={() => void close()}>{t('act.close')}</Button>
         <Button onPress={() => void refuse()}>{t('recall.refuse')}</Button>
         <Button variant="primary" isDisabled={!mayAnswer || isBusy} onPress={() => void destroy()}>
           {t(cases.length > 0 ? 'recall.destroy' : 'recall.confirmNone')}

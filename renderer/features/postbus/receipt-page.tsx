@@ -18,7 +18,8 @@ const HERE = {
 export function ReceiptPage({ receipt }: { readonly receipt: WaitingReceipt }) {
   const t = useT();
   const [said, setSaid] = useState<{ readonly tone: 'fine' | 'now'; readonly text: string } | null>(null);
-  const { agency, file, state, caseId, erasureId } = receipt;
+  const { agency, file, state, caseId, erasureIds = [] } = receipt;
+  const [erasureId, ...more] = erasureIds;
   // The partner looks into the folder the file came from.
   const isFromFolder = useIncoming((state) => state.isFromFolder);
   async function saveFile() {
@@ -43,10 +44,11 @@ export function ReceiptPage({ receipt }: { readonly receipt: WaitingReceipt }) {
           <Button
             onPress={() => {
               showReceipt(null);
-              go({ page: 'settings', section: 'keeping', erasureId });
+              // Several stand in the list there.
+              go({ page: 'settings', section: 'keeping', ...(more.length === 0 && { erasureId }) });
             }}
           >
-            {t('recall.certificate')}
+            {t(more.length > 0 ? 'recall.certificates' : 'recall.certificate')}
           </Button>
         )}{' '}
         <Button onPress={done}>{t(caseId ? 'receipt.toCase' : 'receipt.toPostbus')}</Button>

@@ -32,6 +32,7 @@ export const notices: Translated<typeof source> = {
   'recall.confirmNone': 'Confirm that nothing is here',
   'recall.notDestroyed': 'Not everything was destroyed. No receipt was made. Try again.',
   'recall.certificate': 'Certificate of destruction',
+  'recall.certificates': 'Certificates of destruction',
   'recall.sent': 'Asked to destroy number {n}.',
   'recall.received': 'Question to destroy number {n}.',
   'recall.open': 'Destroying not answered yet',

@@ -33,6 +33,7 @@ export const notices: Translated<typeof source> = {
   'recall.confirmNone': "Confirmer qu'il n'y a rien ici",
   'recall.notDestroyed': "Tout n'a pas été détruit. Aucun accusé de réception n'a été fait. Réessayez.",
   'recall.certificate': 'Attestation de destruction',
+  'recall.certificates': 'Attestations de destruction',
   'recall.sent': 'Destruction du numéro {n} demandée.',
   'recall.received': 'Demande de détruire le numéro {n}.',
   'recall.open': 'Destruction sans réponse',

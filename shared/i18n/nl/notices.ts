@@ -30,6 +30,7 @@ export const notices = {
   'recall.confirmNone': 'Bevestigen dat hier niets is',
   'recall.notDestroyed': 'Niet alles is vernietigd. Er is geen ontvangstbewijs gemaakt. Probeer opnieuw.',
   'recall.certificate': 'Attest van vernietiging',
+  'recall.certificates': 'Attesten van vernietiging',
   'recall.sent': 'Gevraagd om volgnummer {n} te vernietigen.',
   'recall.received': 'Vraag om volgnummer {n} te vernietigen.',
   'recall.open': 'Vernietigen nog niet beantwoord',
