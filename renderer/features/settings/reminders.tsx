@@ -70,10 +70,7 @@ export function KeepingReminders() {
         <Banner key={id} tone={tone === 'fine' ? 'fresh' : tone}>
           <StateMark tone={tone}>{text}</StateMark>
           <span className="spring" />
-          <Button
-            onPress={() => go({ page: 'settings', section })}
-            label={`${t(`settings.section.${section}`)}: ${text}`}
-          >
+          <Button onPress={() => go({ page: 'settings', section })} label={`${t('reminder.go')}: ${text}`}>
             {t('reminder.go')}
           </Button>
         </Banner>
