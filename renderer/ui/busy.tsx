@@ -22,7 +22,7 @@ export function Busy({ label, text, done, of, onStop }: BusyProps) {
   const t = useT();
   if (of < SHOWN_BYTES) return null;
   return (
-    <div>
+    <div className={css.busy}>
       <progress className={css.progress} value={done} max={of} aria-label={label} />
       <p role="status">
         {text} {onStop && <Button onPress={onStop}>{t('documents.stop')}</Button>}

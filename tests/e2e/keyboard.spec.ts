@@ -1,6 +1,7 @@
 /** The same line once more, by keyboard alone. */
 import { expect, test, type Desk } from './fixtures';
 import { Keyboard } from './pages/keyboard';
+import { Program } from './pages/program';
 
 interface Person {
   readonly agency: string;
@@ -139,4 +140,22 @@ test('the whole line by keyboard alone', async ({ openDesk }) => {
   await expect(payoke.page.getByRole('article', { name: 'Samenvatting van het dossier' })).toBeVisible();
   await pay.press('F9');
   await expect(heading(payoke, 'Ontgrendelen')).toBeVisible();
+});
+
+test('a press on a choice far down scrolls its list, and never the page out of its window', async ({
+  openDesk,
+}) => {
+  const program = new Program(await openDesk());
+  const { page } = program;
+  await page.setViewportSize({ width: 1280, height: 600 });
+  await program.openDemo();
+  await program.openCase('Zilver-19');
+  await program.button('Overdragen').first().click();
+  await page.getByRole('checkbox', { name: 'Payoke' }).press('Space');
+  const parts = page.getByRole('group', { name: /^Wat gaat mee/ }).getByRole('checkbox');
+  await parts.nth(8).waitFor({ state: 'attached' });
+  for (const box of await parts.all()) {
+    await box.press('Space');
+    expect(await page.evaluate(() => document.scrollingElement?.scrollTop)).toBe(0);
+  }
 });

@@ -116,16 +116,6 @@ function Planning({ caseId, partners, form, onSealed }: PlanningProps) {
         problem={isChecked ? problem : null}
       />
       <HandoverPreviewPane caseId={caseId} form={value} change={change} partner={current} />
-      {busy && (
-        <Busy
-          label={t('handover.sealing')}
-          text={t('handover.sealing')}
-          {...busy}
-          onStop={() => {
-            isStopped.current = true;
-          }}
-        />
-      )}
       <footer className={css.foot}>
         <span role="status">
           {isChecked && problem ? (
@@ -133,9 +123,19 @@ function Planning({ caseId, partners, form, onSealed }: PlanningProps) {
           ) : fault ? (
             <StateMark tone="now">{fault}</StateMark>
           ) : (
-            chosen.length > 0 && t('handover.files', { n: chosen.length })
+            !busy && chosen.length > 0 && t('handover.files', { n: chosen.length })
           )}
         </span>
+        {busy && (
+          <Busy
+            label={t('handover.sealing')}
+            text={t('handover.sealing')}
+            {...busy}
+            onStop={() => {
+              isStopped.current = true;
+            }}
+          />
+        )}
         <span className="spring" />
         <Button onPress={goBack}>{t('contact.keepDraft')}</Button>
         <Button variant="primary" keys="Ctrl ↵" onPress={() => void seal()} isDisabled={busy !== null}>
