@@ -274,7 +274,8 @@ async function sealOne(
   const outgoing = await Outgoing.begin(name, size);
   try {
     const take = (piece: Bytes) => outgoing.put(piece);
-    const { bundleId } = await sealBundleInto(input, documents, { take, ...(progress && { progress }) });
+    const way = { take, signed: await outgoing.signed(), ...(progress && { progress }) };
+    const { bundleId } = await sealBundleInto(input, documents, way);
     return { ...(await outgoing.end()), bundleId, sealedAt };
   } catch (error) {
     await outgoing.drop();

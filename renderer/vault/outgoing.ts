@@ -3,8 +3,7 @@
  * system, so that it takes no memory. It holds nothing that is not sealed; what is left there goes at the next unlock.
  */
 import { encodeBase64, type Bytes } from '../../shared/crypto/bytes';
-import { startFastSha256 } from '../../shared/crypto/hash';
-import type { LateHash } from '../../shared/bundle/documents';
+import { startFastSha256, type LateHash } from '../../shared/crypto/hash';
 import { Bulk } from './bulk/client';
 
 const FOLDER = 'outgoing';
@@ -38,6 +37,11 @@ export class Outgoing {
   static async begin(name: string, size: number): Promise<Outgoing> {
     const place = size > SMALL_BYTES ? await onDisk(name) : null;
     return new Outgoing(name, place ?? (await inMemory()));
+  }
+
+  /** A SHA-512 that is counted while this thread encrypts; null for a small file. */
+  async signed(): Promise<LateHash | null> {
+    return (await this.#place.bulk?.hash('signed', 'sha512')) ?? null;
   }
 
   put(piece: Bytes): void | Promise<void> {

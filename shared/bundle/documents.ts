@@ -1,5 +1,6 @@
 /** Documents in a bundle: their records say how long they are and what they hash to, their bytes stand behind the records. */
 import { encodeBase64, encodeHex, type Bytes } from '../crypto/bytes';
+import type { LateHash } from '../crypto/hash';
 import { documentChunks } from '../domain/document';
 import type { RecordDoc } from '../domain/record';
 import type { BundleContent, DocumentPart } from './format';
@@ -19,14 +20,6 @@ export function saysItsBytes(record: RecordDoc): boolean {
     only(record, 'chunks') === documentChunks(size) &&
     typeof only(record, 'sha256') === 'string'
   );
-}
-
-/** A hash that may be counted on another thread. */
-export interface LateHash {
-  /** @returns what is to be waited for before more is given; nothing while there is room */
-  update(data: Uint8Array): void | Promise<void>;
-  /** What is added afterwards counts anew. */
-  digest(): Bytes | Promise<Bytes>;
 }
 
 /** Hashes of what stands behind the records, document after document, as it goes by. */

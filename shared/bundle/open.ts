@@ -8,6 +8,7 @@ import {
   startFastSha512,
   startSha256,
   startSha512,
+  type LateHash,
 } from '../crypto/hash';
 import { verify } from '../crypto/sign';
 import { CHUNK_BYTES, streamFast } from '../crypto/stream';
@@ -20,7 +21,6 @@ import {
   DocumentHashes,
   saysItsBytes,
   type ArrivedDocument,
-  type LateHash,
 } from './documents';
 import type { BundleFault } from './errors';
 import {
@@ -108,8 +108,8 @@ export type OpeningProgress = (done: number, of: number) => boolean | Promise<bo
 
 export interface OpeningWay {
   readonly progress?: OpeningProgress;
-  /** SHA-256 of the whole file and of the documents in it, where other threads count them. */
-  readonly hashes?: { readonly file: LateHash; readonly documents: LateHash };
+  /** SHA-256 of the whole file and of the documents in it, SHA-512 of what was signed, where other threads count them. */
+  readonly hashes?: { readonly file: LateHash; readonly documents: LateHash; readonly signed: LateHash };
 }
 
 /** Bytes that are read and opened at once. */
@@ -135,7 +135,8 @@ export async function openBundleFrom(
   const unlocked = unlock(await source.read(0, LONGEST_HEADER_BYTES), size, us);
   if (!unlocked.ok) return unlocked;
   const lock = unlocked.value;
-  const opening = new Opening(lock, size, await startFastSha512(), planFor(documents));
+  const signed: LateHash = hashes?.signed ?? (await startFastSha512());
+  const opening = new Opening(lock, size, signed, planFor(documents));
   await hash.update(lock.header);
   let next = source.read(lock.headerLength, STEP_BYTES);
   for (let at = lock.headerLength; at < size; at += STEP_BYTES) {
@@ -147,12 +148,18 @@ export async function openBundleFrom(
     await hash.update(sealed);
     if (!opening.push(sealed)) return fail('damaged');
     await documents.room();
+    await opening.room();
     if (!(await progress(at + sealed.length, size))) return fail('stopped');
   }
   const frame = opening.finish();
   if (!frame) return fail('damaged');
   await documents.settled();
-  const told = { lock, frame, fileHash: encodeBase64(await hash.digest()) };
+  const told = {
+    lock,
+    frame,
+    signedHash: await signed.digest(),
+    fileHash: encodeBase64(await hash.digest()),
+  };
   return settled(told, us, { documents, source });
 }
 
@@ -167,6 +174,8 @@ function settled(opened: OpenedFrame, us: Recipient, behind: Behind): Result<Ope
 export interface OpenedFrame {
   readonly lock: Lock;
   readonly frame: Frame;
+  /** SHA-512 of all before the signature. */
+  readonly signedHash: Bytes;
   /** base64(SHA-256) of the whole file. */
   readonly fileHash: string;
 }
@@ -180,9 +189,11 @@ export function openFrame(
   const unlocked = unlock(file, file.length, us);
   if (!unlocked.ok) return unlocked;
   const lock = unlocked.value;
-  const opening = new Opening(lock, file.length, startSha512(), plan);
+  const signed = startSha512();
+  const opening = new Opening(lock, file.length, signed, plan);
   const frame = opening.push(file.subarray(lock.headerLength)) ? opening.finish() : null;
-  return frame ? ok({ lock, frame, fileHash: encodeBase64(hashSha256(file)) }) : fail('damaged');
+  if (!frame) return fail('damaged');
+  return ok({ lock, frame, signedHash: signed.digest(), fileHash: encodeBase64(hashSha256(file)) });
 }
 
 function sourceOf(file: Bytes): BundleSource {
@@ -201,8 +212,8 @@ function planFor(documents: DocumentHashes): (manifest: Bytes) => BodyPlan {
   };
 }
 
-export function isSignedBy(sender: Card, { lock, frame }: OpenedFrame): boolean {
-  return verify(sender.signKey, messageOf(hashSha512(lock.header), frame.signedHash), frame.signature);
+export function isSignedBy(sender: Card, { lock, frame, signedHash }: OpenedFrame): boolean {
+  return verify(sender.signKey, messageOf(hashSha512(lock.header), signedHash), frame.signature);
 }
 
 /** What is needed to read the documents of a file again. */

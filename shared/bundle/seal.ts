@@ -7,7 +7,7 @@ import {
   hashSha512,
   startFastSha512,
   startSha512,
-  type RunningHash,
+  type LateHash,
 } from '../crypto/hash';
 import { paddedLength } from '../crypto/padding';
 import { KEY_BYTES } from '../crypto/secretbox';
@@ -77,6 +77,8 @@ export interface SealingWay {
   readonly take: (piece: Bytes) => void | Promise<void>;
   /** Called with the bytes done of all there are. @returns false to stop */
   readonly progress?: (done: number, of: number) => boolean | Promise<boolean>;
+  /** SHA-512, where another thread counts it. */
+  readonly signed?: LateHash | null;
 }
 
 /** Someone stopped it; what was given out is no file. */
@@ -89,7 +91,7 @@ export class SealingStopped extends Error {}
 export async function sealBundleInto(
   input: SealInput,
   documents: readonly GoingDocument[],
-  { take, progress = () => true }: SealingWay,
+  { take, progress = () => true, signed: elsewhere }: SealingWay,
 ): Promise<{ readonly bundleId: string }> {
   await streamFast();
   // In one order only: the parts of a bundle stand by their ids.
@@ -97,10 +99,11 @@ export async function sealBundleInto(
   const { manifest, part } = handoverOf(input, sorted);
   const length = sorted.reduce((sum, document) => sum + document.length, part.length);
   const { recipientKeys, signKeys } = input;
-  const sealing = new Sealing(manifest, length, recipientKeys, signKeys, await startFastSha512());
+  const signed: LateHash = elsewhere ?? (await startFastSha512());
+  const sealing = new Sealing(manifest, length, recipientKeys, signKeys, signed);
   let done = 0;
   const write = async (piece: Bytes) => {
-    sealing.write(piece);
+    await sealing.write(piece);
     done += piece.length;
     wipe(piece);
     for (const sealed of sealing.drain()) await take(sealed);
@@ -109,7 +112,7 @@ export async function sealBundleInto(
   try {
     await write(part);
     for (const document of sorted) for await (const piece of document.pieces()) await write(piece);
-    sealing.finish();
+    sealing.finish(await signed.digest());
     for (const sealed of sealing.drain()) await take(sealed);
     return { bundleId: manifest.bundleId };
   } finally {
@@ -172,11 +175,12 @@ export function sealInner(
   recipientKeys: readonly Bytes[],
   signKeys: SignKeyPair,
 ): SealedBundle {
-  const sealing = new Sealing(manifest, part.length, recipientKeys, signKeys, startSha512());
+  const signed = startSha512();
+  const sealing = new Sealing(manifest, part.length, recipientKeys, signKeys, signed);
   try {
-    sealing.write(part);
+    void sealing.write(part);
     wipe(part);
-    sealing.finish();
+    sealing.finish(signed.digest());
     const bytes = concatBytes(...sealing.drain());
     return { bytes, bundleId: manifest.bundleId, fileHash: encodeBase64(hashSha256(bytes)) };
   } finally {
@@ -189,7 +193,7 @@ class Sealing {
   readonly #signKeys: SignKeyPair;
   readonly #key: Bytes;
   readonly #headerHash: Bytes;
-  readonly #signed: RunningHash;
+  readonly #signed: LateHash;
   readonly #chunk = new Uint8Array(CHUNK_BYTES);
   /** Bytes still to be written before the signature, and behind it. */
   #toSign: number;
@@ -203,7 +207,7 @@ class Sealing {
     bodyLength: number,
     recipientKeys: readonly Bytes[],
     signKeys: SignKeyPair,
-    signed: RunningHash,
+    signed: LateHash,
   ) {
     if (recipientKeys.length < 1 || recipientKeys.length > MAX_RECIPIENTS) throw new RangeError('recipients');
     const fileKey = randomBytes(KEY_BYTES);
@@ -222,22 +226,23 @@ class Sealing {
     const view = new DataView(frame.buffer);
     view.setBigUint64(0, BigInt(length));
     view.setUint32(8, text.length);
-    this.write(frame);
-    this.write(text);
+    void this.write(frame);
+    void this.write(text);
   }
 
-  /** @throws RangeError for more bytes than were announced */
-  write(bytes: Uint8Array): void {
+  /** @returns what is to be waited for before more is given. @throws RangeError for more bytes than were announced */
+  write(bytes: Uint8Array): void | Promise<void> {
     if (bytes.length > this.#toSign) throw new RangeError('more than announced');
     this.#toSign -= bytes.length;
-    this.#signed.update(bytes);
+    const room = this.#signed.update(bytes);
     this.#put(bytes);
+    return room;
   }
 
-  /** @throws RangeError for fewer bytes than were announced */
-  finish(): void {
+  /** @param signedHash SHA-512 of what was written. @throws RangeError for fewer bytes than were announced */
+  finish(signedHash: Bytes): void {
     if (this.#toSign > 0) throw new RangeError('less than announced');
-    const message = messageOf(this.#headerHash, this.#signed.digest());
+    const message = messageOf(this.#headerHash, signedHash);
     this.#put(sign(this.#signKeys.secretKey, message));
     const zeros = new Uint8Array(CHUNK_BYTES);
     while (this.#left > 0) this.#put(zeros.subarray(0, Math.min(zeros.length, this.#left)));

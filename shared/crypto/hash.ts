@@ -53,6 +53,14 @@ export interface RunningHash {
   digest(): Bytes;
 }
 
+/** A hash that may be counted on another thread. */
+export interface LateHash {
+  /** @returns what is to be waited for before more is given; nothing while there is room */
+  update(data: Uint8Array): void | Promise<void>;
+  /** What is added afterwards counts anew. */
+  digest(): Bytes | Promise<Bytes>;
+}
+
 /** Over much data that arrives in pieces, each with a state of its own. */
 export async function startFastSha256(): Promise<RunningHash> {
   return running(await createSHA256());

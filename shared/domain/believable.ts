@@ -3,8 +3,7 @@
  * stamps in it name other desks too, and ours. What claims to be ours and is not among what we hold was never written
  * here; what says otherwise under a stamp we know, or has seen what we have not written yet, is no honest copy.
  */
-import type { Json } from './json';
-import { stableText } from './json';
+import { fixedText, type Json } from './json';
 import { DELETED_FIELD, versionText, type RecordDoc, type Saw, type Version } from './record';
 
 export type LeftOutReason = 'not-ours' | 'contradicts' | 'seen-too-much';
@@ -66,7 +65,7 @@ function faultOf(
   const known = ours?.stamps[version.by];
   const same = (ours?.fields[field] ?? []).filter(({ by }) => by === version.by);
   const isHeld = same.some((each) => versionText(each) === versionText(version));
-  if (known && stableText({ ...known }) !== stableText({ ...stamp })) return 'contradicts';
+  if (known && fixedText(known) !== fixedText(stamp)) return 'contradicts';
   if (isHeld) return null;
   const isColleague = own.team?.has(stamp.replica) ?? false;
   if ((stamp.desk === own.desk && !isColleague) || stamp.replica === own.replica) return 'not-ours';

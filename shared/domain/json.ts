@@ -17,6 +17,17 @@ export function stableText(value: Json): string {
   return JSON.stringify(value);
 }
 
+const texts = new WeakMap<object, string>();
+
+/** `stableText` of something that never changes, such as a version or a stamp: worked out once for each. */
+export function fixedText(value: object): string {
+  const known = texts.get(value);
+  if (known !== undefined) return known;
+  const text = stableText({ ...value } as JsonObject);
+  texts.set(value, text);
+  return text;
+}
+
 export function sameJson(a: Json, b: Json): boolean {
   return a === b || stableText(a) === stableText(b);
 }

@@ -2,11 +2,15 @@
  * Merge of two copies of a record: the union of their versions. Commutative, associative and idempotent because
  * set union is; nothing is lost because nothing is ever taken out. What is absent in one copy changes nothing.
  */
-import { stableText, type Json } from './json';
+import { fixedText, stableText, type Json } from './json';
 import { sortVersions, versionText, type RecordDoc, type Stamp, type Version } from './record';
 
 function smaller<T>(a: T, b: T): T {
-  return stableText(a as Json) <= stableText(b as Json) ? a : b;
+  return a === b || textOf(a) <= textOf(b) ? a : b;
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'object' && value !== null ? fixedText(value) : stableText(value as Json);
 }
 
 /** Union of two maps; where both know a key with different contents, the same one wins on every desk. */

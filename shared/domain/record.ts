@@ -7,7 +7,7 @@
  * Wall time (`at`) is for people to read and to order versions that were written at the same time; a wrong clock
  * can therefore never make an old value win over one whose author had seen it.
  */
-import { sameJson, stableText, type Json } from './json';
+import { fixedText, sameJson, stableText, type Json } from './json';
 
 /** One installation's store; a restored backup gets a new one, so that no dot is ever used twice. */
 export type ReplicaId = string;
@@ -244,11 +244,12 @@ export function stampSpan(doc: RecordDoc): { readonly first: Stamp; readonly las
 
 /** One text for equal versions: two versions are the same if and only if their texts are. */
 export function versionText(version: Version): string {
-  return stableText({ ...version });
+  return fixedText(version);
 }
 
 /** One order for every desk, so that equal sets of versions are equal documents. */
 export function sortVersions(versions: readonly Version[]): readonly Version[] {
+  if (versions.length < 2) return versions;
   return versions
     .map((version) => ({ version, key: versionText(version) }))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))

@@ -3,8 +3,7 @@ import { commands } from 'vitest/browser';
 import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { compareRecords, describeRecord } from '../../renderer/vault/incoming-compare';
-import { Bulk } from '../../renderer/vault/bulk/client';
-import { sourceOf } from '../../renderer/vault/incoming';
+import { hashingElsewhere, sourceOf } from '../../renderer/vault/incoming';
 import { clearOutgoing, Outgoing, SMALL_BYTES, type Outgone } from '../../renderer/vault/outgoing';
 import { openBundleFrom } from '../../shared/bundle/open';
 import { sealBundleInto, type GoingDocument, type SealInput } from '../../shared/bundle/seal';
@@ -71,13 +70,16 @@ async function sealed(records: readonly RecordDoc[], going: readonly GoingDocume
     `${newId()}.schakel`,
     going.reduce((sum, { length }) => sum + length, 0),
   );
-  await sealBundleInto(inputOf(records), going, { take: (bytes) => outgoing.put(bytes) });
+  await sealBundleInto(inputOf(records), going, {
+    take: (bytes) => outgoing.put(bytes),
+    signed: await outgoing.signed(),
+  });
   return outgoing.end();
 }
 
 async function opened(blob: Blob): Promise<void> {
-  const bulk = blob.size > SMALL_BYTES ? new Bulk() : null;
-  const hashes = bulk && { file: await bulk.hash('file'), documents: await bulk.hash('documents') };
+  const bulk = blob.size > SMALL_BYTES ? hashingElsewhere() : null;
+  const hashes = await bulk?.hashes;
   const answer = await openBundleFrom(sourceOf(blob), payoke, { ...(hashes && { hashes }) });
   bulk?.end();
   if (!answer.ok) throw new Error(answer.error);

@@ -1,9 +1,11 @@
 import type { Bytes } from '../../../shared/crypto/bytes';
 
+export type HashKind = 'sha256' | 'sha512';
+
 /** What the other thread does while a large file is sealed or opened. */
 export interface BulkApi {
-  /** A SHA-256 by this name; several go at once. */
-  begin(hash: string): Promise<void>;
+  /** A hash by this name; several go at once. */
+  begin(hash: string, kind: HashKind): Promise<void>;
   /** Gives the room back, to be filled again: else much would lie about until it is collected. */
   update(hash: string, bytes: Bytes): Bytes;
   /** What comes afterwards counts anew. */

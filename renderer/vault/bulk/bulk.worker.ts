@@ -1,6 +1,6 @@
 /** The other core while a large file is sealed or opened: hashes what goes by, and writes what is sealed to the disk. */
 import { expose, transfer } from 'comlink';
-import { startFastSha256, type RunningHash } from '../../../shared/crypto/hash';
+import { startFastSha256, startFastSha512, type RunningHash } from '../../../shared/crypto/hash';
 import type { BulkApi } from './api';
 
 const hashes = new Map<string, RunningHash>();
@@ -8,7 +8,8 @@ let file: FileSystemSyncAccessHandle | null = null;
 let at = 0;
 
 const api: BulkApi = {
-  begin: async (hash) => void hashes.set(hash, await startFastSha256()),
+  begin: async (hash, kind) =>
+    void hashes.set(hash, await (kind === 'sha256' ? startFastSha256() : startFastSha512())),
   update(hash, bytes) {
     hashes.get(hash)?.update(bytes);
     return transfer(bytes, [bytes.buffer]);

@@ -1,8 +1,8 @@
 /** The way to a thread that hashes and writes while this one encrypts. */
 import { transfer, wrap, type Remote } from 'comlink';
 import type { Bytes } from '../../../shared/crypto/bytes';
-import type { LateHash } from '../../../shared/bundle/documents';
-import type { BulkApi } from './api';
+import type { LateHash } from '../../../shared/crypto/hash';
+import type { BulkApi, HashKind } from './api';
 
 /** Bytes that go over at once, and that may be under way before this side waits. */
 const PIECE_BYTES = 1024 * 1024;
@@ -44,9 +44,9 @@ export class Bulk {
     sent.catch(() => undefined);
   }
 
-  /** SHA-256 of what goes by. */
-  async hash(name: string): Promise<LateHash> {
-    await this.#answer(this.#remote.begin(name));
+  /** Of what goes by. */
+  async hash(name: string, kind: HashKind): Promise<LateHash> {
+    await this.#answer(this.#remote.begin(name, kind));
     const pieces = new Pieces(this.#free, (bytes) =>
       this.#send(bytes, (sent) => this.#remote.update(name, sent)),
     );
@@ -66,7 +66,7 @@ export class Bulk {
   /** The same of a file that is written to the origin's private file system. @returns null where the browser gives no room */
   async file(folder: string, name: string): Promise<LateHash | null> {
     if (!(await this.#answer(this.#remote.create(folder, name)))) return null;
-    await this.#answer(this.#remote.begin(WRITTEN));
+    await this.#answer(this.#remote.begin(WRITTEN, 'sha256'));
     return this.#late(
       WRITTEN,
       new Pieces(this.#free, (bytes) => this.#send(bytes, (sent) => this.#remote.write(WRITTEN, sent))),
