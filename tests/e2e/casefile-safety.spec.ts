@@ -138,10 +138,13 @@ test('stays and legal steps: two stays at once get a word, a secret address stay
     await keys.activate('Juridische stap toevoegen');
     await program.select('Welke stap', 'Bijlage 15');
     await expect(page.getByText(/Bron: agii\.be/)).toBeVisible();
-    const day = new Date();
-    day.setDate(day.getDate() - 40);
-    const two = (n: number) => String(n).padStart(2, '0');
-    const typed = `${two(day.getDate())}${two(day.getMonth() + 1)}${String(day.getFullYear())}`;
+    // By the page's clock: around midnight it is another day there than here.
+    const typed = await page.evaluate(() => {
+      const day = new Date();
+      day.setDate(day.getDate() - 40);
+      const parts = [day.getDate(), day.getMonth() + 1, day.getFullYear()];
+      return parts.map((part) => String(part).padStart(2, '0')).join('');
+    });
     await page
       .getByRole('group', { name: 'Datum van het document of de stap' })
       .getByRole('spinbutton')
