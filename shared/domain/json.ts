@@ -23,7 +23,7 @@ const texts = new WeakMap<object, string>();
 export function fixedText(value: object): string {
   const known = texts.get(value);
   if (known !== undefined) return known;
-  const text = stableText({ ...value } as JsonObject);
+  const text = stableText({ ...value });
   texts.set(value, text);
   return text;
 }
