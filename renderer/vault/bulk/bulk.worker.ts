@@ -27,7 +27,9 @@ const api: BulkApi = {
   },
   write(hash, bytes) {
     hashes.get(hash)?.update(bytes);
-    at += file?.write(bytes, { at }) ?? 0;
+    const written = file?.write(bytes, { at }) ?? 0;
+    if (written !== bytes.length) throw new DOMException('no room', 'QuotaExceededError');
+    at += written;
     return transfer(bytes, [bytes.buffer]);
   },
   close() {

@@ -18,6 +18,8 @@ export class Bulk {
   /** Room that was filled and came back. */
   readonly #free: Bytes[] = [];
   #underWay = 0;
+  /** The first thing that went wrong with what was sent. */
+  #fault: Error | null = null;
 
   constructor() {
     this.#failed = new Promise((_, reject) => {
@@ -39,9 +41,11 @@ export class Bulk {
       this.#underWay -= length;
       if (back.length === PIECE_BYTES) this.#free.push(back);
     });
+    // Told by the digest: nobody waits for each piece.
+    sent.catch((error: unknown) => {
+      this.#fault ??= error instanceof Error ? error : new Error(String(error));
+    });
     if (this.#underWay > MOST_UNDER_WAY) return sent;
-    // The next answer, or the last, tells of it.
-    sent.catch(() => undefined);
   }
 
   /** Of what goes by. */
@@ -58,7 +62,9 @@ export class Bulk {
       update: (bytes) => pieces.put(bytes),
       digest: async () => {
         await pieces.flush();
-        return this.#answer(this.#remote.digest(name));
+        const digest = await this.#answer(this.#remote.digest(name));
+        if (this.#fault) throw this.#fault;
+        return digest;
       },
     };
   }

@@ -1,5 +1,6 @@
 /** A document on its way from one desk to another: chosen by itself, kept there, taken back, not sent twice. */
 import { describe, expect, it } from 'vitest';
+import { cdp } from 'vitest/browser';
 import { encodeBase64, randomBytes } from '../../../shared/crypto/bytes';
 import { hashSha256 } from '../../../shared/crypto/hash';
 import { SECTIONS } from '../../../shared/domain/redact';
@@ -140,6 +141,24 @@ describe('a document in a handover', () => {
     // Whatever nobody can save any more is gone with the next unlock.
     await pair.cf.reopened();
     await expect.poll(lying).toEqual([]);
+  });
+
+  it('that finds no room on the disk is not sealed, and nothing is noted', async () => {
+    const pair = await twoDesks();
+    const large = new Uint8Array(24 * 1024 * 1024).map((_, i) => (i * 31 + (i >> 8)) & 255);
+    const { caseId, documentId } = await withDocument(pair, 'own', large);
+    const plan = planOf(pair.toPayoke, [caseId], choosing(documentId));
+    const { usage = 0 } = await navigator.storage.estimate();
+    const { origin } = location;
+    await cdp().send('Storage.overrideQuotaForOrigin', { origin, quotaSize: usage + 6 * 1024 * 1024 });
+    try {
+      const sealed = await pair.cf.service.sealHandover([plan]);
+      expect(sealed).toEqual({ ok: false, error: { kind: 'no-space' } });
+    } finally {
+      await cdp().send('Storage.overrideQuotaForOrigin', { origin });
+    }
+    expect(await ledger(pair.cf, caseId)).toEqual([]);
+    expect((await send(pair.cf, plan)).size).toBeGreaterThan(large.length);
   });
 
   it('of which bytes were lost here is not sealed, and nothing is noted', async () => {
