@@ -3,7 +3,7 @@ import type { AgencyRef } from '../../shared/domain/agency';
 import { believable, withFields, type LeftOut, type Own } from '../../shared/domain/believable';
 import { sameJson } from '../../shared/domain/json';
 import { fieldSpec, isKind, ownerOf, readRecord } from '../../shared/domain/kinds';
-import { mergeRecords, newFields } from '../../shared/domain/merge';
+import { holdsAll, mergeRecords, newFields } from '../../shared/domain/merge';
 import { fieldState, type RecordDoc, type Stamp, type Version } from '../../shared/domain/record';
 import type { IncomingField, IncomingRecord } from './api';
 
@@ -32,6 +32,7 @@ export interface Comparison {
 
 export function compareRecords(doc: RecordDoc, ours: RecordDoc | undefined, own: Own): Comparison {
   if (!isSameRecord(doc, ours)) return { doc, ours, part: null, fields: [], leftOut: [] };
+  if (ours && holdsAll(ours, doc)) return { doc, ours, part: doc, fields: [], leftOut: [] };
   const { doc: honest, leftOut } = believable(doc, ours, own);
   const part = honest && ownPart(honest, ours);
   return { doc, ours, part, fields: part ? newFields(ours, part) : [], leftOut };

@@ -64,3 +64,22 @@ export function newFields(ours: RecordDoc | undefined, incoming: RecordDoc): rea
     return uniteVersions(known, incoming.fields[field] ?? []).length > known.length;
   });
 }
+
+/**
+ * Whether `ours` holds every version of `incoming` already, under the same stamps: then there is nothing to judge or to
+ * take. Most of what comes a second time is that, so it is looked at before anything is built.
+ */
+export function holdsAll(ours: RecordDoc, incoming: RecordDoc): boolean {
+  return (
+    Object.keys(incoming.fields).every((field) => isPartOf(incoming.fields[field], ours.fields[field])) &&
+    Object.keys(incoming.stamps).every((key) => sameObject(ours.stamps[key], incoming.stamps[key]))
+  );
+}
+
+function isPartOf(some: readonly Version[] = [], all: readonly Version[] = []): boolean {
+  return some.every((version) => all.some((known) => known.by === version.by && sameObject(known, version)));
+}
+
+function sameObject(a: object | undefined, b: object | undefined): boolean {
+  return a === b || (a !== undefined && b !== undefined && fixedText(a) === fixedText(b));
+}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mergeRecords } from '../../../shared/domain/merge';
+import { holdsAll, mergeRecords, newFields } from '../../../shared/domain/merge';
 import {
   createRecord,
   deletedState,
@@ -36,6 +36,28 @@ describe('merge', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('knows at a look what is held already: exactly when merging would add no version and no stamp', () => {
+    fc.assert(
+      fc.property(steps, (history) => {
+        const [a, b, c] = play(history).docs;
+        if (!a || !b || !c) throw new Error('three desks');
+        for (const [ours, theirs] of [
+          [a, b],
+          [b, c],
+          [mergeRecords(a, b), b],
+        ] as const) {
+          const copy = structuredClone(theirs);
+          const addsStamp = Object.keys(theirs.stamps).some((key) => !ours.stamps[key]);
+          expect(holdsAll(ours, copy)).toBe(newFields(ours, copy).length === 0 && !addsStamp);
+        }
+      }),
+      { numRuns: 300 },
+    );
+    const [key = ''] = Object.keys(start.stamps);
+    expect(holdsAll(start, { ...start, stamps: { [key]: stamp('cf', 1, 5) } })).toBe(false);
+    expect(holdsAll(start, setFields(start, { a: 'one' }, stamp('cf', 1)))).toBe(true);
   });
 
   it('keeps every value that any desk wrote in the history', () => {
