@@ -12,6 +12,9 @@ declare class TextDecoder {
 }
 declare const crypto: {
   getRandomValues<T extends Uint8Array | Uint16Array | Uint32Array>(array: T): T;
+  readonly subtle: {
+    digest(algorithm: 'SHA-256', data: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer>;
+  };
 };
 
 /** The part of saxen 11 that is used; it comes without types. */

@@ -25,7 +25,7 @@ import type { ChoosableDocument, HandoverFault, HandoverPlan, HandoverPreview, S
 import { DamagedDocument, goingDocument } from './documents';
 import { viewsOf, type Folder } from './folder';
 import { gateFault, type OpenLists } from './handover-gate';
-import { Outgoing, type Outgone } from './outgoing';
+import { beginOutgoing, type Outgone } from './outgoing';
 import { knownPartners, ownCard, type KnownPartner } from './partners';
 import { exchangeWith } from './sequence';
 import type { Session } from './session';
@@ -271,10 +271,10 @@ async function sealOne(
   };
   const documents = prepared.cases.flatMap((each) => each.documents);
   const size = documents.reduce((sum, { length }) => sum + length, 0);
-  const outgoing = await Outgoing.begin(name, size);
+  const outgoing = await beginOutgoing(name, size);
   try {
     const take = (piece: Bytes) => outgoing.put(piece);
-    const way = { take, signed: await outgoing.signed(), ...(progress && { progress }) };
+    const way = { take, ...(progress && { progress }) };
     const { bundleId } = await sealBundleInto(input, documents, way);
     return { ...(await outgoing.end()), bundleId, sealedAt };
   } catch (error) {

@@ -1,7 +1,14 @@
 /** A handover arrives: opened and verified, compared with ours, and only what a person accepts goes through a commit. */
 import { fingerprintOf } from '../../shared/bundle/card';
-import { openBundleFrom, type BundleSource, type OpenedBundle } from '../../shared/bundle/open';
+import {
+  openBundleFrom,
+  type BundleSource,
+  type OpenedBundle,
+  type OpeningWay,
+} from '../../shared/bundle/open';
+import { SMALL_BYTES } from '../../shared/bundle/opening';
 import { viewsOfKind } from '../../shared/domain/case-summary';
+import type { Bytes } from '../../shared/crypto/bytes';
 import { create, type Change } from '../../shared/domain/change';
 import type { AnyView } from '../../shared/domain/kinds';
 import { carefulPoints } from '../../shared/domain/point-mentions';
@@ -16,13 +23,11 @@ import type {
   OpenFault,
   SealedFile,
 } from './api';
-import { Bulk } from './bulk/client';
 import { keepArrived } from './documents';
 import { erasedCases } from './erase';
 import { viewsOf } from './folder';
 import { takenBy } from './import-undo';
 import { compareRecords, describeRecord, FUTURE_MS, type Comparison } from './incoming-compare';
-import { SMALL_BYTES } from './outgoing';
 import { knownPartners, raiseAlarm, senderTrust } from './partners';
 import { describeCorrection, describeRecall, type OpenedNotice } from './notices-in';
 import type { IncomingCorrection, IncomingRecall } from './notice-api';
@@ -83,34 +88,30 @@ function describeAny(
 
 /** One that cannot be read any more (moved, or on a stick that was pulled out) is as good as cut off. */
 async function openFile(session: Session, file: Blob, progress?: FileProgress) {
-  const bulk = file.size > SMALL_BYTES ? hashingElsewhere() : null;
+  const elsewhere = file.size > SMALL_BYTES ? hashElsewhere(file) : null;
   try {
-    const hashes = await bulk?.hashes;
-    const way = { ...(hashes && { hashes }), ...(progress && { progress }) };
+    const way = { ...(elsewhere && { fileHash: elsewhere.digest }), ...(progress && { progress }) };
     return await openBundleFrom(sourceOf(file), session.identity, way);
   } catch (error) {
     if (error instanceof DOMException) return fail('damaged' as const);
     throw error;
   } finally {
-    bulk?.end();
+    elsewhere?.end();
   }
 }
 
-/** Of a large file, on two other threads: three hashes take longer than opening it does. */
-export function hashingElsewhere() {
-  const [one, other] = [new Bulk(), new Bulk()];
-  const hashes = Promise.all([
-    one.hash('file', 'sha256'),
-    other.hash('documents', 'sha256'),
-    other.hash('signed', 'sha512'),
-  ]).then(([file, documents, signed]) => ({ file, documents, signed }));
-  return {
-    hashes,
-    end: () => {
-      one.end();
-      other.end();
-    },
-  };
+/** Of a large file: three hashes on one thread take longer than opening it does. */
+export function hashElsewhere(file: Blob): { readonly digest: Promise<Bytes>; readonly end: () => void } {
+  const worker = new Worker(new URL('./file-hash.worker.ts', import.meta.url), { type: 'module' });
+  const digest = new Promise<Bytes>((resolve, reject) => {
+    const gone = () => reject(new DOMException('cannot be read', 'NotReadableError'));
+    worker.onmessage = ({ data }: MessageEvent<Bytes | null>) => (data ? resolve(data) : gone());
+    worker.onerror = gone;
+  });
+  // Whoever stops before the end does not wait for it.
+  digest.catch(() => undefined);
+  worker.postMessage(file);
+  return { digest, end: () => worker.terminate() };
 }
 
 export function sourceOf(file: Blob): BundleSource {

@@ -2,93 +2,79 @@
  * Where a file lies from sealing until someone saved it: a small one in memory, a large one in the origin's private file
  * system, so that it takes no memory. It holds nothing that is not sealed; what is left there goes at the next unlock.
  */
-import { encodeBase64, type Bytes } from '../../shared/crypto/bytes';
-import { startFastSha256, type LateHash } from '../../shared/crypto/hash';
-import { Bulk } from './bulk/client';
+import { SMALL_BYTES } from '../../shared/bundle/opening';
+import { concatBytes, encodeBase64, type Bytes } from '../../shared/crypto/bytes';
+import { browserSha256, startFastSha256 } from '../../shared/crypto/hash';
 
 const FOLDER = 'outgoing';
-/** Up to here it stays in memory, and takes no second thread. In bytes. */
-export const SMALL_BYTES = 8 * 1024 * 1024;
-
 export interface Outgone {
   readonly blob: Blob;
   /** base64(SHA-256) of the whole. */
   readonly fileHash: string;
 }
 
-interface Place {
-  /** Takes what is to be kept, and counts it. */
-  readonly kept: LateHash;
-  /** What was kept, as a file. */
-  readonly read: () => Promise<Blob>;
-  readonly bulk: Bulk | null;
-}
-
-export class Outgoing {
-  readonly #name: string;
-  readonly #place: Place;
-
-  private constructor(name: string, place: Place) {
-    this.#name = name;
-    this.#place = place;
-  }
-
-  /** @param size about so many bytes will come */
-  static async begin(name: string, size: number): Promise<Outgoing> {
-    const place = size > SMALL_BYTES ? await onDisk(name) : null;
-    return new Outgoing(name, place ?? (await inMemory()));
-  }
-
-  /** A SHA-512 that is counted while this thread encrypts; null for a small file. */
-  async signed(): Promise<LateHash | null> {
-    return (await this.#place.bulk?.hash('signed', 'sha512')) ?? null;
-  }
-
-  put(piece: Bytes): void | Promise<void> {
-    return this.#place.kept.update(piece);
-  }
-
-  /** @throws Error named QuotaExceededError when the disk is full */
-  async end(): Promise<Outgone> {
-    const { kept, read, bulk } = this.#place;
-    const fileHash = encodeBase64(await kept.digest());
-    await bulk?.closeFile();
-    bulk?.end();
-    return { blob: await read(), fileHash };
-  }
-
+/** A file that is being sealed. */
+export interface Outgoing {
+  /** @throws DOMException named QuotaExceededError when the disk is full */
+  readonly put: (piece: Bytes) => void;
+  readonly end: () => Promise<Outgone>;
   /** It is not to be sent after all. */
-  async drop(): Promise<void> {
-    const { bulk } = this.#place;
-    if (!bulk) return;
-    bulk.end();
-    await (await outgoingFolder()).removeEntry(this.#name).catch(() => undefined);
-  }
+  readonly drop: () => Promise<void>;
 }
 
-async function inMemory(): Promise<Place> {
-  const parts: Bytes[] = [];
-  const hash = await startFastSha256();
-  const kept = {
-    update: (piece: Bytes) => {
-      hash.update(piece);
-      parts.push(piece);
-    },
-    digest: () => hash.digest(),
-  };
-  return { kept, read: () => Promise.resolve(new Blob(parts)), bulk: null };
+/** @param size about so many bytes will come */
+export async function beginOutgoing(name: string, size: number): Promise<Outgoing> {
+  return (size > SMALL_BYTES ? await onDisk(name) : null) ?? inMemory();
 }
+
+function inMemory(): Outgoing {
+  const parts: Bytes[] = [];
+  return {
+    put: (piece) => void parts.push(piece),
+    end: async () => {
+      const bytes = concatBytes(...parts);
+      return { blob: new Blob([bytes]), fileHash: encodeBase64(await browserSha256(bytes)) };
+    },
+    drop: () => Promise.resolve(),
+  };
+}
+
+/** What only a worker may do with a file, told here for programs that have a page's types. */
+type WorkerFile = FileSystemFileHandle & {
+  readonly createSyncAccessHandle?: () => Promise<{
+    write(bytes: Bytes, to: { readonly at: number }): number;
+    flush(): void;
+    close(): void;
+  }>;
+};
 
 /** @returns null where the browser gives no room for files */
-async function onDisk(name: string): Promise<Place | null> {
-  const bulk = new Bulk();
-  const kept = await bulk.file(FOLDER, name);
-  if (!kept) {
-    bulk.end();
-    return null;
-  }
-  const read = async () => (await (await outgoingFolder()).getFileHandle(name)).getFile();
-  return { kept, read, bulk };
+async function onDisk(name: string): Promise<Outgoing | null> {
+  const folder = await outgoingFolder().catch(() => null);
+  const file: WorkerFile | null | undefined = await folder
+    ?.getFileHandle(name, { create: true })
+    .catch(() => null);
+  const writing = await file?.createSyncAccessHandle?.().catch(() => null);
+  if (!folder || !file || !writing) return null;
+  const hash = await startFastSha256();
+  let at = 0;
+  return {
+    put: (piece) => {
+      hash.update(piece);
+      if (writing.write(piece, { at }) !== piece.length)
+        throw new DOMException('no room', 'QuotaExceededError');
+      at += piece.length;
+    },
+    end: async () => {
+      writing.flush();
+      writing.close();
+      return { blob: await file.getFile(), fileHash: encodeBase64(hash.digest()) };
+    },
+    drop: async () => {
+      writing.close();
+      await folder.removeEntry(name).catch(() => undefined);
+    },
+  };
 }
 
 async function outgoingFolder(): Promise<FileSystemDirectoryHandle> {

@@ -1,6 +1,6 @@
 /** Documents in a bundle: their records say how long they are and what they hash to, their bytes stand behind the records. */
 import { encodeBase64, encodeHex, type Bytes } from '../crypto/bytes';
-import type { LateHash } from '../crypto/hash';
+import type { RunningHash } from '../crypto/hash';
 import { documentChunks } from '../domain/document';
 import type { RecordDoc } from '../domain/record';
 import type { BundleContent, DocumentPart } from './format';
@@ -24,13 +24,12 @@ export function saysItsBytes(record: RecordDoc): boolean {
 
 /** Hashes of what stands behind the records, document after document, as it goes by. */
 export class DocumentHashes {
-  readonly #hash: LateHash;
-  #digests: (Bytes | Promise<Bytes>)[] = [];
-  #room: void | Promise<void> = undefined;
+  readonly #hash: RunningHash;
+  readonly #digests: Bytes[] = [];
   #lengths: readonly number[] = [];
   #left = 0;
 
-  constructor(hash: LateHash) {
+  constructor(hash: RunningHash) {
     this.#hash = hash;
   }
 
@@ -43,7 +42,7 @@ export class DocumentHashes {
   update(bytes: Uint8Array): void {
     for (let from = 0; from < bytes.length && this.#digests.length < this.#lengths.length;) {
       const taken = bytes.subarray(from, from + this.#left);
-      this.#room = this.#hash.update(taken);
+      this.#hash.update(taken);
       from += taken.length;
       this.#left -= taken.length;
       this.#close();
@@ -57,25 +56,10 @@ export class DocumentHashes {
     }
   }
 
-  /** Resolves when more may be given. */
-  async room(): Promise<void> {
-    await this.#room;
-  }
-
-  /** SHA-256 of each, in order; empty ones included. @throws TypeError where they are counted elsewhere and not `settled` */
+  /** SHA-256 of each, in order; empty ones included. */
   digests(): readonly Bytes[] {
     this.#close();
-    return this.#digests.map((digest) => {
-      if (digest instanceof Uint8Array) return digest;
-      throw new TypeError('not settled');
-    });
-  }
-
-  async settled(): Promise<void> {
-    this.#close();
-    const settled: Bytes[] = [];
-    for (const digest of this.#digests) settled.push(await digest);
-    this.#digests = settled;
+    return this.#digests;
   }
 }
 

@@ -2,13 +2,13 @@
 import type { BoxKeyPair } from '../crypto/box';
 import { encodeBase64, wipe, type Bytes } from '../crypto/bytes';
 import {
+  browserSha256,
   hashSha256,
   hashSha512,
   startFastSha256,
   startFastSha512,
   startSha256,
   startSha512,
-  type LateHash,
 } from '../crypto/hash';
 import { verify } from '../crypto/sign';
 import { CHUNK_BYTES, streamFast } from '../crypto/stream';
@@ -40,6 +40,7 @@ import {
   openChunkAt,
   Opening,
   SEALED_CHUNK_BYTES,
+  SMALL_BYTES,
   unlock,
   type BodyPlan,
   type Frame,
@@ -107,13 +108,13 @@ export interface BundleSource {
 export type OpeningProgress = (done: number, of: number) => boolean | Promise<boolean>;
 
 export interface OpeningWay {
+  /** SHA-256 of a large file, where another thread counts it. */
+  readonly fileHash?: Promise<Bytes>;
   readonly progress?: OpeningProgress;
-  /** SHA-256 of the whole file and of the documents in it, SHA-512 of what was signed, where other threads count them. */
-  readonly hashes?: { readonly file: LateHash; readonly documents: LateHash; readonly signed: LateHash };
 }
 
 /** Bytes that are read and opened at once. */
-const STEP_BYTES = 16 * SEALED_CHUNK_BYTES;
+const STEP_BYTES = 64 * SEALED_CHUNK_BYTES;
 
 /** A file in memory. */
 export function openBundle(file: Bytes, us: Recipient): Result<Opened, BundleFault> {
@@ -126,38 +127,41 @@ export function openBundle(file: Bytes, us: Recipient): Result<Opened, BundleFau
 export async function openBundleFrom(
   source: BundleSource,
   us: Recipient,
-  { progress = () => true, hashes }: OpeningWay = {},
+  { progress = () => true, fileHash }: OpeningWay = {},
 ): Promise<Result<Opened, BundleFault | 'stopped'>> {
   await streamFast();
   const { size } = source;
-  const hash: LateHash = hashes?.file ?? (await startFastSha256());
-  const documents = new DocumentHashes(hashes?.documents ?? (await startFastSha256()));
-  const unlocked = unlock(await source.read(0, LONGEST_HEADER_BYTES), size, us);
+  // Read at once where memory can hold it: the browser then hashes it meanwhile, and gives it five times as fast.
+  const whole = size <= SMALL_BYTES ? await source.read(0, size) : null;
+  const read: BundleSource['read'] = whole
+    ? (from, length) => Promise.resolve(whole.subarray(from, from + length))
+    : (from, length) => source.read(from, length);
+  const meanwhile = whole ? browserSha256(whole) : fileHash;
+  const hash = meanwhile ? { update: () => undefined, digest: () => meanwhile } : await startFastSha256();
+  const documents = new DocumentHashes(await startFastSha256());
+  const unlocked = unlock(await read(0, LONGEST_HEADER_BYTES), size, us);
   if (!unlocked.ok) return unlocked;
   const lock = unlocked.value;
-  const signed: LateHash = hashes?.signed ?? (await startFastSha512());
+  const signed = await startFastSha512();
   const opening = new Opening(lock, size, signed, planFor(documents));
-  await hash.update(lock.header);
-  let next = source.read(lock.headerLength, STEP_BYTES);
+  hash.update(lock.header);
+  let next = read(lock.headerLength, STEP_BYTES);
   for (let at = lock.headerLength; at < size; at += STEP_BYTES) {
     const sealed = await next;
     // Read while this one is opened.
-    if (at + STEP_BYTES < size) next = source.read(at + STEP_BYTES, STEP_BYTES);
+    if (at + STEP_BYTES < size) next = read(at + STEP_BYTES, STEP_BYTES);
     // Whoever stops here does not wait for it.
     next.catch(() => undefined);
-    await hash.update(sealed);
+    hash.update(sealed);
     if (!opening.push(sealed)) return fail('damaged');
-    await documents.room();
-    await opening.room();
     if (!(await progress(at + sealed.length, size))) return fail('stopped');
   }
   const frame = opening.finish();
   if (!frame) return fail('damaged');
-  await documents.settled();
   const told = {
     lock,
     frame,
-    signedHash: await signed.digest(),
+    signedHash: signed.digest(),
     fileHash: encodeBase64(await hash.digest()),
   };
   return settled(told, us, { documents, source });

@@ -1,7 +1,7 @@
 /** A file opened piece by piece, checks 1 to 6 of docs/spec/bundle-v1.md section 4: only what is wanted of it stays in memory. */
 import { equalBytes, isAllZero, parseUtf8, wipe, type Bytes } from '../crypto/bytes';
 import { boxOpener, type BoxKeyPair } from '../crypto/box';
-import { deriveKey, hashSha256, type LateHash } from '../crypto/hash';
+import { deriveKey, hashSha256, type RunningHash } from '../crypto/hash';
 import { paddedLength } from '../crypto/padding';
 import { KEY_BYTES } from '../crypto/secretbox';
 import { SIGNATURE_BYTES } from '../crypto/sign';
@@ -20,6 +20,9 @@ import {
 
 /** Bytes of a sealed chunk but the last. */
 export const SEALED_CHUNK_BYTES = CHUNK_BYTES + CHUNK_OVERHEAD;
+
+/** Up to here a file may be whole in memory. In bytes. */
+export const SMALL_BYTES = 32 * 1024 * 1024;
 
 /** What is wanted of what stands behind the manifest. */
 export interface BodyPlan {
@@ -104,7 +107,7 @@ export class Opening {
   #chunks = 0;
 
   /** @param plan called with the manifest when it is whole, before anything of the file is verified: it parses, and believes nothing */
-  constructor(lock: Lock, size: number, signed: LateHash, plan: (manifest: Bytes) => BodyPlan) {
+  constructor(lock: Lock, size: number, signed: RunningHash, plan: (manifest: Bytes) => BodyPlan) {
     this.#lock = lock;
     const length = size - lock.headerLength - lock.chunks * CHUNK_OVERHEAD;
     this.#inner = new Inner(length, signed, plan);
@@ -121,11 +124,6 @@ export class Opening {
     return true;
   }
 
-  /** Resolves when more may be given. */
-  async room(): Promise<void> {
-    await this.#inner.room;
-  }
-
   /** The hash of what was signed is its owner's to ask for. */
   finish(): Frame | null {
     return this.#chunks === this.#lock.chunks ? this.#inner.finish() : null;
@@ -135,7 +133,7 @@ export class Opening {
 /** Lengths and padding; it does not go on when any is not exactly as the only sealing of it would be. */
 class Inner {
   readonly #length: number;
-  readonly #signed: LateHash;
+  readonly #signed: RunningHash;
   readonly #plan: (manifest: Bytes) => BodyPlan;
   readonly #head = new Uint8Array(FRAME_BYTES);
   readonly #signature = new Uint8Array(SIGNATURE_BYTES);
@@ -145,9 +143,8 @@ class Inner {
   /** Where the manifest, the kept part of the body, the body and the signature end. */
   #ends = { manifest: Infinity, kept: Infinity, body: Infinity, signature: Infinity };
   #at = 0;
-  room: void | Promise<void> = undefined;
 
-  constructor(length: number, signed: LateHash, plan: (manifest: Bytes) => BodyPlan) {
+  constructor(length: number, signed: RunningHash, plan: (manifest: Bytes) => BodyPlan) {
     this.#length = length;
     this.#signed = signed;
     this.#plan = plan;
@@ -170,13 +167,13 @@ class Inner {
     if (this.#at < FRAME_BYTES) {
       const taken = upTo(FRAME_BYTES);
       this.#head.set(taken, this.#at);
-      this.room = this.#signed.update(taken);
+      this.#signed.update(taken);
       return this.#at + taken.length < FRAME_BYTES || this.#readHead() ? taken.length : null;
     }
     if (this.#at < manifest) {
       const taken = upTo(manifest);
       this.#manifest.set(taken, this.#at - FRAME_BYTES);
-      this.room = this.#signed.update(taken);
+      this.#signed.update(taken);
       if (this.#at + taken.length === manifest) this.#readPlan();
       return taken.length;
     }
@@ -184,7 +181,7 @@ class Inner {
       const taken = upTo(this.#at < kept ? kept : body);
       if (this.#at < kept) this.#body.set(taken, this.#at - manifest);
       else this.#rest?.(taken);
-      this.room = this.#signed.update(taken);
+      this.#signed.update(taken);
       return taken.length;
     }
     if (this.#at < signature) {

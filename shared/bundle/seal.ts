@@ -7,7 +7,7 @@ import {
   hashSha512,
   startFastSha512,
   startSha512,
-  type LateHash,
+  type RunningHash,
 } from '../crypto/hash';
 import { paddedLength } from '../crypto/padding';
 import { KEY_BYTES } from '../crypto/secretbox';
@@ -74,11 +74,9 @@ export function sealBundle(input: SealInput): SealedBundle {
 /** Where the pieces of a file that is being sealed go. */
 export interface SealingWay {
   /** Called with each next piece of the sealed file. */
-  readonly take: (piece: Bytes) => void | Promise<void>;
+  readonly take: (piece: Bytes) => void;
   /** Called with the bytes done of all there are. @returns false to stop */
   readonly progress?: (done: number, of: number) => boolean | Promise<boolean>;
-  /** SHA-512, where another thread counts it. */
-  readonly signed?: LateHash | null;
 }
 
 /** Someone stopped it; what was given out is no file. */
@@ -91,7 +89,7 @@ export class SealingStopped extends Error {}
 export async function sealBundleInto(
   input: SealInput,
   documents: readonly GoingDocument[],
-  { take, progress = () => true, signed: elsewhere }: SealingWay,
+  { take, progress = () => true }: SealingWay,
 ): Promise<{ readonly bundleId: string }> {
   await streamFast();
   // In one order only: the parts of a bundle stand by their ids.
@@ -99,21 +97,21 @@ export async function sealBundleInto(
   const { manifest, part } = handoverOf(input, sorted);
   const length = sorted.reduce((sum, document) => sum + document.length, part.length);
   const { recipientKeys, signKeys } = input;
-  const signed: LateHash = elsewhere ?? (await startFastSha512());
+  const signed = await startFastSha512();
   const sealing = new Sealing(manifest, length, recipientKeys, signKeys, signed);
   let done = 0;
   const write = async (piece: Bytes) => {
-    await sealing.write(piece);
+    sealing.write(piece);
     done += piece.length;
     wipe(piece);
-    for (const sealed of sealing.drain()) await take(sealed);
+    for (const sealed of sealing.drain()) take(sealed);
     if (!(await progress(done, length))) throw new SealingStopped();
   };
   try {
     await write(part);
     for (const document of sorted) for await (const piece of document.pieces()) await write(piece);
-    sealing.finish(await signed.digest());
-    for (const sealed of sealing.drain()) await take(sealed);
+    sealing.finish();
+    for (const sealed of sealing.drain()) take(sealed);
     return { bundleId: manifest.bundleId };
   } finally {
     sealing.forget();
@@ -178,9 +176,9 @@ export function sealInner(
   const signed = startSha512();
   const sealing = new Sealing(manifest, part.length, recipientKeys, signKeys, signed);
   try {
-    void sealing.write(part);
+    sealing.write(part);
     wipe(part);
-    sealing.finish(signed.digest());
+    sealing.finish();
     const bytes = concatBytes(...sealing.drain());
     return { bytes, bundleId: manifest.bundleId, fileHash: encodeBase64(hashSha256(bytes)) };
   } finally {
@@ -193,7 +191,7 @@ class Sealing {
   readonly #signKeys: SignKeyPair;
   readonly #key: Bytes;
   readonly #headerHash: Bytes;
-  readonly #signed: LateHash;
+  readonly #signed: RunningHash;
   readonly #chunk = new Uint8Array(CHUNK_BYTES);
   /** Bytes still to be written before the signature, and behind it. */
   #toSign: number;
@@ -207,7 +205,7 @@ class Sealing {
     bodyLength: number,
     recipientKeys: readonly Bytes[],
     signKeys: SignKeyPair,
-    signed: LateHash,
+    signed: RunningHash,
   ) {
     if (recipientKeys.length < 1 || recipientKeys.length > MAX_RECIPIENTS) throw new RangeError('recipients');
     const fileKey = randomBytes(KEY_BYTES);
@@ -226,23 +224,22 @@ class Sealing {
     const view = new DataView(frame.buffer);
     view.setBigUint64(0, BigInt(length));
     view.setUint32(8, text.length);
-    void this.write(frame);
-    void this.write(text);
+    this.write(frame);
+    this.write(text);
   }
 
-  /** @returns what is to be waited for before more is given. @throws RangeError for more bytes than were announced */
-  write(bytes: Uint8Array): void | Promise<void> {
+  /** @throws RangeError for more bytes than were announced */
+  write(bytes: Uint8Array): void {
     if (bytes.length > this.#toSign) throw new RangeError('more than announced');
     this.#toSign -= bytes.length;
-    const room = this.#signed.update(bytes);
+    this.#signed.update(bytes);
     this.#put(bytes);
-    return room;
   }
 
-  /** @param signedHash SHA-512 of what was written. @throws RangeError for fewer bytes than were announced */
-  finish(signedHash: Bytes): void {
+  /** @throws RangeError for fewer bytes than were announced */
+  finish(): void {
     if (this.#toSign > 0) throw new RangeError('less than announced');
-    const message = messageOf(this.#headerHash, signedHash);
+    const message = messageOf(this.#headerHash, this.#signed.digest());
     this.#put(sign(this.#signKeys.secretKey, message));
     const zeros = new Uint8Array(CHUNK_BYTES);
     while (this.#left > 0) this.#put(zeros.subarray(0, Math.min(zeros.length, this.#left)));

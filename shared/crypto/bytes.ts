@@ -56,7 +56,8 @@ export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
 
 export function isAllZero(bytes: Uint8Array): boolean {
   let or = 0;
-  for (const byte of bytes) or |= byte;
+  // By index: `for of` takes ten times as long over the padding of a file.
+  for (let i = bytes.length - 1; i >= 0; i--) or |= bytes[i] ?? 0;
   return or === 0;
 }
 

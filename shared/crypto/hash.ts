@@ -47,18 +47,15 @@ export async function textSha256(): Promise<(text: string) => Bytes> {
   };
 }
 
+/** By the browser, on another thread and three times as fast as WebAssembly: of what is whole in memory. */
+export async function browserSha256(data: Bytes): Promise<Bytes> {
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', data));
+}
+
 export interface RunningHash {
   update(data: Uint8Array): void;
   /** What is added afterwards counts anew. */
   digest(): Bytes;
-}
-
-/** A hash that may be counted on another thread. */
-export interface LateHash {
-  /** @returns what is to be waited for before more is given; nothing while there is room */
-  update(data: Uint8Array): void | Promise<void>;
-  /** What is added afterwards counts anew. */
-  digest(): Bytes | Promise<Bytes>;
 }
 
 /** Over much data that arrives in pieces, each with a state of its own. */

@@ -1,110 +1,29 @@
 /** Sealing, opening, comparing and merging of handovers; the same bytes through plain JSON beside them. */
+import { wrap } from 'comlink';
 import { commands } from 'vitest/browser';
 import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { compareRecords, describeRecord } from '../../renderer/vault/incoming-compare';
-import { hashingElsewhere, sourceOf } from '../../renderer/vault/incoming';
-import { clearOutgoing, Outgoing, SMALL_BYTES, type Outgone } from '../../renderer/vault/outgoing';
-import { openBundleFrom } from '../../shared/bundle/open';
-import { sealBundleInto, type GoingDocument, type SealInput } from '../../shared/bundle/seal';
-import { encodeJson, parseJson } from '../../shared/bundle/strict-json';
-import { encodeBase64, encodeHex, type Bytes } from '../../shared/crypto/bytes';
-import { hashFast, startFastSha256 } from '../../shared/crypto/hash';
-import { DOCUMENT_CHUNK_BYTES, documentChunks } from '../../shared/domain/document';
+import { hashFast } from '../../shared/crypto/hash';
+import { DOCUMENT_CHUNK_BYTES } from '../../shared/domain/document';
 import { mergeRecords } from '../../shared/domain/merge';
 import { setFields, type RecordDoc } from '../../shared/domain/record';
-import { buildDesk, buildRecord, buildStamp, CASE_ID, CHILD_FOCUS, newId, PAYOKE } from '../support/builders';
+import { buildDesk, buildRecord, buildStamp, CHILD_FOCUS, PAYOKE } from '../support/builders';
+import { MB, piece } from './pieces';
+import type { SealingBench } from './sealing.worker';
 import { medianMs, mediansMs, note, writeFigures } from './figures';
 
 const us = buildDesk(CHILD_FOCUS);
 const payoke = buildDesk(PAYOKE);
-const MB = 1024 * 1024;
-const PIECE = 16_384;
+const desk = wrap<SealingBench>(
+  new Worker(new URL('./sealing.worker.ts', import.meta.url), { type: 'module' }),
+);
 
 declare module 'vitest/browser' {
   interface BrowserCommands {
     memoryBegin: () => Promise<void>;
     memoryEnd: () => Promise<{ readonly start: number; readonly peak: number }>;
   }
-}
-
-/** Records of a kind that no program knows, which may hold any text. */
-function bulk(megabytes: number): readonly RecordDoc[] {
-  const head = buildRecord(us, 'case', { code: 'Zilver-19' });
-  return Array.from({ length: (megabytes * 1024 * 1024) / PIECE }, () => ({
-    ...buildRecord(us, 'case', { code: 'Zilver-19' }),
-    kind: 'hologram',
-    stamps: head.stamps,
-    fields: { depth: [{ by: `${us.replica}:1`, value: 'x'.repeat(PIECE), saw: {} }] },
-  }));
-}
-
-function piece(): Bytes {
-  return new Uint8Array(DOCUMENT_CHUNK_BYTES).map((_, i) => (i * 31) & 255);
-}
-
-/** Documents of at most 50 MB that together are so large; their bytes are made as they are asked for. */
-async function documents(
-  megabytes: number,
-): Promise<{ readonly records: readonly RecordDoc[]; readonly going: readonly GoingDocument[] }> {
-  const each = Math.min(50, megabytes);
-  const size = each * MB;
-  const one = piece();
-  function* pieces() {
-    for (let at = 0; at < size; at += one.length) yield one.slice();
-  }
-  const hash = await startFastSha256();
-  for (const bytes of pieces()) hash.update(bytes);
-  const sha256 = hash.digest();
-  const all = Array.from({ length: megabytes / each }, () => newId());
-  const said = { fileName: 'verslag.pdf', size, chunks: documentChunks(size), sha256: encodeHex(sha256) };
-  return {
-    records: all.map((id) => buildRecord(us, 'document', said, { id })),
-    going: all.map((documentId) => ({ documentId, length: size, sha256, pieces })),
-  };
-}
-
-/** As the vault does it: a large one goes to the browser's own storage. */
-async function sealed(records: readonly RecordDoc[], going: readonly GoingDocument[]): Promise<Outgone> {
-  const outgoing = await Outgoing.begin(
-    `${newId()}.schakel`,
-    going.reduce((sum, { length }) => sum + length, 0),
-  );
-  await sealBundleInto(inputOf(records), going, {
-    take: (bytes) => outgoing.put(bytes),
-    signed: await outgoing.signed(),
-  });
-  return outgoing.end();
-}
-
-async function opened(blob: Blob): Promise<void> {
-  const bulk = blob.size > SMALL_BYTES ? hashingElsewhere() : null;
-  const hashes = await bulk?.hashes;
-  const answer = await openBundleFrom(sourceOf(blob), payoke, { ...(hashes && { hashes }) });
-  bulk?.end();
-  if (!answer.ok) throw new Error(answer.error);
-}
-
-function inputOf(records: readonly RecordDoc[]): SealInput {
-  return {
-    manifest: {
-      sealedAt: '2026-11-24T09:00:00.000Z',
-      sender: { card: us.card, person: 'Ilse Verhaegen' },
-      recipients: [
-        { deskId: payoke.deskId, boxKey: encodeBase64(payoke.box.publicKey), sequence: 1, previous: null },
-      ],
-      purpose: { id: 'assessment', note: '' },
-      ground: { id: 'consent-written', note: '' },
-      consent: { state: 'written', note: '' },
-      minor: { state: 'informed', note: '' },
-      onward: 'case-partners',
-      cases: [{ caseId: CASE_ID, code: 'Zilver-19', since: [] }],
-      desks: [],
-    },
-    content: { records, withheld: [] },
-    recipientKeys: [payoke.box.publicKey],
-    signKeys: us.sign,
-  };
 }
 
 function changed(count: number): readonly { readonly ours: RecordDoc; readonly theirs: RecordDoc }[] {
@@ -120,27 +39,24 @@ describe('figures', () => {
   // As the vault's worker does.
   beforeAll(hashFast);
   afterAll(() => writeFigures('bundle'));
-  afterAll(clearOutgoing);
+  afterAll(() => desk.end());
 
   for (const megabytes of [1, 25]) {
     it(`of a handover of ${megabytes} MB`, async () => {
-      const records = bulk(megabytes);
-      const { blob } = await sealed(records, []);
-      const plain = await medianMs(1, () => {
-        parseJson(encodeJson({ records, withheld: [] }));
-        return Promise.resolve();
-      });
+      await desk.begin('records', megabytes);
+      await desk.seal();
+      const plain = await medianMs(1, () => desk.json());
       const against = { what: 'the same records as JSON, there and back', value: plain };
-      const sealing = await medianMs(1, () => sealed(records, []));
+      const sealing = await medianMs(1, () => desk.seal());
       note({ name: `seal a handover of ${megabytes} MB`, unit: 'ms', value: sealing, against });
-      const opening = await medianMs(1, () => opened(blob));
+      const opening = await medianMs(1, () => desk.open());
       note({ name: `open a handover of ${megabytes} MB`, unit: 'ms', value: opening, against });
     });
   }
 
   for (const megabytes of [1, 25, 250]) {
     it(`of documents of ${megabytes} MB beside age`, async () => {
-      const { records, going } = await documents(megabytes);
+      await desk.begin('documents', megabytes);
       const plain = new Uint8Array(megabytes * MB);
       for (let at = 0; at < plain.length; at += DOCUMENT_CHUNK_BYTES) plain.set(piece(), at);
       const identity = await generateX25519Identity();
@@ -150,7 +66,7 @@ describe('figures', () => {
       const runs = megabytes > 100 ? 1 : 3;
       const [sealing, encrypting] = await mediansMs(
         runs,
-        () => sealed(records, going),
+        () => desk.seal(),
         () => encrypter.encrypt(plain),
       );
       const what = 'age-encryption on the same bytes, in memory, signing nothing';
@@ -161,11 +77,10 @@ describe('figures', () => {
         value: rate(sealing),
         against: { what, value: rate(encrypting) },
       });
-      const { blob } = await sealed(records, going);
       const aged = await encrypter.encrypt(plain);
       const [opening, decrypting] = await mediansMs(
         runs,
-        () => opened(blob),
+        () => desk.open(),
         () => decrypter.decrypt(aged),
       );
       note({
@@ -178,10 +93,10 @@ describe('figures', () => {
   }
 
   it('of the memory that a handover of 250 MB takes', async () => {
-    const { records, going } = await documents(250);
+    await desk.begin('documents', 250);
     const against = { what: 'promise', value: 150 };
     await commands.memoryBegin();
-    const { blob } = await sealed(records, going);
+    await desk.seal();
     const sealing = await commands.memoryEnd();
     note({
       name: 'memory above the start, sealing 250 MB',
@@ -190,7 +105,7 @@ describe('figures', () => {
       against,
     });
     await commands.memoryBegin();
-    await opened(blob);
+    await desk.open();
     const opening = await commands.memoryEnd();
     note({
       name: 'memory above the start, opening 250 MB',

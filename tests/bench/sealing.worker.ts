@@ -1,0 +1,114 @@
+/** Sealing and opening as the vault's worker does it, for figures that are counted in a page. */
+import { expose } from 'comlink';
+import { hashElsewhere, sourceOf } from '../../renderer/vault/incoming';
+import { beginOutgoing, clearOutgoing, type Outgone } from '../../renderer/vault/outgoing';
+import { SMALL_BYTES } from '../../shared/bundle/opening';
+import { openBundleFrom } from '../../shared/bundle/open';
+import { sealBundleInto, type GoingDocument, type SealInput } from '../../shared/bundle/seal';
+import { encodeJson, parseJson } from '../../shared/bundle/strict-json';
+import { encodeBase64, encodeHex, type Bytes } from '../../shared/crypto/bytes';
+import { hashFast, startFastSha256 } from '../../shared/crypto/hash';
+import { DOCUMENT_CHUNK_BYTES, documentChunks } from '../../shared/domain/document';
+import type { RecordDoc } from '../../shared/domain/record';
+import { buildDesk, buildRecord, CASE_ID, CHILD_FOCUS, newId, PAYOKE } from '../support/builders';
+import { MB, piece } from './pieces';
+
+const us = buildDesk(CHILD_FOCUS);
+const payoke = buildDesk(PAYOKE);
+const PIECE = 16_384;
+
+/** Records of a kind that no program knows, which may hold any text. */
+function bulk(megabytes: number): readonly RecordDoc[] {
+  const head = buildRecord(us, 'case', { code: 'Zilver-19' });
+  return Array.from({ length: (megabytes * 1024 * 1024) / PIECE }, () => ({
+    ...buildRecord(us, 'case', { code: 'Zilver-19' }),
+    kind: 'hologram',
+    stamps: head.stamps,
+    fields: { depth: [{ by: `${us.replica}:1`, value: 'x'.repeat(PIECE), saw: {} }] },
+  }));
+}
+
+/** Documents of at most 50 MB that together are so large; their bytes are made as they are asked for. */
+async function documents(
+  megabytes: number,
+): Promise<{ readonly records: readonly RecordDoc[]; readonly going: readonly GoingDocument[] }> {
+  const each = Math.min(50, megabytes);
+  const size = each * MB;
+  const one = piece();
+  function* pieces() {
+    for (let at = 0; at < size; at += one.length) yield one.slice();
+  }
+  const hash = await startFastSha256();
+  for (const bytes of pieces()) hash.update(bytes);
+  const sha256 = hash.digest();
+  const all = Array.from({ length: megabytes / each }, () => newId());
+  const said = { fileName: 'verslag.pdf', size, chunks: documentChunks(size), sha256: encodeHex(sha256) };
+  return {
+    records: all.map((id) => buildRecord(us, 'document', said, { id })),
+    going: all.map((documentId) => ({ documentId, length: size, sha256, pieces })),
+  };
+}
+
+/** As the vault does it: a large one goes to the browser's own storage. */
+async function sealed(records: readonly RecordDoc[], going: readonly GoingDocument[]): Promise<Outgone> {
+  const size = going.reduce((sum, { length }) => sum + length, 0);
+  const outgoing = await beginOutgoing(`${newId()}.schakel`, size);
+  await sealBundleInto(inputOf(records), going, { take: (bytes) => outgoing.put(bytes) });
+  return outgoing.end();
+}
+
+function inputOf(records: readonly RecordDoc[]): SealInput {
+  return {
+    manifest: {
+      sealedAt: '2026-11-24T09:00:00.000Z',
+      sender: { card: us.card, person: 'Ilse Verhaegen' },
+      recipients: [
+        { deskId: payoke.deskId, boxKey: encodeBase64(payoke.box.publicKey), sequence: 1, previous: null },
+      ],
+      purpose: { id: 'assessment', note: '' },
+      ground: { id: 'consent-written', note: '' },
+      consent: { state: 'written', note: '' },
+      minor: { state: 'informed', note: '' },
+      onward: 'case-partners',
+      cases: [{ caseId: CASE_ID, code: 'Zilver-19', since: [] }],
+      desks: [],
+    },
+    content: { records, withheld: [] },
+    recipientKeys: [payoke.box.publicKey],
+    signKeys: us.sign,
+  };
+}
+
+let going: { readonly records: readonly RecordDoc[]; readonly going: readonly GoingDocument[] } = {
+  records: [],
+  going: [],
+};
+let blob = new Blob();
+
+const bench = {
+  async begin(what: 'records' | 'documents', megabytes: number): Promise<void> {
+    await hashFast();
+    going = what === 'records' ? { records: bulk(megabytes), going: [] } : await documents(megabytes);
+  },
+  async seal(): Promise<void> {
+    ({ blob } = await sealed(going.records, going.going));
+  },
+  async open(): Promise<void> {
+    const elsewhere = blob.size > SMALL_BYTES ? hashElsewhere(blob) : null;
+    const answer = await openBundleFrom(
+      sourceOf(blob),
+      payoke,
+      elsewhere ? { fileHash: elsewhere.digest } : {},
+    );
+    elsewhere?.end();
+    if (!answer.ok) throw new Error(answer.error);
+  },
+  /** What there is to say, without sealing. */
+  json(): void {
+    parseJson(encodeJson({ records: going.records, withheld: [] }));
+  },
+  end: clearOutgoing,
+};
+
+export type SealingBench = typeof bench;
+expose(bench);
