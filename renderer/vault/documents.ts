@@ -8,6 +8,7 @@ import { encodeHex, parseHex, type Bytes } from '../../shared/crypto/bytes';
 import { startFastSha256 } from '../../shared/crypto/hash';
 import { create, set } from '../../shared/domain/change';
 import { DOCUMENT_CHUNK_BYTES, documentChunks, MAX_DOCUMENT_BYTES } from '../../shared/domain/document';
+import type { Lack } from '../../shared/domain/team';
 import type { KindValues, Origin, RecordView } from '../../shared/domain/kinds';
 import { fail, ok, type Result } from '../../shared/domain/result';
 import type { CommitFault } from './apply-changes';
@@ -27,9 +28,13 @@ export interface NewDocument {
 /** Called with the bytes done so far. @returns false to stop */
 export type Progress = (done: number) => boolean | Promise<boolean>;
 
+/** 'elsewhere': another computer of this desk has its bytes, and they are on their way. */
 export type DocumentFault =
   | CommitFault
-  | { readonly kind: 'too-large' | 'unreadable-file' | 'stopped' | 'unknown-case' | 'damaged-document' };
+  | {
+      readonly kind:
+        'too-large' | 'unreadable-file' | 'stopped' | 'unknown-case' | 'damaged-document' | 'elsewhere';
+    };
 
 const SHA256_BYTES = 32;
 
@@ -121,6 +126,7 @@ export async function readDocument(
   const { size, chunks, sha256 } = view?.values ?? {};
   if (typeof size !== 'number' || typeof chunks !== 'number' || !sha256)
     return fail({ kind: 'damaged-document' });
+  if (await isElsewhere(session, folder, documentId, chunks)) return fail({ kind: 'elsewhere' });
   const whole = new Uint8Array(size);
   const hash = await startFastSha256();
   for (let chunk = 0, at = 0; chunk < chunks; chunk++) {
@@ -132,6 +138,25 @@ export async function readDocument(
     at += bytes.length;
   }
   return encodeHex(hash.digest()) === sha256 ? ok(whole) : fail({ kind: 'damaged-document' });
+}
+
+async function isElsewhere(
+  session: Session,
+  folder: Folder,
+  documentId: string,
+  chunks: number,
+): Promise<boolean> {
+  const isLacked = session.meta.lacks?.some((lack) => lack.documentId === documentId) ?? false;
+  return isLacked && !(await isHere(session, folder, documentId, chunks));
+}
+
+/** Whether its record stands here, whole, and its bytes do not. */
+export async function isLacking(session: Session, { caseId, documentId }: Lack): Promise<boolean> {
+  const folder = await session.openFolder(caseId);
+  const view = viewsOfKind(folder?.views() ?? [], 'document').find(({ id }) => id === documentId);
+  const { chunks, sha256 } = view?.values ?? {};
+  if (!folder || typeof chunks !== 'number' || !sha256) return false;
+  return !(await isHere(session, folder, documentId, chunks));
 }
 
 /** Whether all pieces of a document lie here, whole or not. */

@@ -1,11 +1,6 @@
 /** A handover arrives: opened and verified, compared with ours, and only what a person accepts goes through a commit. */
 import { fingerprintOf } from '../../shared/bundle/card';
-import {
-  openBundleFrom,
-  type BundleSource,
-  type OpenedBundle,
-  type OpeningWay,
-} from '../../shared/bundle/open';
+import { openBundleFrom, type BundleSource, type OpenedBundle } from '../../shared/bundle/open';
 import { SMALL_BYTES } from '../../shared/bundle/opening';
 import { viewsOfKind } from '../../shared/domain/case-summary';
 import type { Bytes } from '../../shared/crypto/bytes';

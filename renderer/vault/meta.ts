@@ -42,6 +42,8 @@ export const metaSchema = z
       .exactOptional(),
     /** Up to which commit of other stores of this desk all they held stands here. */
     seen: z.record(z.string(), z.number().int().min(0)).exactOptional(),
+    /** Documents that another computer of this desk brought us without their bytes; those may have come meanwhile. */
+    lacks: z.array(z.object({ caseId: z.string(), documentId: z.string() }).strict()).exactOptional(),
   })
   .strict();
 export type Meta = z.infer<typeof metaSchema>;

@@ -40,7 +40,7 @@ function inMemory(): Outgoing {
 }
 
 /** What only a worker may do with a file, told here for programs that have a page's types. */
-type WorkerFile = FileSystemFileHandle & {
+type WorkerFile = Omit<FileSystemFileHandle, 'createSyncAccessHandle'> & {
   readonly createSyncAccessHandle?: () => Promise<{
     write(bytes: Bytes, to: { readonly at: number }): number;
     flush(): void;

@@ -92,9 +92,10 @@ export class Postbus {
     for (const name of this.#seen.keys()) if (!names.has(name)) this.#seen.delete(name);
     let budget = LOOK_BYTES;
     for (const file of files) if (budget > 0) budget -= await this.#visit({ session, folder, device }, file);
-    const look = { files: await this.#tell(session), waiting: this.#waiting(files) };
+    const waiting = this.#waiting(files);
+    const look = { files: await this.#tell(session), waiting };
     const team = files.filter(({ name }) => this.#seen.get(name)?.verdict.kind === 'team');
-    return { look, team, names };
+    return { look, team, names, isSettled: waiting === 0 };
   }
 
   #waiting(files: readonly FolderFile[]): number {

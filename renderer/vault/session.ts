@@ -57,7 +57,7 @@ export interface AdminWrite {
 }
 
 /** What one commit also says of the store. */
-type Also = Pick<Meta, 'seen'>;
+type Also = Pick<Meta, 'seen' | 'lacks'>;
 
 /** Commits that can be undone with one act; older ones stay in the history. */
 const UNDO_DEPTH = 100;

@@ -32,6 +32,8 @@ export interface TeamState {
   readonly fingerprint: Fingerprint | null;
   readonly devices: readonly TeamDevice[];
   readonly requests: readonly TeamRequest[];
+  /** Documents whose bytes did not come yet. */
+  readonly lacking: number;
   readonly troubles: readonly TeamTrouble[];
 }
 

@@ -3,28 +3,51 @@
  * with what some other one may lack; taken in by the same merge and the one commit, without a person, for it is one desk.
  */
 import { fingerprintOf } from '../../shared/bundle/card';
-import { openTeam, sameKeys, sealTeam, type OpenedTeam } from '../../shared/bundle/team';
+import { MAX_LACKS, openTeam, sealTeam, type OpenedTeam } from '../../shared/bundle/team';
+import { peekTeamDocument } from '../../shared/bundle/team-document';
 import { encodeBase64 } from '../../shared/crypto/bytes';
-import type { Change } from '../../shared/domain/change';
 import type { RecordDoc } from '../../shared/domain/record';
-import { covers, isEnough, joined, least, mayBeNews, seenAfter, type Vector } from '../../shared/domain/team';
+import { covers, isEnough, joined, least, seenAfter, type Lack, type Vector } from '../../shared/domain/team';
 import type { ByteFolder, FolderFile } from '../../shared/host/byte-folder';
 import { erasedCases } from './erase';
 import { bundleFileName } from './handover';
-import { compareRecords, FUTURE_MS } from './incoming-compare';
 import type { Committed, Session } from './session';
-import { activeOf, holdings, membersOf, ownDevice, type Asking, type Member, type OwnDevice } from './team';
+import {
+  activeOf,
+  faultOf,
+  holdings,
+  membersOf,
+  ownDevice,
+  type Asking,
+  type Member,
+  type OwnDevice,
+} from './team';
 import type { TeamState, TeamTrouble } from './team-api';
+import { changesOf, newsOf, withLacks } from './team-records';
+import { freshDocuments, sourceIn, TeamDocuments, type FreshDocument } from './team-documents';
 
 /** A computer of the desk, as its last file told it. */
 interface Heard {
   readonly has: Vector;
+  readonly lacks: readonly Lack[];
   readonly sealedAt: string;
 }
 
 interface OwnFile {
   readonly name: string;
-  readonly manifest: Pick<OpenedTeam['manifest'], 'recipients' | 'since' | 'has'>;
+  readonly manifest: Pick<OpenedTeam['manifest'], 'recipients' | 'since' | 'has' | 'lacks'>;
+  readonly documents: readonly FreshDocument[];
+  readonly caseIds: ReadonlySet<string | null>;
+}
+
+function ownFile(
+  name: string,
+  manifest: OwnFile['manifest'],
+  records: readonly RecordDoc[],
+  { deviceId }: OwnDevice,
+): OwnFile {
+  const documents = freshDocuments(records, manifest.has, deviceId);
+  return { name, manifest, documents, caseIds: new Set(records.map(({ caseId }) => caseId)) };
 }
 
 export interface TeamFiles {
@@ -32,6 +55,8 @@ export interface TeamFiles {
   readonly team: readonly FolderFile[];
   /** Of all files in the folder. */
   readonly names: ReadonlySet<string>;
+  /** Whether it is known of each what it is. */
+  readonly isSettled: boolean;
 }
 
 export class TeamExchange {
@@ -41,12 +66,17 @@ export class TeamExchange {
   readonly #troubles = new Map<string, TeamTrouble>();
   /** Name, size and time of files that were dealt with. */
   readonly #done = new Set<string>();
+  readonly #documents = new TeamDocuments();
   /** What others told that we hold already, without a commit. */
   #seen: Vector = {};
   #own: OwnFile | null = null;
 
   /** Takes in what the others left, and leaves what they lack. @returns what was committed */
-  async run(session: Session, folder: ByteFolder, { team, names }: TeamFiles): Promise<readonly Committed[]> {
+  async run(
+    session: Session,
+    folder: ByteFolder,
+    { team, names, isSettled }: TeamFiles,
+  ): Promise<readonly Committed[]> {
     const device = ownDevice(session);
     if (!device || session.opener.role === 'reader') return [];
     const commits: Committed[] = [];
@@ -54,12 +84,19 @@ export class TeamExchange {
       const key = `${file.name}/${file.size}/${file.modifiedAt}`;
       if (this.#done.has(key)) continue;
       this.#done.add(key);
-      const bytes = await folder.read(file.name, 0, file.size).catch(() => new Uint8Array(0));
+      const source = sourceIn(folder, file);
+      const document = await peekTeamDocument(source, device);
+      if (document) {
+        this.#documents.found(file, document, device);
+        continue;
+      }
+      const bytes = await source.read(0, file.size);
       const opened = openTeam(bytes, device);
       if (!opened.ok) continue;
       const { manifest, sender } = opened.value;
-      if (sender.deskId === device.deviceId) await this.#keepNewest(folder, { name: file.name, manifest });
-      else {
+      if (sender.deskId === device.deviceId) {
+        await this.#keepNewest(folder, ownFile(file.name, manifest, opened.value.records, device));
+      } else {
         const committed = await this.#hear(session, opened.value);
         if (committed === 'later') this.#done.delete(key);
         else if (committed) commits.push(committed);
@@ -67,7 +104,11 @@ export class TeamExchange {
     }
     // Someone took it away, or cleaned up.
     if (this.#own && !names.has(this.#own.name)) this.#own = null;
+    const trouble = await this.#documents.take({ session, folder, device }, names);
+    if (trouble) this.#troubles.set(trouble.deviceId, trouble);
     await this.#leave(session, folder, device);
+    // Another one may have left the same document: seen first, so that none lies there twice.
+    if (isSettled) await this.#giveDocuments(session, folder, device);
     return commits;
   }
 
@@ -99,12 +140,11 @@ export class TeamExchange {
       return null;
     }
     this.#troubles.delete(deviceId);
-    const before = this.#heard.get(deviceId);
-    if (!before || before.sealedAt < manifest.sealedAt)
-      this.#heard.set(deviceId, {
-        has: joined(before?.has ?? {}, manifest.has),
-        sealedAt: manifest.sealedAt,
-      });
+    const before = this.#heard.get(deviceId) ?? { has: {}, lacks: [], sealedAt: '' };
+    // Files come in any order, and a clock may be set back; what it holds only grows.
+    const isLater = before.sealedAt <= manifest.sealedAt || !covers(before.has, manifest.has);
+    const { lacks, sealedAt } = isLater ? manifest : before;
+    this.#heard.set(deviceId, { has: joined(before.has, manifest.has), lacks, sealedAt });
     return this.#take(session, member, opened);
   }
 
@@ -113,7 +153,7 @@ export class TeamExchange {
     member: Member,
     { manifest, records }: OpenedTeam,
   ): Promise<Committed | 'later' | null> {
-    const { changes, leftOut } = await changesOf(session, records);
+    const { changes, leftOut, lacks } = await changesOf(session, records);
     const seen = seenAfter(joined(this.#seen, session.meta.seen ?? {}), manifest);
     // Our own commits are counted by `n`.
     const others = Object.fromEntries(
@@ -125,7 +165,11 @@ export class TeamExchange {
       return null;
     }
     const detail = { from: member.name, records: changes.length, ...(leftOut > 0 && { leftOut }) };
-    const committed = await session.commit(changes, { act: 'take-team', detail }, { seen: others });
+    const committed = await session.commit(
+      changes,
+      { act: 'take-team', detail },
+      { seen: others, lacks: withLacks(session.meta.lacks, lacks) },
+    );
     if (committed.ok) {
       this.#seen = others;
       return committed.value;
@@ -144,12 +188,15 @@ export class TeamExchange {
     const has = joined(this.#seen, holdings(session));
     const since = us ? least(known) : has;
     const recipients = [...others.map(({ card }) => card), device.card];
+    const lacks = (session.meta.lacks ?? []).slice(0, MAX_LACKS);
     if (
       this.#own &&
-      isEnough(this.#own.manifest, { ...session.meta, known, recipients, isMember: us !== undefined })
+      ![...erasedCases(session)].some((caseId) => this.#own?.caseIds.has(caseId)) &&
+      (!this.#documents.areWaited || covers(this.#own.manifest.has, has)) &&
+      isEnough(this.#own.manifest, { ...session.meta, known, recipients, lacks, isMember: us !== undefined })
     )
       return;
-    const telling = { since, has };
+    const telling = { since, has, lacks };
     const manifest = {
       sealedAt: new Date(session.now()).toISOString(),
       sender: { card: device.cardText, person: device.name },
@@ -157,9 +204,10 @@ export class TeamExchange {
       recipients: recipients.map(({ deskId, boxKey }) => ({ deskId, boxKey: encodeBase64(boxKey) })),
       ...telling,
     };
+    const records = us ? await newsOf(session, telling) : [];
     const sealed = sealTeam({
       manifest,
-      records: us ? await newsOf(session, telling) : [],
+      records,
       recipientKeys: recipients.map(({ boxKey }) => boxKey),
       signKeys: device.sign,
     });
@@ -170,7 +218,24 @@ export class TeamExchange {
       return;
     }
     if (this.#own) await folder.remove(this.#own.name);
-    this.#own = { name, manifest };
+    this.#own = ownFile(name, manifest, records, device);
+  }
+
+  async #giveDocuments(session: Session, folder: ByteFolder, device: OwnDevice): Promise<void> {
+    const members = membersOf(session);
+    const us = members.find(({ card }) => card.deskId === device.deviceId);
+    const others = activeOf(members).filter((member) => member !== us);
+    if (!us || us.revoked || others.length === 0) return;
+    const asked = others.flatMap(({ card }) => this.#heard.get(card.deskId)?.lacks ?? []);
+    const fresh = (this.#own?.documents ?? []).filter(({ n }) =>
+      others.some(({ card, start }) => {
+        const known = this.#heard.get(card.deskId)?.has ?? start;
+        return (known[device.deviceId] ?? 0) < n;
+      }),
+    );
+    const erased = erasedCases(session);
+    const wanted = [...asked, ...fresh].filter(({ caseId }) => !erased.has(caseId));
+    await this.#documents.give({ session, folder, device }, wanted, others);
   }
 
   asking(deviceId: string): Asking | undefined {
@@ -196,56 +261,8 @@ export class TeamExchange {
       requests: [...this.#asking]
         .filter(([id]) => !isIn(id))
         .map(([deviceId, { name, card }]) => ({ deviceId, name, fingerprint: fingerprintOf(card) })),
+      lacking: session.meta.lacks?.length ?? 0,
       troubles: [...this.#troubles.values()],
     };
   }
-}
-
-function faultOf(
-  session: Session,
-  member: Member,
-  { manifest, sender, records }: OpenedTeam,
-): TeamTrouble['why'] | null {
-  if (!sameKeys(member.card, sender)) return 'key-changed';
-  if (member.revoked) return 'revoked';
-  const latest = session.now() + FUTURE_MS;
-  const isFuture =
-    Date.parse(manifest.sealedAt) > latest ||
-    records.some(({ stamps }) => Object.values(stamps).some(({ at }) => at > latest));
-  return isFuture ? 'clock' : null;
-}
-
-/** Erasing is decided on each computer: a case that was erased here does not come back by itself. */
-async function changesOf(
-  session: Session,
-  records: readonly RecordDoc[],
-): Promise<{ readonly changes: readonly Change[]; readonly leftOut: number }> {
-  const { identity, meta } = session;
-  const team = new Set(membersOf(session).map(({ card }) => card.deskId));
-  const own = { desk: identity.deskId, replica: meta.replica, n: meta.n, team };
-  const erased = erasedCases(session);
-  const changes: Change[] = [];
-  let leftOut = 0;
-  for (const doc of records) {
-    if (doc.kind === 'erasure' || erased.has(doc.caseId ?? '')) continue;
-    const folder = doc.caseId === null ? session.desk : await session.openFolder(doc.caseId);
-    const compared = compareRecords(doc, folder?.get(doc.id), own);
-    leftOut += compared.leftOut.length;
-    if (compared.part && compared.fields.length > 0) changes.push({ op: 'merge', doc: compared.part });
-  }
-  return { changes, leftOut };
-}
-
-async function newsOf(
-  session: Session,
-  telling: { readonly since: Vector; readonly has: Vector },
-): Promise<readonly RecordDoc[]> {
-  const from = telling.since[session.meta.replica] ?? 0;
-  const records = session.desk.docs().filter((doc) => doc.kind !== 'erasure' && mayBeNews(doc, telling));
-  for (const { caseId, touched } of session.list.entries()) {
-    if ((touched ?? 0) <= from) continue;
-    const folder = await session.openFolder(caseId);
-    records.push(...(folder?.docs() ?? []).filter((doc) => mayBeNews(doc, telling)));
-  }
-  return records;
 }

@@ -1,15 +1,18 @@
 /** The computers of this desk: who they are, and letting them in and putting them out. */
 import { encodeCard, parseCard, type Card } from '../../shared/bundle/card';
 import { MAX_RECIPIENTS } from '../../shared/bundle/format';
+import { sameKeys } from '../../shared/bundle/team';
 import { boxKeyPairFromSecret, BOX_SECRET_KEY_BYTES, type BoxKeyPair } from '../../shared/crypto/box';
 import { encodeBase64, parseBase64, randomBytes } from '../../shared/crypto/bytes';
 import { SIGN_SEED_BYTES, signKeyPairFromSeed, type SignKeyPair } from '../../shared/crypto/sign';
 import { create, set, type Change } from '../../shared/domain/change';
 import { viewsOfKind } from '../../shared/domain/case-summary';
 import { fail, ok } from '../../shared/domain/result';
+import type { RecordDoc } from '../../shared/domain/record';
 import { joined, type Vector } from '../../shared/domain/team';
 import type { Session } from './session';
-import type { TeamAnswer } from './team-api';
+import { FUTURE_MS } from './incoming-compare';
+import type { TeamAnswer, TeamTrouble } from './team-api';
 
 export interface Member {
   readonly recordId: string;
@@ -103,6 +106,28 @@ export function admitDevice(session: Session, asking: Asking | undefined): TeamA
     return Promise.resolve(fail({ kind: 'team-full' }));
   const { name, card, cardText, has } = asking;
   return admit(session, { text: cardText, name, start: joined({}, has) }, card);
+}
+
+/** A file of ours that asks for trust. */
+interface Heard {
+  readonly manifest: { readonly sealedAt: string };
+  readonly sender: Card;
+  readonly records?: readonly RecordDoc[];
+}
+
+/** Why nothing is taken in of it. */
+export function faultOf(
+  session: Session,
+  member: Member,
+  { manifest, sender, records = [] }: Heard,
+): TeamTrouble['why'] | null {
+  if (!sameKeys(member.card, sender)) return 'key-changed';
+  if (member.revoked) return 'revoked';
+  const latest = session.now() + FUTURE_MS;
+  const isFuture =
+    Date.parse(manifest.sealedAt) > latest ||
+    records.some(({ stamps }) => Object.values(stamps).some(({ at }) => at > latest));
+  return isFuture ? 'clock' : null;
 }
 
 export function activeOf(members: readonly Member[]): readonly Member[] {

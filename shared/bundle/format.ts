@@ -55,14 +55,16 @@ export function parseHeaderLayout(file: Bytes): HeaderLayout | null {
 }
 
 const base64Text = z.string().regex(/^[A-Za-z0-9_-]+$/);
-const deskId = base64Text.length(22);
+/** Of a desk, a case, a record, a computer: 16 bytes. */
+export const idSchema = base64Text.length(22);
+const deskId = idSchema;
 const key = base64Text.length(43);
 const note = z.string().max(20_000);
 const id = z.string().max(300);
 
 /** What every kind of bundle says of itself. */
 export const envelope = {
-  bundleId: base64Text.length(22),
+  bundleId: idSchema,
   sealedAt: z.iso.datetime(),
   sender: z.object({ card: z.string().max(4096), person: id }).strict(),
 };
@@ -70,7 +72,7 @@ export const envelope = {
 const letter = {
   ...envelope,
   recipients: z.array(z.object({ deskId, boxKey: key }).strict()).length(1),
-  about: z.object({ bundleId: base64Text.length(22), fileHash: key }).strict(),
+  about: z.object({ bundleId: idSchema, fileHash: key }).strict(),
 };
 
 /** A desk or a computer, by the key the file is sealed to. */
@@ -87,7 +89,7 @@ const recordsPart = z
 const documentPart = z
   .object({
     type: z.literal('document'),
-    documentId: base64Text.length(22),
+    documentId: idSchema,
     length: z.number().int().min(0).max(MAX_DOCUMENT_BYTES),
     sha256: key,
   })
@@ -113,11 +115,7 @@ const handoverSchema = z
     minor: z.object({ state: z.enum(MINOR_TOLD), note }).strict(),
     onward: z.enum(ONWARD_LIMITS),
     cases: z
-      .array(
-        z
-          .object({ caseId: base64Text.length(22), code: id, since: z.array(key).max(MAX_BASE_FILES) })
-          .strict(),
-      )
+      .array(z.object({ caseId: idSchema, code: id, since: z.array(key).max(MAX_BASE_FILES) }).strict())
       .max(1000),
     desks: z.array(z.object({ deskId, agency: agencyRef }).strict()).max(1000),
     parts: z
@@ -137,7 +135,7 @@ const receiptSchema = z
   })
   .strict();
 
-const namedCase = z.object({ caseId: base64Text.length(22), code: id }).strict();
+const namedCase = z.object({ caseId: idSchema, code: id }).strict();
 
 /** Fields of an earlier handover that were wrong, as they are now. */
 const correctionSchema = z
@@ -178,7 +176,7 @@ const json: z.ZodType = z.json();
 const stampNumber = z.number().int().min(1).max(Number.MAX_SAFE_INTEGER);
 /** Names of members are of a narrow alphabet: no `__proto__` among them. */
 const fieldName = z.string().regex(/^\$?[A-Za-z][A-Za-z0-9]{0,59}$/);
-const replica = base64Text.length(22);
+const replica = idSchema;
 const saw = z.record(replica, stampNumber);
 const version = z.object({ by: id, value: json, saw }).strict();
 /** The last millisecond of the year 9999: every program can write it as a date. */
@@ -188,7 +186,7 @@ const stamp = z
     replica,
     n: stampNumber,
     at: z.number().int().min(0).max(MAX_MOMENT_MS),
-    desk: base64Text.length(22),
+    desk: idSchema,
     person: id,
   })
   .strict();
@@ -196,8 +194,8 @@ const stamp = z
 const recordHead = {
   kind: z.string().min(1).max(60),
   v: z.number().int().min(1),
-  id: base64Text.length(22),
-  caseId: base64Text.length(22),
+  id: idSchema,
+  caseId: idSchema,
   stamps: z.record(id, stamp),
 };
 
@@ -224,7 +222,7 @@ const recordSchema = z
 const teamRecordSchema = z
   .object({
     ...recordHead,
-    caseId: base64Text.length(22).nullable(),
+    caseId: idSchema.nullable(),
     fields: z.record(
       fieldName,
       z
@@ -232,7 +230,7 @@ const teamRecordSchema = z
         .min(1)
         .max(10_000),
     ),
-    via: z.record(id, base64Text.length(22)).optional(),
+    via: z.record(id, idSchema).optional(),
   })
   .strict()
   .refine(isStamped, 'every version has its stamp');
@@ -241,8 +239,8 @@ export const teamContentSchema = z.array(teamRecordSchema).max(200_000);
 
 const stubSchema = z
   .object({
-    caseId: base64Text.length(22),
-    recordId: base64Text.length(22),
+    caseId: idSchema,
+    recordId: idSchema,
     kind: z.string().min(1).max(60),
     field: fieldName.nullable(),
     reason: z.enum(WITHHELD_REASONS),

@@ -127,8 +127,20 @@ export function openBundle(file: Bytes, us: Recipient): Result<Opened, BundleFau
 export async function openBundleFrom(
   source: BundleSource,
   us: Recipient,
-  { progress = () => true, fileHash }: OpeningWay = {},
+  way: OpeningWay = {},
 ): Promise<Result<Opened, BundleFault | 'stopped'>> {
+  const documents = new DocumentHashes(await startFastSha256());
+  const opened = await openFrameFrom(source, us, planFor(documents), way);
+  return opened.ok ? settled(opened.value, us, { documents, source }) : opened;
+}
+
+/** Checks 1 to 6 of a file that is read piece by piece, of whatever kind. The signature is not checked yet. */
+export async function openFrameFrom(
+  source: BundleSource,
+  us: Pick<Recipient, 'box'>,
+  plan: (manifest: Bytes) => BodyPlan,
+  { progress = () => true, fileHash }: OpeningWay = {},
+): Promise<Result<OpenedFrame, BundleFault | 'stopped'>> {
   await streamFast();
   const { size } = source;
   // Read at once where memory can hold it: the browser then hashes it meanwhile, and gives it five times as fast.
@@ -138,12 +150,11 @@ export async function openBundleFrom(
     : (from, length) => source.read(from, length);
   const meanwhile = whole ? browserSha256(whole) : fileHash;
   const hash = meanwhile ? { update: () => undefined, digest: () => meanwhile } : await startFastSha256();
-  const documents = new DocumentHashes(await startFastSha256());
   const unlocked = unlock(await read(0, LONGEST_HEADER_BYTES), size, us);
   if (!unlocked.ok) return unlocked;
   const lock = unlocked.value;
   const signed = await startFastSha512();
-  const opening = new Opening(lock, size, signed, planFor(documents));
+  const opening = new Opening(lock, size, signed, plan);
   hash.update(lock.header);
   let next = read(lock.headerLength, STEP_BYTES);
   for (let at = lock.headerLength; at < size; at += STEP_BYTES) {
@@ -158,13 +169,12 @@ export async function openBundleFrom(
   }
   const frame = opening.finish();
   if (!frame) return fail('damaged');
-  const told = {
+  return ok({
     lock,
     frame,
     signedHash: signed.digest(),
     fileHash: encodeBase64(await hash.digest()),
-  };
-  return settled(told, us, { documents, source });
+  });
 }
 
 /** The key stays where documents are still to be read. */
@@ -286,7 +296,7 @@ function sumOf(parts: readonly { readonly length: number }[]): number {
 }
 
 /** A part of what is sealed, opened again. @throws Error when the file is not what it was any more */
-async function* readInside(lock: Lock, source: BundleSource, from: number, length: number) {
+export async function* readInside(lock: Lock, source: BundleSource, from: number, length: number) {
   const first = Math.floor(from / CHUNK_BYTES);
   const last = Math.floor((from + length - 1) / CHUNK_BYTES);
   for (let index = first; length > 0 && index <= last; index += 1) {

@@ -74,7 +74,7 @@ export function sealBundle(input: SealInput): SealedBundle {
 /** Where the pieces of a file that is being sealed go. */
 export interface SealingWay {
   /** Called with each next piece of the sealed file. */
-  readonly take: (piece: Bytes) => void;
+  readonly take: (piece: Bytes) => void | Promise<void>;
   /** Called with the bytes done of all there are. @returns false to stop */
   readonly progress?: (done: number, of: number) => boolean | Promise<boolean>;
 }
@@ -89,30 +89,50 @@ export class SealingStopped extends Error {}
 export async function sealBundleInto(
   input: SealInput,
   documents: readonly GoingDocument[],
-  { take, progress = () => true }: SealingWay,
+  way: SealingWay,
 ): Promise<{ readonly bundleId: string }> {
-  await streamFast();
   // In one order only: the parts of a bundle stand by their ids.
   const sorted = documents.toSorted((a, b) => (a.documentId < b.documentId ? -1 : 1));
   const { manifest, part } = handoverOf(input, sorted);
   const length = sorted.reduce((sum, document) => sum + document.length, part.length);
-  const { recipientKeys, signKeys } = input;
-  const signed = await startFastSha512();
-  const sealing = new Sealing(manifest, length, recipientKeys, signKeys, signed);
-  let done = 0;
-  const write = async (piece: Bytes) => {
-    sealing.write(piece);
-    done += piece.length;
-    wipe(piece);
-    for (const sealed of sealing.drain()) take(sealed);
-    if (!(await progress(done, length))) throw new SealingStopped();
+  async function* pieces() {
+    yield part;
+    for (const document of sorted) yield* document.pieces();
+  }
+  await sealPiecesInto({ manifest, length, pieces: pieces(), keys: input }, way);
+  return { bundleId: manifest.bundleId };
+}
+
+interface Pieces {
+  /** Of whatever kind. */
+  readonly manifest: SomeManifest;
+  /** Of what stands after it, in bytes; `pieces` gives just as many, and each is wiped. */
+  readonly length: number;
+  readonly pieces: AsyncIterable<Bytes>;
+  readonly keys: Pick<SealInput, 'recipientKeys' | 'signKeys'>;
+}
+
+/** Throws as `sealBundleInto` does. */
+export async function sealPiecesInto(
+  { manifest, length, pieces, keys: { recipientKeys, signKeys } }: Pieces,
+  { take, progress = () => true }: SealingWay,
+): Promise<void> {
+  await streamFast();
+  const sealing = new Sealing(manifest, length, recipientKeys, signKeys, await startFastSha512());
+  const handOn = async () => {
+    for (const sealed of sealing.drain()) await take(sealed);
   };
+  let done = 0;
   try {
-    await write(part);
-    for (const document of sorted) for await (const piece of document.pieces()) await write(piece);
+    for await (const piece of pieces) {
+      sealing.write(piece);
+      done += piece.length;
+      wipe(piece);
+      await handOn();
+      if (!(await progress(done, length))) throw new SealingStopped();
+    }
     sealing.finish();
-    for (const sealed of sealing.drain()) take(sealed);
-    return { bundleId: manifest.bundleId };
+    await handOn();
   } finally {
     sealing.forget();
   }

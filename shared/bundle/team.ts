@@ -9,25 +9,32 @@ import type { RecordDoc } from '../domain/record';
 import { fail, ok, type Result } from '../domain/result';
 import { parseCard, type Card } from './card';
 import type { BundleFault } from './errors';
-import { envelope, MAX_BUNDLE_BYTES, recipientSchema, teamContentSchema } from './format';
-import { MAX_RECIPIENTS } from './format';
-import { isSignedBy, openFrame } from './open';
+import {
+  envelope,
+  idSchema,
+  MAX_BUNDLE_BYTES,
+  MAX_RECIPIENTS,
+  recipientSchema,
+  teamContentSchema,
+} from './format';
+import { isSignedBy, openFrame, type OpenedFrame } from './open';
 import { newBundleId, sealInner, type SealedBundle } from './seal';
 import { encodeJson, parseJson } from './strict-json';
 
-const vector = z.record(
-  z.string().regex(/^[A-Za-z0-9_-]{22}$/),
-  z.number().int().min(1).max(Number.MAX_SAFE_INTEGER),
-);
+const vector = z.record(idSchema, z.number().int().min(1).max(Number.MAX_SAFE_INTEGER));
+
+/** Documents a file asks for; with more, the others come after these. */
+export const MAX_LACKS = 1000;
 
 const manifestSchema = z
   .object({
     kind: z.literal('team'),
     ...envelope,
-    deskId: z.string().regex(/^[A-Za-z0-9_-]{22}$/),
+    deskId: idSchema,
     recipients: z.array(recipientSchema).min(1).max(MAX_RECIPIENTS),
     since: vector,
     has: vector,
+    lacks: z.array(z.object({ caseId: idSchema, documentId: idSchema }).strict()).max(MAX_LACKS),
     part: z
       .object({ length: z.number().int().min(0).max(MAX_BUNDLE_BYTES), sha256: z.string().length(43) })
       .strict(),
@@ -76,13 +83,23 @@ export function openTeam(file: Bytes, us: DeviceKeys): Result<OpenedTeam, Bundle
   const parsed = manifestSchema.safeParse(parseJson(frame.manifest));
   if (!parsed.success) return fail('malformed');
   const manifest = parsed.data;
-  const sender = parseCard(manifest.sender.card);
-  if (!sender.ok || !isSignedBy(sender.value, opened.value)) return fail('bad-signature');
-  const ourKey = encodeBase64(us.box.publicKey);
-  if (!manifest.recipients.some(({ deskId, boxKey }) => deskId === us.deviceId && boxKey === ourKey))
-    return fail('not-for-us');
+  const sender = senderOf(manifest, opened.value, us);
+  if (!sender.ok) return sender;
   const records = readRecords(manifest, frame.body);
   return records ? ok({ manifest, sender: sender.value, records, fileHash }) : fail('malformed');
+}
+
+/** The computer that signed it, where it was sealed to this one. */
+export function senderOf(
+  { sender, recipients }: Pick<TeamManifest, 'sender' | 'recipients'>,
+  opened: OpenedFrame,
+  us: DeviceKeys,
+): Result<Card, BundleFault> {
+  const card = parseCard(sender.card);
+  if (!card.ok || !isSignedBy(card.value, opened)) return fail('bad-signature');
+  const ourKey = encodeBase64(us.box.publicKey);
+  const isUs = recipients.some(({ deskId, boxKey }) => deskId === us.deviceId && boxKey === ourKey);
+  return isUs ? ok(card.value) : fail('not-for-us');
 }
 
 function readRecords({ part }: TeamManifest, body: Bytes): readonly RecordDoc[] | null {

@@ -71,8 +71,15 @@ export function mayBeNews(doc: RecordDoc, { since, has }: Telling): boolean {
   );
 }
 
+/** A document whose record stands here and whose bytes do not. */
+export interface Lack {
+  readonly caseId: string;
+  readonly documentId: string;
+}
+
 /** What a file says of itself. */
 export interface FileHead extends Telling {
+  readonly lacks: readonly Lack[];
   readonly recipients: readonly { readonly deskId: string }[];
 }
 
@@ -84,13 +91,22 @@ export interface Wanted {
   readonly known: readonly Vector[];
   readonly recipients: readonly { readonly deskId: string }[];
   readonly isMember: boolean;
+  readonly lacks: readonly Lack[];
 }
 
 /** Whether our file in the folder says all there is, to all of them, from where they are. */
-export function isEnough(file: FileHead, { replica, n, known, recipients, isMember }: Wanted): boolean {
+export function isEnough(
+  file: FileHead,
+  { replica, n, known, recipients, isMember, lacks }: Wanted,
+): boolean {
   const to = new Set(file.recipients.map(({ deskId }) => deskId));
   const sameRecipients = to.size === recipients.length && recipients.every(({ deskId }) => to.has(deskId));
-  if (!sameRecipients) return false;
+  if (!sameRecipients || !sameLacks(file.lacks, lacks)) return false;
   if (!isMember) return true;
   return (file.has[replica] ?? 0) >= n && known.every((each) => covers(each, file.since));
+}
+
+function sameLacks(a: readonly Lack[], b: readonly Lack[]): boolean {
+  const ids = new Set(a.map(({ documentId }) => documentId));
+  return a.length === b.length && b.every(({ documentId }) => ids.has(documentId));
 }

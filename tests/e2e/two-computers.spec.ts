@@ -81,6 +81,28 @@ test('two computers of one desk work on the same cases, until one is lost', asyn
     return made;
   });
 
+  await test.step('a document follows, and says until then that it is on its way', async () => {
+    await first.goTo('Dossiers');
+    await first.openCase(others);
+    await first.tab('Documenten');
+    const file = { name: 'brief.txt', bytes: Buffer.from('De school belde om tien uur.') };
+    await first.desk.choose(file, () => first.button('Document toevoegen').click());
+    await first.button('Opslaan').click();
+    await expect(first.notice('Document bewaard.')).toBeVisible();
+    await second.goTo('Dossiers');
+    await second.openCase(others);
+    await second.tab('Documenten');
+    await comes(async () => {
+      await second.button('Bekijken: brief.txt').click({ timeout: 1000 });
+      const shown = second.page.getByText('De school belde om tien uur.');
+      const underWay = second.page.getByText(/Dit document is nog onderweg/);
+      await expect(shown.or(underWay).first()).toBeVisible({ timeout: 2000 });
+      const isThere = await shown.isVisible();
+      await second.page.keyboard.press('Escape');
+      expect(isThere).toBe(true);
+    });
+  });
+
   await test.step('a lost one gets nothing and gives nothing', async () => {
     await first.settings('Postbus');
     await first.button('Intrekken: laptop').click();

@@ -61,7 +61,7 @@ export class TeamDesk {
     const others = team.filter((desk) => desk !== this);
     const known = others.map(({ replica }) => this.#known.get(replica) ?? {});
     const recipients = team.map(({ replica }) => ({ deskId: replica }));
-    const wanted = { replica: this.replica, n: this.#n, known, recipients, isMember: true };
+    const wanted = { replica: this.replica, n: this.#n, known, recipients, isMember: true, lacks: [] };
     if (this.file && isEnough(this.file, wanted)) return false;
     const has: Vector = { ...this.#seen, ...(this.#n > 0 && { [this.replica]: this.#n }) };
     const since = least(known);
@@ -69,7 +69,7 @@ export class TeamDesk {
     const records = [...this.docs.values()].filter(
       (doc) => (this.#touched.get(doc.id) ?? 0) > from && mayBeNews(doc, { since, has }),
     );
-    this.file = { from: this.replica, since, has, recipients, records };
+    this.file = { from: this.replica, since, has, recipients, records, lacks: [] };
     return true;
   }
 

@@ -1,4 +1,5 @@
 /** A second computer of a desk: a backup of the first, restored beside it as the same desk. */
+import type { Bytes } from '../../shared/crypto/bytes';
 import { newName, PASSPHRASE, TestDesk } from './vault-desk';
 
 export async function backupOf(desk: TestDesk): Promise<Uint8Array<ArrayBuffer>> {
@@ -19,4 +20,18 @@ export async function restoredFrom(bytes: Uint8Array<ArrayBuffer>, time: number)
   });
   if (!answer.ok) throw new Error(answer.error.kind);
   return desk;
+}
+
+export async function addDocument({ service }: TestDesk, caseId: string, bytes: Bytes): Promise<void> {
+  const file = new Blob([bytes]);
+  const values = { fileName: 'verslag.bin' };
+  const added = await service.addDocument({ caseId, file, values, origin: 'own' }, () => true);
+  if (!added.ok) throw new Error(added.error.kind);
+}
+
+/** The one document of a case. */
+export async function documentIn({ service }: TestDesk, caseId: string) {
+  const file = await service.openCase(caseId);
+  const document = file?.records.find(({ kind }) => kind === 'document');
+  return service.readDocument(caseId, document?.id ?? '', 'open-document');
 }

@@ -8,6 +8,7 @@ export function documentFaultText(t: Translate, fault: DocumentFault): string {
     case 'unreadable-file':
     case 'unknown-case':
     case 'damaged-document':
+    case 'elsewhere':
       return t(`documents.fault.${fault.kind}`);
     case 'stopped':
       return t('documents.stopped');

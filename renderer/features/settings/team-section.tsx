@@ -44,6 +44,7 @@ export function TeamSection() {
         )}
         {shown.own === 'asking' && <Words text={t('team.asking')} team={shown} />}
         {shown.own === 'revoked' && <StateMark tone="stop">{t('team.ownRevoked')}</StateMark>}
+        {shown.lacking > 0 && <StateMark tone="soon">{t('team.lacking', { n: shown.lacking })}</StateMark>}
         {shown.troubles.map(({ name, why }) => (
           <StateMark key={`${name} ${why}`} tone="now">
             {t(`teamTrouble.${why}`, { name })}

@@ -52,6 +52,8 @@ export const documents: Translated<typeof source> = {
   'documents.fault.unreadable-file':
     'The file can no longer be read. Is it still there, or was the stick pulled out? Nothing was saved.',
   'documents.fault.unknown-case': 'This case is no longer here. Nothing was saved.',
+  'documents.fault.elsewhere':
+    'This document is still on its way: another PC of your desk has it. It comes by itself, once that PC is open and the Postbus folder can be reached.',
   'documents.fault.damaged-document':
     'This document is damaged: it is no longer what was saved. Restore a backup.',
   'documentView.image': 'Picture',

@@ -75,7 +75,11 @@ export const postbus: Translated<typeof source> = {
   'team.admit': 'Let in',
   'team.admitted': '{name} now takes part.',
   'team.limits':
-    'Documents themselves do not travel: they stay on the PC where they were added. Destroying a case is done on each PC separately.',
+    'Documents come along, after what was written. Destroying a case is done on each PC separately.',
+  'team.lacking': {
+    one: '{n} document still on its way to this PC.',
+    other: '{n} documents still on their way to this PC.',
+  },
   'teamTrouble.revoked': '{name} was revoked. What that PC left was not taken over.',
   'teamTrouble.key-changed':
     '{name} uses other keys than when it was let in. Nothing was taken over. Revoke that PC and find out what happened.',

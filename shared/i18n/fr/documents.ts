@@ -52,6 +52,8 @@ export const documents: Translated<typeof source> = {
   'documents.fault.unreadable-file':
     "Le fichier n'est plus lisible. Est-il toujours là, ou la clé a-t-elle été retirée ? Rien n'a été enregistré.",
   'documents.fault.unknown-case': "Ce dossier n'existe plus. Rien n'a été enregistré.",
+  'documents.fault.elsewhere':
+    "Ce document est encore en route\u00a0: un autre PC de votre bureau l'a. Il vient tout seul, dès que ce PC est ouvert et que le dossier Postbus est accessible.",
   'documents.fault.damaged-document':
     "Ce document est endommagé : ce n'est plus ce qui avait été enregistré. Restaurez une sauvegarde.",
   'documentView.image': 'Image',

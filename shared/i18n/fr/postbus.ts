@@ -76,7 +76,11 @@ export const postbus: Translated<typeof source> = {
   'team.admit': 'Admettre',
   'team.admitted': '{name} participe désormais.',
   'team.limits':
-    "Les documents eux-mêmes ne voyagent pas\u00a0: ils restent sur le PC où ils ont été ajoutés. La destruction d'un dossier se fait séparément sur chaque PC.",
+    "Les documents suivent, après ce qui a été écrit. La destruction d'un dossier se fait séparément sur chaque PC.",
+  'team.lacking': {
+    one: 'Encore {n} document en route vers ce PC.',
+    other: 'Encore {n} documents en route vers ce PC.',
+  },
   'teamTrouble.revoked': "{name} est retiré. Ce que ce PC a laissé n'est pas repris.",
   'teamTrouble.key-changed':
     "{name} utilise d'autres clés que lors de son admission. Rien n'est repris. Retirez ce PC et vérifiez ce qui s'est passé.",

@@ -50,6 +50,8 @@ export const documents = {
   'documents.fault.unreadable-file':
     'Het bestand is niet meer te lezen. Staat het er nog, of is de stick uitgetrokken? Er is niets bewaard.',
   'documents.fault.unknown-case': 'Dit dossier is er niet meer. Er is niets bewaard.',
+  'documents.fault.elsewhere':
+    'Dit document is nog onderweg: een andere pc van jullie bureau heeft het. Het komt vanzelf, als die pc open is en de Postbus-map bereikbaar.',
   'documents.fault.damaged-document':
     'Dit document is beschadigd: wat er staat, is niet meer wat bewaard werd. Zet een back-up terug.',
   'documentView.image': 'Beeld',

@@ -73,7 +73,11 @@ export const postbus = {
   'team.admit': 'Toelaten',
   'team.admitted': '{name} werkt nu mee.',
   'team.limits':
-    'Documenten zelf reizen niet: ze staan op de pc waar ze ingelezen zijn. Een dossier vernietigen doe je op elke pc apart.',
+    'Documenten komen mee, na wat geschreven is. Een dossier vernietigen doe je op elke pc apart.',
+  'team.lacking': {
+    one: 'Nog {n} document onderweg naar deze pc.',
+    other: 'Nog {n} documenten onderweg naar deze pc.',
+  },
   'teamTrouble.revoked': '{name} is ingetrokken. Wat die pc achterliet, is niet overgenomen.',
   'teamTrouble.key-changed':
     '{name} gebruikt andere sleutels dan toen die pc toegelaten werd. Er is niets overgenomen. Trek die pc in en kijk na wat er gebeurde.',

@@ -2,10 +2,12 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { commands } from 'vitest/browser';
 import { bytesOf } from '../../../renderer/store/bytes';
+import { equalBytes, randomBytes } from '../../../shared/crypto/bytes';
 import { set } from '../../../shared/domain/change';
+import { DOCUMENT_CHUNK_BYTES } from '../../../shared/domain/document';
 import type { ByteFolder, FolderFault, FolderFile } from '../../../shared/host/byte-folder';
 import { PAYOKE } from '../../support/builders';
-import { backupOf, restoredFrom } from '../../support/team-vaults';
+import { addDocument, backupOf, documentIn, restoredFrom } from '../../support/team-vaults';
 import { deskOf, meet, planOf, send } from '../../support/two-desks';
 import { TestDesk } from '../../support/vault-desk';
 
@@ -94,19 +96,25 @@ describe.skipIf(folders === null)('through a real Syncthing', () => {
       );
       expect(await first.codes()).toEqual(['Koper-07', 'Zilver-19']);
 
+      const bytes = randomBytes(DOCUMENT_CHUNK_BYTES + 17);
+      await addDocument(second, koper, bytes);
+      await until([one, other], async () => (await documentIn(first, koper)).ok);
+      const came = await documentIn(first, koper);
+      expect(came.ok && equalBytes(came.value, bytes)).toBe(true);
+
       // A partner leaves a file on the one side; the computer on the other takes it, and both hold it.
       const payoke = await deskOf(PAYOKE, 'Nora');
       const toUs = await meet(payoke, second);
       await meet(second, payoke);
       const lood = await payoke.addCase('Lood-82');
-      const bytes = await bytesOf(await send(payoke, planOf(toUs, [lood])));
-      await one.folder.draft('van-payoke.schakel', bytes, true);
+      const theirs = await bytesOf(await send(payoke, planOf(toUs, [lood])));
+      await one.folder.draft('van-payoke.schakel', theirs, true);
       await one.folder.publish('van-payoke.schakel');
       const told = async () =>
         (await second.service.lookInPostbus(other.folder))?.files.find(({ isNew }) => isNew);
       await until([one, other], async () => (await told())?.content.kind === 'handover');
       const opened = await second.service.openBundle(
-        new Blob([await other.folder.read('van-payoke.schakel', 0, bytes.length)]),
+        new Blob([await other.folder.read('van-payoke.schakel', 0, theirs.length)]),
       );
       if (!opened.ok || opened.value.kind !== 'handover') throw new Error('no handover');
       const accepted = await second.service.acceptBundle(
@@ -121,8 +129,8 @@ describe.skipIf(folders === null)('through a real Syncthing', () => {
       const names = async ({ folder }: Computer) =>
         (await folder.list()).flatMap(({ name }) => (name.endsWith('.schakel') ? [name] : [])).sort();
       await until([one, other], async () => {
-        const [ours, theirs] = [await names(one), await names(other)];
-        return ours.length === 3 && ours.join() === theirs.join();
+        const [here, there] = [await names(one), await names(other)];
+        return here.length === 3 && here.join() === there.join();
       });
     },
   );

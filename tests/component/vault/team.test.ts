@@ -2,10 +2,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { PickedFolder } from '../../../renderer/host/browser-folders';
 import { bytesOf } from '../../../renderer/store/bytes';
+import { equalBytes, randomBytes, type Bytes } from '../../../shared/crypto/bytes';
 import { set } from '../../../shared/domain/change';
+import { DOCUMENT_CHUNK_BYTES } from '../../../shared/domain/document';
 import { PAYOKE } from '../../support/builders';
 import { accept, arrive, deskOf, meet, planOf, send } from '../../support/two-desks';
-import { backupOf, restoredFrom } from '../../support/team-vaults';
+import { addDocument, backupOf, documentIn, restoredFrom } from '../../support/team-vaults';
 import { TestDesk } from '../../support/vault-desk';
 
 const NAME = 'team-test';
@@ -30,6 +32,23 @@ async function names(): Promise<readonly string[]> {
   const all: string[] = [];
   for await (const name of handle.keys()) all.push(name);
   return all.sort();
+}
+
+async function newest(): Promise<string> {
+  const files = await folder.list();
+  const large = files.toSorted((a, b) => b.size - a.size);
+  return large[0]?.name ?? '';
+}
+
+async function fault(desk: TestDesk, caseId: string): Promise<string | null> {
+  const answer = await documentIn(desk, caseId);
+  return answer.ok ? null : answer.error.kind;
+}
+
+async function read(desk: TestDesk, caseId: string): Promise<Bytes> {
+  const answer = await documentIn(desk, caseId);
+  if (!answer.ok) throw new Error(answer.error.kind);
+  return answer.value;
 }
 
 interface Team {
@@ -182,6 +201,83 @@ describe('two computers of one desk', () => {
     for (const { service } of [first, second])
       expect((await service.partners()).find((each) => each.recordId === recordId)?.trust).toBe('revoked');
     expect((await arrive(second, bytes)).sequenceState).toBe('replayed');
+  });
+
+  it('bring each other documents, say which are on their way, and leave none lying about', async () => {
+    const { first, second, caseId } = await team();
+    const bytes = randomBytes(2 * DOCUMENT_CHUNK_BYTES + 17);
+    await addDocument(first, caseId, bytes);
+    await look(first);
+    expect(await names()).toHaveLength(3);
+    // What was written comes first: whoever opens it now is told that the rest is on its way.
+    const given = await newest();
+    const held = await folder.read(given, 0, await folder.size(given));
+    await folder.remove(given);
+    await look(second);
+    expect(await fault(second, caseId)).toBe('elsewhere');
+    expect((await second.service.team()).lacking).toBe(1);
+    // It is asked for again, also after a restart on both sides.
+    const [here, there] = [await first.reopened(), await second.reopened()];
+    for (const desk of [here, here]) await look(desk);
+    expect(await names()).toHaveLength(3);
+    // Half of it is no document.
+    const again = await newest();
+    const whole = await folder.read(again, 0, await folder.size(again));
+    await folder.truncate(again, 700_000);
+    await look(there);
+    expect(await fault(there, caseId)).toBe('elsewhere');
+    await folder.append(again, whole.slice(700_000));
+    await look(there);
+    expect(equalBytes(await read(there, caseId), bytes)).toBe(true);
+    expect((await there.service.team()).lacking).toBe(0);
+    expect(await there.acts()).toContain('take-team');
+    for (const desk of [there, here, there, here]) await look(desk);
+    expect(await names()).toHaveLength(2);
+    // A file that comes back late brings nothing twice, and is left to whoever put it there.
+    await folder.append('late.schakel', held);
+    for (const desk of [there, here]) await look(desk);
+    expect((await there.service.team()).troubles).toEqual([]);
+  });
+
+  it('let a third one have a document of the first from either, once', async () => {
+    const { first, second, caseId } = await team();
+    const third = await restoredFrom(await backupOf(first), first.time + 9000);
+    await third.service.joinTeam('thuis');
+    for (const desk of [third, first]) await look(desk);
+    const [request] = (await first.service.team()).requests;
+    await first.service.admitDevice(request?.deviceId ?? '');
+    for (const desk of [first, second, third, first, second]) await look(desk);
+    const bytes = randomBytes(5000);
+    await addDocument(first, caseId, bytes);
+    for (const desk of [first, second]) await look(desk);
+    // The second holds it by now; what lies there is for the third too.
+    expect(await names()).toHaveLength(4);
+    await folder.remove(await newest());
+    for (const desk of [third, second, third]) await look(desk);
+    expect(equalBytes(await read(third, caseId), bytes)).toBe(true);
+    for (const desk of [third, first, second, third, first, second, third, first, second, third])
+      await look(desk);
+    expect(await names()).toHaveLength(3);
+  });
+
+  it('keep nothing of an erased case in the folder, and none of its documents come back', async () => {
+    const { first, second, caseId } = await team();
+    await addDocument(first, caseId, randomBytes(5000));
+    await look(first);
+    const before = await names();
+    expect(before).toHaveLength(3);
+    const erased = await first.service.erase({
+      caseId,
+      typedCode: 'Zilver-19',
+      reason: 'Bewaartermijn',
+      second: '',
+    });
+    expect(erased.ok).toBe(true);
+    await look(first);
+    const left = (await names()).filter((name) => before.includes(name));
+    expect(left).toHaveLength(1);
+    for (const desk of [second, first, second, first]) await look(desk);
+    expect(await first.codes()).toEqual([]);
   });
 
   it('are not joined by a computer that nobody let in', async () => {
