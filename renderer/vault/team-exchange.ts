@@ -154,7 +154,7 @@ export class TeamExchange {
     { manifest, records }: OpenedTeam,
   ): Promise<Committed | 'later' | null> {
     const { changes, leftOut, lacks } = await changesOf(session, records);
-    const seen = seenAfter(joined(this.#seen, session.meta.seen ?? {}), manifest);
+    const seen = seenAfter(joined(this.#seen, holdings(session)), manifest);
     // Our own commits are counted by `n`.
     const others = Object.fromEntries(
       Object.entries(seen).filter(([replica]) => replica !== session.meta.replica),

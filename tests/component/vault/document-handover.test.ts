@@ -1,8 +1,8 @@
 /** A document on its way from one desk to another: chosen by itself, kept there, taken back, not sent twice. */
+import { wrap } from 'comlink';
 import { describe, expect, it } from 'vitest';
 import { cdp } from 'vitest/browser';
-import { encodeBase64, randomBytes } from '../../../shared/crypto/bytes';
-import { hashSha256 } from '../../../shared/crypto/hash';
+import { randomBytes } from '../../../shared/crypto/bytes';
 import { SECTIONS } from '../../../shared/domain/redact';
 import {
   accept,
@@ -14,6 +14,7 @@ import {
   twoDesks,
   type Pair,
 } from '../../support/two-desks';
+import type { LargeHandover } from '../../support/large-handover.worker';
 import type { TestDesk } from '../../support/vault-desk';
 
 const bytes = randomBytes(1_300_000);
@@ -35,6 +36,21 @@ async function documentIn(desk: TestDesk, caseId: string): Promise<string> {
 const choosing = (...documents: readonly string[]) => ({
   profile: { sections: SECTIONS, release: [], documents },
 });
+
+function largeHandover() {
+  return wrap<LargeHandover>(
+    new Worker(new URL('../../support/large-handover.worker.ts', import.meta.url), { type: 'module' }),
+  );
+}
+
+/** Sealed files on the disk, in the browser's own storage. */
+async function lying(): Promise<readonly string[]> {
+  const names: string[] = [];
+  const root = await navigator.storage.getDirectory();
+  const folder = await root.getDirectoryHandle('outgoing', { create: true });
+  for await (const name of folder.keys()) names.push(name);
+  return names;
+}
 
 describe('a document in a handover', () => {
   it('stays unless it was chosen, also when every part of the case goes', async () => {
@@ -103,62 +119,40 @@ describe('a document in a handover', () => {
   });
 
   it('that is large goes by way of the disk, tells how far it is, and can be stopped without a trace', async () => {
-    const pair = await twoDesks();
-    // Over what one call may ask of random bytes, and over what stays in memory.
-    const large = new Uint8Array(9 * 1024 * 1024 + 5).map((_, i) => (i * 31 + (i >> 8)) & 255);
-    const { caseId, documentId } = await withDocument(pair, 'own', large);
-    const plan = planOf(pair.toPayoke, [caseId], choosing(documentId));
-    const lying = async () => {
-      const names: string[] = [];
-      const root = await navigator.storage.getDirectory();
-      const folder = await root.getDirectoryHandle('outgoing', { create: true });
-      for await (const name of folder.keys()) names.push(name);
-      return names;
-    };
+    const desks = largeHandover();
+    await desks.begin();
     const before = await lying();
-    const stopped = await pair.cf.service.sealHandover([plan], (done, of) => done < of / 2);
-    expect(stopped).toEqual({ ok: false, error: { kind: 'stopped' } });
+    expect(await desks.seal(0.5)).toEqual({ fault: 'stopped' });
     expect(await lying()).toEqual(before);
-    expect(await ledger(pair.cf, caseId)).toEqual([]);
+    expect(await desks.noted()).toEqual([]);
 
-    const seen: number[] = [];
-    const sealed = await pair.cf.service.sealHandover([plan], (done, of) => seen.push(done / of) > 0);
-    const [file] = sealed.ok ? sealed.value : [];
-    if (!file) throw new Error('not sealed');
-    expect(seen.at(-1)).toBe(1);
-    expect(await lying()).toEqual(expect.arrayContaining([file.name]) as unknown);
-    const [noted] = await ledger(pair.cf, caseId);
-    const whole = new Uint8Array(await file.blob.arrayBuffer());
-    expect(noted?.values.fileHash).toBe(encodeBase64(hashSha256(whole)));
+    const { name, last } = await desks.seal(1);
+    expect(last).toBe(1);
+    expect(await lying()).toEqual(expect.arrayContaining([name]) as unknown);
+    expect(await desks.noted()).toEqual([await desks.fileHash()]);
 
-    expect(await pair.payoke.service.openBundle(file.blob, () => false)).toEqual({
-      ok: false,
-      error: { kind: 'stopped' },
-    });
-    await accept(pair.payoke, await arrive(pair.payoke, file.blob));
-    const read = await pair.payoke.service.readDocument(caseId, documentId, 'open-document');
-    expect(read.ok && encodeBase64(hashSha256(read.value))).toBe(encodeBase64(hashSha256(large)));
+    expect(await desks.stopOpening()).toBe('stopped');
+    expect(await desks.take()).toBe(true);
     // Whatever nobody can save any more is gone with the next unlock.
-    await pair.cf.reopened();
+    await desks.reopen();
     await expect.poll(lying).toEqual([]);
   });
 
   it('that finds no room on the disk is not sealed, and nothing is noted', async () => {
-    const pair = await twoDesks();
-    const large = new Uint8Array(24 * 1024 * 1024).map((_, i) => (i * 31 + (i >> 8)) & 255);
-    const { caseId, documentId } = await withDocument(pair, 'own', large);
-    const plan = planOf(pair.toPayoke, [caseId], choosing(documentId));
+    const desks = largeHandover();
+    await desks.begin();
+    const before = await lying();
     const { usage = 0 } = await navigator.storage.estimate();
     const { origin } = location;
     await cdp().send('Storage.overrideQuotaForOrigin', { origin, quotaSize: usage + 6 * 1024 * 1024 });
     try {
-      const sealed = await pair.cf.service.sealHandover([plan]);
-      expect(sealed).toEqual({ ok: false, error: { kind: 'no-space' } });
+      expect(await desks.seal(1)).toEqual({ fault: 'no-space' });
     } finally {
       await cdp().send('Storage.overrideQuotaForOrigin', { origin });
     }
-    expect(await ledger(pair.cf, caseId)).toEqual([]);
-    expect((await send(pair.cf, plan)).size).toBeGreaterThan(large.length);
+    expect(await lying()).toEqual(before);
+    expect(await desks.noted()).toEqual([]);
+    expect(await desks.seal(1)).toMatchObject({ last: 1 });
   });
 
   it('of which bytes were lost here is not sealed, and nothing is noted', async () => {

@@ -94,6 +94,23 @@ describe('two computers of one desk', () => {
     expect(await names()).toEqual(still);
   });
 
+  it('tell each other only what is new, however much was told before, in both directions', async () => {
+    const { first, second, caseId } = await team();
+    for (const desk of [first, second])
+      for (let i = 0; i < 40; i++) await desk.addContact(caseId, `gesprek ${i} `.repeat(20));
+    for (const desk of [first, second, first, second]) await look(desk);
+    const much = (await folder.list()).map(({ size }) => size);
+    for (let i = 0; i < 3; i++)
+      for (const desk of [first, second]) {
+        await desk.addContact(caseId, `kort ${i}`);
+        for (const each of [desk, first, second]) await look(each);
+      }
+    const sizes = (await folder.list()).map(({ size }) => size);
+    expect(sizes).toHaveLength(2);
+    expect(Math.max(...sizes)).toBeLessThan(Math.max(...much) / 2);
+    expect([...(await second.summaries(caseId))].sort()).toEqual([...(await first.summaries(caseId))].sort());
+  });
+
   it('let a conflict wait for a person, the same on both', async () => {
     const { first, second, caseId } = await team();
     const ids = { id: caseId, caseId };
