@@ -1,4 +1,4 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import { CasePage } from '../features/cases/case-page';
 import { CasesPage } from '../features/cases/cases-page';
 import { NewCasePage } from '../features/cases/new-case-page';
@@ -9,48 +9,71 @@ import { KeepingReminders } from '../features/settings/reminders';
 import { TodayPage } from '../features/today/today-page';
 import { useT } from '../store/language';
 import type { Route } from '../store/screen';
+import { ahead } from '../ui/ahead';
 
-const ConferencesPage = lazy(() =>
-  import('../features/conferences/conferences-page').then((m) => ({ default: m.ConferencesPage })),
+const ConferencesPage = ahead(
+  () => import('../features/conferences/conferences-page'),
+  (module) => module.ConferencesPage,
 );
-const ConferencePage = lazy(() =>
-  import('../features/conferences/conference-page').then((m) => ({ default: m.ConferencePage })),
+const ConferencePage = ahead(
+  () => import('../features/conferences/conference-page'),
+  (module) => module.ConferencePage,
 );
-const ConferencePaperPage = lazy(() =>
-  import('../features/print/conference-paper-page').then((m) => ({ default: m.ConferencePaperPage })),
+const ConferencePaperPage = ahead(
+  () => import('../features/print/conference-paper-page'),
+  (module) => module.ConferencePaperPage,
 );
-const WeekPage = lazy(() => import('../features/today/week-page').then((m) => ({ default: m.WeekPage })));
-const ListsPage = lazy(() => import('../features/lists/lists-page').then((m) => ({ default: m.ListsPage })));
-const HandoverPage = lazy(() =>
-  import('../features/handover/handover-page').then((m) => ({ default: m.HandoverPage })),
+const WeekPage = ahead(
+  () => import('../features/today/week-page'),
+  (module) => module.WeekPage,
 );
-const PartnersPage = lazy(() =>
-  import('../features/partners/partners-page').then((m) => ({ default: m.PartnersPage })),
+const ListsPage = ahead(
+  () => import('../features/lists/lists-page'),
+  (module) => module.ListsPage,
 );
-const PostbusPage = lazy(() =>
-  import('../features/postbus/postbus-page').then((m) => ({ default: m.PostbusPage })),
+const HandoverPage = ahead(
+  () => import('../features/handover/handover-page'),
+  (module) => module.HandoverPage,
 );
-const PrintPage = lazy(() => import('../features/print/print-page').then((m) => ({ default: m.PrintPage })));
-const AgreementListPage = lazy(() =>
-  import('../features/print/agreement-list-page').then((m) => ({ default: m.AgreementListPage })),
+const PartnersPage = ahead(
+  () => import('../features/partners/partners-page'),
+  (module) => module.PartnersPage,
 );
-const CardPaperPage = lazy(() =>
-  import('../features/print/card-paper-page').then((m) => ({ default: m.CardPaperPage })),
+const PostbusPage = ahead(
+  () => import('../features/postbus/postbus-page'),
+  (module) => module.PostbusPage,
 );
-const MatrixPage = lazy(() =>
-  import('../features/print/matrix-page').then((m) => ({ default: m.MatrixPage })),
+const PrintPage = ahead(
+  () => import('../features/print/print-page'),
+  (module) => module.PrintPage,
 );
-const MissingSheetPage = lazy(() =>
-  import('../features/print/missing-sheet-page').then((m) => ({ default: m.MissingSheetPage })),
+const AgreementListPage = ahead(
+  () => import('../features/print/agreement-list-page'),
+  (module) => module.AgreementListPage,
 );
-const FiguresPage = lazy(() =>
-  import('../features/figures/figures-page').then((m) => ({ default: m.FiguresPage })),
+const CardPaperPage = ahead(
+  () => import('../features/print/card-paper-page'),
+  (module) => module.CardPaperPage,
 );
-const FiguresPaperPage = lazy(() =>
-  import('../features/print/figures-paper-page').then((m) => ({ default: m.FiguresPaperPage })),
+const MatrixPage = ahead(
+  () => import('../features/print/matrix-page'),
+  (module) => module.MatrixPage,
 );
-const SettingsPage = lazy(() =>
-  import('../features/settings/settings-page').then((m) => ({ default: m.SettingsPage })),
+const MissingSheetPage = ahead(
+  () => import('../features/print/missing-sheet-page'),
+  (module) => module.MissingSheetPage,
+);
+const FiguresPage = ahead(
+  () => import('../features/figures/figures-page'),
+  (module) => module.FiguresPage,
+);
+const FiguresPaperPage = ahead(
+  () => import('../features/print/figures-paper-page'),
+  (module) => module.FiguresPaperPage,
+);
+const SettingsPage = ahead(
+  () => import('../features/settings/settings-page'),
+  (module) => module.SettingsPage,
 );
 
 export function Routes({ route }: { readonly route: Route }) {

@@ -8,6 +8,7 @@ import { watchPostbus } from '../store/postbus';
 import { ContactPanel } from '../features/contacts/contact-panel';
 import { openFile } from '../features/postbus/incoming';
 import { useDailyBackup } from '../features/settings/reminders';
+import { fetchAhead } from '../ui/ahead';
 import { ReadOnlyContext } from '../ui/button';
 import { StateMark } from '../ui/marks';
 import { FileDrop } from './file-drop';
@@ -30,6 +31,7 @@ export function Shell() {
   useDailyBackup();
   useArrivals();
   useEffect(watchPostbus, []);
+  useEffect(fetchAhead, []);
   const t = useT();
   const isReader = useSession((state) => state.desk?.role === 'reader');
   const route = useScreen((state) => state.route);

@@ -1,5 +1,5 @@
 /** The parts of a case in one row: what does not fit stands under a menu at its end. */
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import {
   Button,
   Menu,
@@ -13,6 +13,7 @@ import {
 } from 'react-aria-components';
 import { useT } from '../../store/language';
 import { CASE_TABS, openCase, type CaseTab } from '../../store/screen';
+import { ahead } from '../../ui/ahead';
 import { AgreementsTab } from './agreements-tab';
 import { CareTab } from './care-tab';
 import type { CaseData } from './case-data';
@@ -27,10 +28,14 @@ import { SafetyTab } from './safety-tab';
 import { fittingTabs, useTabRow } from './tab-row';
 import { TimelineTab } from './timeline-tab';
 
-const PeopleTab = lazy(() => import('./people-tab').then((module) => ({ default: module.PeopleTab })));
+const PeopleTab = ahead(
+  () => import('./people-tab'),
+  (module) => module.PeopleTab,
+);
 
-const KnowledgeTab = lazy(() =>
-  import('./knowledge-tab').then((module) => ({ default: module.KnowledgeTab })),
+const KnowledgeTab = ahead(
+  () => import('./knowledge-tab'),
+  (module) => module.KnowledgeTab,
 );
 
 export function CaseTabs({ data, tab }: { readonly data: CaseData; readonly tab: CaseTab }) {

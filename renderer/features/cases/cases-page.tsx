@@ -1,6 +1,7 @@
 import { useDeferredValue, useState } from 'react';
 import {
   Cell,
+  Collection,
   Column,
   Input,
   Label,
@@ -10,6 +11,7 @@ import {
   TableBody,
   TableHeader,
   TableLayout,
+  TableLoadMoreItem,
   Virtualizer,
 } from 'react-aria-components';
 import { isAmong } from '../../../shared/domain/case-filter';
@@ -31,6 +33,8 @@ import { isFiltered, NO_SEARCH, SavedViews, SearchFilters } from './search-filte
 import { SearchResults } from './search-results';
 
 const ROW_HEIGHT = 36;
+/** Rows that are made at once; more come as one scrolls: ten thousand would hold the page for seconds. */
+const STEP_ROWS = 50;
 
 export function CasesPage() {
   const t = useT();
@@ -103,6 +107,7 @@ export function CasesPage() {
 
 function CaseTable({ rows }: { readonly rows: readonly CaseRow[] }) {
   const t = useT();
+  const [count, setCount] = useState(STEP_ROWS);
   return (
     <div className={css.tableBox}>
       <Virtualizer layout={TableLayout} layoutOptions={{ rowHeight: ROW_HEIGHT, headingHeight: 32 }}>
@@ -131,7 +136,10 @@ function CaseTable({ rows }: { readonly rows: readonly CaseRow[] }) {
               {t('cases.changed')}
             </Column>
           </TableHeader>
-          <TableBody items={rows}>{(row) => <CaseRowView row={row} />}</TableBody>
+          <TableBody>
+            <Collection items={rows.slice(0, count)}>{(row) => <CaseRowView row={row} />}</Collection>
+            <TableLoadMoreItem onLoadMore={() => setCount(Math.min(rows.length, count + STEP_ROWS))} />
+          </TableBody>
         </Table>
       </Virtualizer>
     </div>
