@@ -11,12 +11,18 @@ const FOLDER = resolve(import.meta.dirname, '../.cache/bench');
 
 rmSync(FOLDER, { recursive: true, force: true });
 mkdirSync(FOLDER, { recursive: true });
+const env = { SCHAKEL_CHROMIUM: await ensureBrowser() };
 const failed = await runSteps([
   {
-    name: 'figures in Chromium',
-    command: ['vitest', 'run', '--project', 'bench'],
-    env: { SCHAKEL_CHROMIUM: await ensureBrowser() },
+    name: 'build',
+    command: ['electron-vite', 'build', '--config', 'electron.config.ts', '--logLevel', 'warn'],
   },
+  {
+    name: 'figures of the page',
+    command: ['playwright', 'test', '--config', 'playwright.bench.config.ts'],
+    env,
+  },
+  { name: 'figures in Chromium', command: ['vitest', 'run', '--project', 'bench'], env },
 ]);
 /** @type {{ name: string, unit: string, value: number, against?: { what: string, value: number } }[]} */
 const figures = readdirSync(FOLDER).flatMap((file) =>

@@ -1,6 +1,4 @@
 /** How hard a passphrase is to guess, computed offline by zxcvbn-ts; its dictionaries are loaded when first needed. */
-import { DUTCH_WORDS } from '../../shared/domain/data/dutch-words';
-
 export type Strength = 'weak' | 'fair' | 'strong';
 
 /** zxcvbn's scale runs from 0 to 4; 3 is 'safely unguessable' against a slow hash. */
@@ -35,7 +33,8 @@ export async function strengthOf(passphrase: string, userInputs: readonly string
 const WORDS_IN_PASSPHRASE = 5;
 
 /** Five words of the list of 4,096: 60 bits. */
-export function suggestPassphrase(): string {
+export async function suggestPassphrase(): Promise<string> {
+  const { DUTCH_WORDS } = await import('../../shared/domain/data/dutch-words');
   const numbers = crypto.getRandomValues(new Uint16Array(WORDS_IN_PASSPHRASE));
   // 65,536 is a multiple of 4,096: every word is equally likely.
   return [...numbers].map((number) => DUTCH_WORDS[number % DUTCH_WORDS.length] ?? '').join(' ');

@@ -111,14 +111,14 @@ export function NewPassphraseFields({ value, onChange, problems, known, size, la
 function Suggestion({ onUse }: { readonly onUse: (passphrase: string) => void }) {
   const t = useT();
   const [words, setWords] = useState<string | null>(null);
-  function suggest() {
-    const suggested = suggestPassphrase();
+  async function suggest() {
+    const suggested = await suggestPassphrase();
     setWords(suggested);
     onUse(suggested);
   }
   return (
     <>
-      <Button onPress={suggest}>{words ? t('first.otherWords') : t('first.words')}</Button>
+      <Button onPress={() => void suggest()}>{words ? t('first.otherWords') : t('first.words')}</Button>
       {words && (
         <output>
           <strong>{words}</strong>

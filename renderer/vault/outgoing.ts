@@ -33,7 +33,10 @@ function inMemory(): Outgoing {
     put: (piece) => void parts.push(piece),
     end: async () => {
       const bytes = concatBytes(...parts);
-      return { blob: new Blob([bytes]), fileHash: encodeBase64(await browserSha256(bytes)) };
+      const hash = browserSha256(bytes);
+      // Meanwhile.
+      const blob = new Blob([bytes]);
+      return { blob, fileHash: encodeBase64(await hash) };
     },
     drop: () => Promise.resolve(),
   };
