@@ -128,3 +128,37 @@ test('a list from Excel becomes cases, is known again, and is taken back the nex
     await expect(page.getByText('Geen woord van een dossier past hierbij.')).toBeVisible();
   });
 });
+
+test('every case of a long list is reached by scrolling and by keyboard', async ({ openDesk }) => {
+  const program = new Program(await openDesk());
+  await program.openDemo();
+  const { page, desk } = program;
+  const rows = Array.from({ length: 160 }, (_, i) => `L-${i};Verzinsel Nummer${i};aanpak`);
+  await program.goTo('Dossiers');
+  await program.button('Lijst overnemen').click();
+  const file = { name: 'lang.csv', bytes: Buffer.from(['Ons kenmerk;Naam;Stap', ...rows].join('\n')) };
+  await desk.choose(file, () => program.button('Bestand kiezen').click());
+  await program.button('Rijen nakijken').click();
+  await program.button('160 dossiers overnemen').click();
+  await program.button('Naar de dossiers').click();
+  const told = await page.getByText(/^\d+ dossiers$/).innerText();
+  const all = Number(/\d+/.exec(told)?.[0]);
+  expect(all).toBeGreaterThan(160);
+  const grid = page.getByRole('grid');
+  const codes = new Set<string>();
+  const read = async () => {
+    for (const code of await grid.getByRole('rowheader').allInnerTexts()) codes.add(code);
+  };
+  await expect(async () => {
+    await read();
+    await grid.hover();
+    await page.mouse.wheel(0, 400);
+    expect(codes.size).toBe(all);
+  }).toPass({ timeout: 60_000 });
+  await page.mouse.wheel(0, -20_000);
+  await grid.getByRole('row').nth(1).click();
+  for (let i = 1; i < all; i++) await page.keyboard.press('ArrowDown');
+  const last = [...codes].at(-1) ?? '';
+  // A cell of it.
+  await expect(grid.getByRole('row', { name: last }).locator(':focus')).toHaveCount(1);
+});
