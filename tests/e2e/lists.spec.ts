@@ -156,9 +156,8 @@ test('every case of a long list is reached by scrolling and by keyboard', async 
     expect(codes.size).toBe(all);
   }).toPass({ timeout: 60_000 });
   await page.mouse.wheel(0, -20_000);
-  await grid.getByRole('row').nth(1).click();
+  await grid.getByRole('row').nth(1).focus();
   for (let i = 1; i < all; i++) await page.keyboard.press('ArrowDown');
   const last = [...codes].at(-1) ?? '';
-  // A cell of it.
-  await expect(grid.getByRole('row', { name: last }).locator(':focus')).toHaveCount(1);
+  await expect(grid.getByRole('row', { name: last })).toBeFocused();
 });
