@@ -120,7 +120,8 @@ const STEP_BYTES = 64 * SEALED_CHUNK_BYTES;
 export function openBundle(file: Bytes, us: Recipient): Result<Opened, BundleFault> {
   const documents = new DocumentHashes(startSha256());
   const opened = openFrame(file, us, planFor(documents));
-  return opened.ok ? settled(opened.value, us, { documents, source: sourceOf(file) }) : opened;
+  if (!opened.ok) return opened;
+  return settled(opened.value, us, { digests: documents.digests(), source: sourceOf(file) });
 }
 
 /** The same of a file that is read piece by piece: its documents are checked, and read again when they are asked for. */
@@ -129,9 +130,24 @@ export async function openBundleFrom(
   us: Recipient,
   way: OpeningWay = {},
 ): Promise<Result<Opened, BundleFault | 'stopped'>> {
+  if (source.size <= SMALL_BYTES) {
+    const opened = await openFrameFrom(source, us, () => ({ keep: Infinity }), way);
+    if (!opened.ok) return opened;
+    const { frame } = opened.value;
+    const read = settled(opened.value, us, { digests: await digestsIn(frame), source });
+    wipe(frame.body);
+    return read;
+  }
   const documents = new DocumentHashes(await startFastSha256());
   const opened = await openFrameFrom(source, us, planFor(documents), way);
-  return opened.ok ? settled(opened.value, us, { documents, source }) : opened;
+  return opened.ok ? settled(opened.value, us, { digests: documents.digests(), source }) : opened;
+}
+
+/** Of documents that are whole in memory: by the browser, all at once. */
+function digestsIn({ manifest, body }: Frame): Promise<readonly Bytes[]> {
+  const [records, ...others] = partsOf(manifest);
+  let at = records?.length ?? 0;
+  return Promise.all(others.map(({ length }) => browserSha256(body.subarray(at, (at += length)))));
 }
 
 /** Checks 1 to 6 of a file that is read piece by piece, of whatever kind. The signature is not checked yet. */
@@ -217,13 +233,16 @@ function sourceOf(file: Bytes): BundleSource {
 /** The records are kept, and the bytes of documents behind them only hashed. */
 function planFor(documents: DocumentHashes): (manifest: Bytes) => BodyPlan {
   return (bytes) => {
-    const manifest = manifestSchema.safeParse(parseJson(bytes));
-    const parts = manifest.success && 'parts' in manifest.data ? manifest.data.parts : [];
-    const [records, ...others] = parts as Manifest['parts'] | [];
+    const [records, ...others] = partsOf(bytes);
     if (!records) return { keep: 0 };
     documents.expect(others.map(({ length }) => length));
     return { keep: records.length, rest: (bytes) => documents.update(bytes) };
   };
+}
+
+function partsOf(bytes: Bytes): Manifest['parts'] | [] {
+  const manifest = manifestSchema.safeParse(parseJson(bytes));
+  return (manifest.success && 'parts' in manifest.data ? manifest.data.parts : []) as Manifest['parts'] | [];
 }
 
 export function isSignedBy(sender: Card, { lock, frame, signedHash }: OpenedFrame): boolean {
@@ -232,7 +251,8 @@ export function isSignedBy(sender: Card, { lock, frame, signedHash }: OpenedFram
 
 /** What is needed to read the documents of a file again. */
 interface Behind {
-  readonly documents: DocumentHashes;
+  /** SHA-256 of each document. */
+  readonly digests: readonly Bytes[];
   readonly source: BundleSource;
 }
 
@@ -263,7 +283,7 @@ function release(
   manifest: AnyManifest,
   { lock, frame }: OpenedFrame,
   told: { readonly sender: Card; readonly fileHash: string },
-  { documents, source, isUs }: Release,
+  { digests, source, isUs }: Release,
 ): Result<Opened, BundleFault> {
   if (manifest.kind === 'receipt' || manifest.kind === 'recall') {
     if (frame.bodyLength > 0) return fail('malformed');
@@ -274,19 +294,15 @@ function release(
     );
   }
   const [part, ...documentParts] = manifest.parts as Manifest['parts'];
-  const content = readContent(manifest, part, frame.body);
+  const content = readContent(manifest, part, frame.body.subarray(0, part.length));
   const isWhole = part.length + sumOf(documentParts) === frame.bodyLength;
-  if (!content || !isWhole || !areDocumentsOf(documentParts, documents.digests(), content))
-    return fail('malformed');
+  if (!content || !isWhole || !areDocumentsOf(documentParts, digests, content)) return fail('malformed');
   if (manifest.kind === 'correction') return ok({ kind: 'correction', manifest, ...told, content });
   const addressed = manifest.recipients.find(isUs);
   if (!addressed) return fail('not-for-us');
   const bodyStart = FRAME_BYTES + frame.manifest.length;
-  const arrived = arrivedDocuments(
-    documentParts,
-    documents.digests(),
-    bodyStart + part.length,
-    (from, length) => readInside(lock, source, from, length),
+  const arrived = arrivedDocuments(documentParts, digests, bodyStart + part.length, (from, length) =>
+    readInside(lock, source, from, length),
   );
   return ok({ kind: 'handover', manifest, ...told, addressed, content, documents: arrived });
 }
