@@ -1,4 +1,7 @@
-/** The guide of docs/guide/nl, as it is: what is printed there is what F1 shows. In Dutch in every language. */
+/**
+ * The guide of docs/guide/nl, as it is: what is printed there is what F1 shows, without the pictures of a program that is open. In Dutch
+ * in every language.
+ */
 const FILES: Readonly<Record<string, string>> = import.meta.glob<string>('../../../docs/guide/nl/*.md', {
   query: '?raw',
   import: 'default',
@@ -20,6 +23,7 @@ export interface Chapter {
 }
 
 const CONTENTS = 'README';
+const PICTURE = /^!\[.*\]\(.*\)\n+/gm;
 
 function chapter(id: string, text: string): Chapter {
   const sections = text.split(/^(?=##? )/m).map((part) => ({
@@ -31,7 +35,9 @@ function chapter(id: string, text: string): Chapter {
 
 function all(): readonly Chapter[] {
   const byId = new Map(
-    Object.entries(FILES).map(([path, text]) => [path.replace(/^.*\/|\.md$/g, ''), text] as const),
+    Object.entries(FILES).map(
+      ([path, text]) => [path.replace(/^.*\/|\.md$/g, ''), text.replace(PICTURE, '')] as const,
+    ),
   );
   // In the order of the table of contents.
   const order = [...(byId.get(CONTENTS) ?? '').matchAll(/\]\(([\w-]+)\.md\)/g)].map(([, id = '']) => id);
