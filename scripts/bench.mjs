@@ -6,7 +6,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { ensureBrowser } from './ensure-browser.mjs';
-import { runSteps } from './launch/steps.mjs';
+import { BUILD, runSteps } from './launch/steps.mjs';
 
 const FOLDER = resolve(import.meta.dirname, '../.cache/bench');
 const BEFORE = resolve(FOLDER, '../bench-before.json');
@@ -15,10 +15,7 @@ rmSync(FOLDER, { recursive: true, force: true });
 mkdirSync(FOLDER, { recursive: true });
 const env = { SCHAKEL_CHROMIUM: await ensureBrowser() };
 const failed = await runSteps([
-  {
-    name: 'build',
-    command: ['electron-vite', 'build', '--config', 'electron.config.ts', '--logLevel', 'warn'],
-  },
+  BUILD,
   {
     name: 'figures of the page',
     command: ['playwright', 'test', '--config', 'playwright.bench.config.ts'],

@@ -3,13 +3,10 @@
  * With --dir only the folder that an installer would hold. Electron's binary is fetched, or taken from the folder in
  * SCHAKEL_ELECTRON_DIST.
  */
-import { runSteps } from './launch/steps.mjs';
+import { BUILD, runSteps } from './launch/steps.mjs';
 
 const failed = await runSteps([
-  {
-    name: 'build',
-    command: ['electron-vite', 'build', '--config', 'electron.config.ts', '--logLevel', 'warn'],
-  },
+  BUILD,
   { name: 'bill of materials', command: ['node', 'scripts/sbom.mjs'] },
   {
     name: 'pack',

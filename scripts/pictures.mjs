@@ -7,7 +7,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { basename, join, resolve } from 'node:path';
 import { chromium } from '@playwright/test';
 import { ensureBrowser } from './ensure-browser.mjs';
-import { runSteps } from './launch/steps.mjs';
+import { BUILD, runSteps } from './launch/steps.mjs';
 
 const PROJECT = resolve(import.meta.dirname, '..');
 const OUT = join(PROJECT, 'docs/pictures');
@@ -16,11 +16,10 @@ const RUNS = { nl: '', 'nl-donker': '-donker', papier: '' };
 const QUALITY = 0.9;
 
 const executablePath = await ensureBrowser();
+// Pictures are numbered: older ones would stand between them.
+rmSync(join(PROJECT, 'screens'), { recursive: true, force: true });
 const failed = await runSteps([
-  {
-    name: 'build',
-    command: ['electron-vite', 'build', '--config', 'electron.config.ts', '--logLevel', 'warn'],
-  },
+  BUILD,
   {
     name: 'pictures',
     command: [

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { checkSteps } from './check.mjs';
 import { ensureBrowser } from './ensure-browser.mjs';
 import { ensureSyncthing } from './ensure-syncthing.mjs';
-import { runSteps } from './launch/steps.mjs';
+import { BUILD, runSteps } from './launch/steps.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'schakel-test-'));
 const unitJson = join(folder, 'unit.json');
@@ -67,10 +67,7 @@ const failedStep = await runSteps([
     ],
     env,
   },
-  {
-    name: 'build',
-    command: ['electron-vite', 'build', '--config', 'electron.config.ts', '--logLevel', 'warn'],
-  },
+  BUILD,
   { name: 'stories', command: ['playwright', 'test'], env: { ...env, SCHAKEL_E2E_JSON: storiesJson } },
 ]);
 

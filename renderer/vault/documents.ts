@@ -140,14 +140,18 @@ export async function readDocument(
   return encodeHex(hash.digest()) === sha256 ? ok(whole) : fail({ kind: 'damaged-document' });
 }
 
+/** Whether this computer asks its colleagues for it. */
+export function isLacked({ meta }: Session, documentId: string): boolean {
+  return meta.lacks?.some((lack) => lack.documentId === documentId) ?? false;
+}
+
 async function isElsewhere(
   session: Session,
   folder: Folder,
   documentId: string,
   chunks: number,
 ): Promise<boolean> {
-  const isLacked = session.meta.lacks?.some((lack) => lack.documentId === documentId) ?? false;
-  return isLacked && !(await isHere(session, folder, documentId, chunks));
+  return isLacked(session, documentId) && !(await isHere(session, folder, documentId, chunks));
 }
 
 /** Whether its record stands here, whole, and its bytes do not. */
@@ -166,7 +170,7 @@ async function isHere(session: Session, folder: Folder, id: string, chunks: numb
   return true;
 }
 
-/** Its bytes are not all here, or not those that were taken in. */
+/** Its bytes are not all here, or not those that were taken in. The message is its id. */
 export class DamagedDocument extends Error {}
 
 /**

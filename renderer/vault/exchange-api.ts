@@ -87,6 +87,7 @@ export type HandoverFault =
         | 'unreadable'
         | 'too-large'
         | 'damaged-document'
+        | 'elsewhere'
         | 'stopped'
         | CommitFault['kind'];
     }

@@ -22,7 +22,7 @@ import { groundChoices, purposeChoices } from '../../shared/domain/own-grounds';
 import { redact, type Redacted } from '../../shared/domain/redact';
 import { fail, ok, type Result } from '../../shared/domain/result';
 import type { ChoosableDocument, HandoverFault, HandoverPlan, HandoverPreview, SealedFile } from './api';
-import { DamagedDocument, goingDocument } from './documents';
+import { DamagedDocument, goingDocument, isLacked } from './documents';
 import { viewsOf, type Folder } from './folder';
 import { gateFault, type OpenLists } from './handover-gate';
 import { beginOutgoing, type Outgone } from './outgoing';
@@ -241,7 +241,7 @@ async function sealOne(
   prepared: Prepared,
   name: string,
   progress: SealingWay['progress'],
-): Promise<(Outgone & Sealed) | 'damaged-document' | 'stopped' | 'no-space'> {
+): Promise<(Outgone & Sealed) | 'damaged-document' | 'elsewhere' | 'stopped' | 'no-space'> {
   const { plan, partner, content, exchange } = prepared;
   const sealedAt = new Date(session.now()).toISOString();
   const manifest: Omit<Manifest, 'kind' | 'bundleId' | 'parts'> = {
@@ -279,7 +279,8 @@ async function sealOne(
     return { ...(await outgoing.end()), bundleId, sealedAt };
   } catch (error) {
     await outgoing.drop();
-    if (error instanceof DamagedDocument) return 'damaged-document';
+    if (error instanceof DamagedDocument)
+      return isLacked(session, error.message) ? 'elsewhere' : 'damaged-document';
     if (error instanceof SealingStopped) return 'stopped';
     if (error instanceof Error && error.name === 'QuotaExceededError') return 'no-space';
     throw error;

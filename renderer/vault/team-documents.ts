@@ -19,7 +19,6 @@ import { DamagedDocument, goingDocument, isLacking, keepArrived } from './docume
 import { bundleFileName } from './handover';
 import type { Session } from './session';
 import { faultOf, membersOf, type Member, type OwnDevice } from './team';
-import type { TeamTrouble } from './team-api';
 
 /** One look takes, and gives, about so many bytes, so that it ends soon; the next one goes on. */
 const LOOK_BYTES = 64 * 1024 * 1024;
@@ -94,14 +93,13 @@ export class TeamDocuments {
     return [...this.#files.values()].some(({ isOurs }) => !isOurs);
   }
 
-  /** Keeps what we lack of what the others left. @param names all there are in the folder. @returns what went wrong */
-  async take(place: Place, names: ReadonlySet<string>): Promise<(TeamTrouble & OfDevice) | null> {
+  /** Keeps what we lack of what the others left. @param names all there are in the folder. @returns from whom, and whether it could be saved */
+  async take(place: Place, names: ReadonlySet<string>): Promise<readonly Taken[]> {
     const { session } = place;
     for (const name of this.#files.keys()) if (!names.has(name)) this.#files.delete(name);
     const lacks = session.meta.lacks ?? [];
     let budget = LOOK_BYTES;
-    let trouble: (TeamTrouble & OfDevice) | null = null;
-    const from = new Set<string>();
+    const all: Taken[] = [];
     for (const found of this.#files.values()) {
       const { documentId } = found.manifest.document;
       const isLacked = lacks.some((lack) => lack.documentId === documentId);
@@ -110,17 +108,16 @@ export class TeamDocuments {
       budget -= found.file.size;
       const taken = await this.#keep(place, found);
       if (taken === null) continue;
-      if (taken.isKept) from.add(taken.member.name);
-      else trouble = { name: taken.member.name, why: 'not-saved', deviceId: taken.member.card.deskId };
+      all.push(taken);
+      // Again with the next look: there may be room by then.
+      found.isTried = taken.isKept;
     }
+    const from = new Set(all.flatMap(({ member, isKept }) => (isKept ? [member.name] : [])));
     if (from.size > 0 || (!this.#isTidied && lacks.length > 0)) await this.#tidy(session, [...from]);
-    return trouble;
+    return all;
   }
 
-  async #keep(
-    { session, folder, device }: Place,
-    { file }: Found,
-  ): Promise<{ readonly member: Member; readonly isKept: boolean } | null> {
+  async #keep({ session, folder, device }: Place, { file }: Found): Promise<Taken | null> {
     const opened = await openTeamDocument(sourceIn(folder, file), device);
     if (!opened.ok || opened.value.manifest.deskId !== session.identity.deskId) return null;
     const { manifest, sender, document } = opened.value;
@@ -210,8 +207,9 @@ export class TeamDocuments {
   }
 }
 
-interface OfDevice {
-  readonly deviceId: string;
+interface Taken {
+  readonly member: Member;
+  readonly isKept: boolean;
 }
 
 function isFor(recipients: TeamDocumentManifest['recipients'], others: readonly Member[]): boolean {

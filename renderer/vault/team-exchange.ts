@@ -104,8 +104,11 @@ export class TeamExchange {
     }
     // Someone took it away, or cleaned up.
     if (this.#own && !names.has(this.#own.name)) this.#own = null;
-    const trouble = await this.#documents.take({ session, folder, device }, names);
-    if (trouble) this.#troubles.set(trouble.deviceId, trouble);
+    for (const { member, isKept } of await this.#documents.take({ session, folder, device }, names)) {
+      const { deskId } = member.card;
+      if (!isKept) this.#troubles.set(deskId, { name: member.name, why: 'not-saved' });
+      else if (this.#troubles.get(deskId)?.why === 'not-saved') this.#troubles.delete(deskId);
+    }
     await this.#leave(session, folder, device);
     // Another one may have left the same document: seen first, so that none lies there twice.
     if (isSettled) await this.#giveDocuments(session, folder, device);

@@ -11,6 +11,12 @@ const PROJECT = resolve(import.meta.dirname, '../..');
  * @property {Readonly<Record<string, string>>} [env]
  */
 
+/** @type {Step} */
+export const BUILD = {
+  name: 'build',
+  command: ['electron-vite', 'build', '--config', 'electron.config.ts', '--logLevel', 'warn'],
+};
+
 /**
  * @param {Step} step
  * @param {boolean} alone whether its output may go straight to the screen; beside others it is shown when the step ends

@@ -5,7 +5,7 @@ import { FuseV1Options, FuseVersion, flipFuses, getCurrentFuseWire } from '@elec
 const [OFF, ON] = [0x30, 0x31];
 
 /** @type {Readonly<Record<string, boolean>>} */
-export const FUSES = {
+const FUSES = {
   // It is no Node that runs any script, with or without options from the environment or a debugger.
   RunAsNode: false,
   EnableNodeOptionsEnvironmentVariable: false,

@@ -7,26 +7,17 @@ import { fail, ok, type Result } from '../domain/result';
 import type { Card } from './card';
 import { DocumentHashes, type ArrivedDocument } from './documents';
 import type { BundleFault } from './errors';
-import {
-  envelope,
-  FRAME_BYTES,
-  idSchema,
-  LONGEST_HEADER_BYTES,
-  MAX_RECIPIENTS,
-  recipientSchema,
-} from './format';
+import { FRAME_BYTES, idSchema, LONGEST_HEADER_BYTES } from './format';
 import { openFrameFrom, readInside, type BundleSource } from './open';
 import { openChunkAt, SEALED_CHUNK_BYTES, unlock } from './opening';
 import { newBundleId, sealPiecesInto, type GoingDocument, type SealInput, type SealingWay } from './seal';
 import { parseJson } from './strict-json';
-import { senderOf, type DeviceKeys } from './team';
+import { senderOf, teamEnvelope, type DeviceKeys } from './team';
 
 const manifestSchema = z
   .object({
     kind: z.literal('team-document'),
-    ...envelope,
-    deskId: idSchema,
-    recipients: z.array(recipientSchema).min(1).max(MAX_RECIPIENTS),
+    ...teamEnvelope,
     caseId: idSchema,
     document: z
       .object({

@@ -26,12 +26,17 @@ const vector = z.record(idSchema, z.number().int().min(1).max(Number.MAX_SAFE_IN
 /** Documents a file asks for; with more, the others come after these. */
 export const MAX_LACKS = 1000;
 
+/** What a computer says of itself in any file to the others. */
+export const teamEnvelope = {
+  ...envelope,
+  deskId: idSchema,
+  recipients: z.array(recipientSchema).min(1).max(MAX_RECIPIENTS),
+};
+
 const manifestSchema = z
   .object({
     kind: z.literal('team'),
-    ...envelope,
-    deskId: idSchema,
-    recipients: z.array(recipientSchema).min(1).max(MAX_RECIPIENTS),
+    ...teamEnvelope,
     since: vector,
     has: vector,
     lacks: z.array(z.object({ caseId: idSchema, documentId: idSchema }).strict()).max(MAX_LACKS),

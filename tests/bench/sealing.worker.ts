@@ -4,13 +4,14 @@ import { hashElsewhere, sourceOf } from '../../renderer/vault/incoming';
 import { beginOutgoing, clearOutgoing, type Outgone } from '../../renderer/vault/outgoing';
 import { SMALL_BYTES } from '../../shared/bundle/opening';
 import { openBundleFrom } from '../../shared/bundle/open';
-import { sealBundleInto, type GoingDocument, type SealInput } from '../../shared/bundle/seal';
+import { sealBundleInto, type GoingDocument } from '../../shared/bundle/seal';
 import { encodeJson, parseJson } from '../../shared/bundle/strict-json';
-import { encodeBase64, encodeHex } from '../../shared/crypto/bytes';
+import { encodeHex } from '../../shared/crypto/bytes';
 import { hashFast, startFastSha256 } from '../../shared/crypto/hash';
 import { documentChunks } from '../../shared/domain/document';
 import type { RecordDoc } from '../../shared/domain/record';
-import { buildDesk, buildRecord, CASE_ID, CHILD_FOCUS, newId, PAYOKE } from '../support/builders';
+import { buildDesk, buildRecord, CHILD_FOCUS, newId, PAYOKE } from '../support/builders';
+import { handoverInput } from '../support/going-document';
 import { MB, piece } from './pieces';
 
 const us = buildDesk(CHILD_FOCUS);
@@ -53,30 +54,8 @@ async function documents(
 async function sealed(records: readonly RecordDoc[], going: readonly GoingDocument[]): Promise<Outgone> {
   const size = going.reduce((sum, { length }) => sum + length, 0);
   const outgoing = await beginOutgoing(`${newId()}.schakel`, size);
-  await sealBundleInto(inputOf(records), going, { take: (bytes) => outgoing.put(bytes) });
+  await sealBundleInto(handoverInput(us, payoke, records), going, { take: (bytes) => outgoing.put(bytes) });
   return outgoing.end();
-}
-
-function inputOf(records: readonly RecordDoc[]): SealInput {
-  return {
-    manifest: {
-      sealedAt: '2026-11-24T09:00:00.000Z',
-      sender: { card: us.card, person: 'Ilse Verhaegen' },
-      recipients: [
-        { deskId: payoke.deskId, boxKey: encodeBase64(payoke.box.publicKey), sequence: 1, previous: null },
-      ],
-      purpose: { id: 'assessment', note: '' },
-      ground: { id: 'consent-written', note: '' },
-      consent: { state: 'written', note: '' },
-      minor: { state: 'informed', note: '' },
-      onward: 'case-partners',
-      cases: [{ caseId: CASE_ID, code: 'Zilver-19', since: [] }],
-      desks: [],
-    },
-    content: { records, withheld: [] },
-    recipientKeys: [payoke.box.publicKey],
-    signKeys: us.sign,
-  };
 }
 
 let going: { readonly records: readonly RecordDoc[]; readonly going: readonly GoingDocument[] } = {

@@ -56,8 +56,9 @@ function press(page: Page, entry: string): Promise<number> {
           const isBusy = [...document.querySelectorAll('main p[role="status"]')].some(
             ({ textContent }) => textContent === 'Laden',
           );
+          const isEmpty = name === 'Dossiers' && !document.querySelector('main [role="rowheader"]');
           if (performance.now() - began > 20_000) fail(new Error(`${name} did not come`));
-          else if (!isThere || isBusy) requestAnimationFrame(look);
+          else if (!isThere || isBusy || isEmpty) requestAnimationFrame(look);
           else requestAnimationFrame(() => setTimeout(() => done(performance.now() - began)));
         };
         look();

@@ -10,7 +10,7 @@ import { concatBytes, encodeBase64, encodeHex, type Bytes } from '../../shared/c
 import { hashSha256 } from '../../shared/crypto/hash';
 import { DOCUMENT_CHUNK_BYTES, documentChunks } from '../../shared/domain/document';
 import type { RecordDoc } from '../../shared/domain/record';
-import { buildRecord, newId, type TestDesk } from './builders';
+import { buildRecord, CASE_ID, newId, type TestDesk } from './builders';
 
 /** @param piece bytes handed out at a time */
 export function documentOf(
@@ -33,6 +33,29 @@ export function documentOf(
   return {
     record: buildRecord(desk, 'document', said, { id }),
     going: { documentId: id, length: bytes.length, sha256, pieces },
+  };
+}
+
+/** What is sealed for one partner, with consent and every box ticked. */
+export function handoverInput(from: TestDesk, to: TestDesk, records: readonly RecordDoc[]): SealInput {
+  return {
+    manifest: {
+      sealedAt: '2026-11-24T09:00:00.000Z',
+      sender: { card: from.card, person: 'Ilse' },
+      recipients: [
+        { deskId: to.deskId, boxKey: encodeBase64(to.box.publicKey), sequence: 1, previous: null },
+      ],
+      purpose: { id: 'assessment', note: '' },
+      ground: { id: 'consent-written', note: '' },
+      consent: { state: 'written', note: '' },
+      minor: { state: 'informed', note: '' },
+      onward: 'case-partners',
+      cases: [{ caseId: CASE_ID, code: 'Zilver-19', since: [] }],
+      desks: [],
+    },
+    content: { records, withheld: [] },
+    recipientKeys: [to.box.publicKey],
+    signKeys: from.sign,
   };
 }
 

@@ -30,8 +30,12 @@ export async function addDocument({ service }: TestDesk, caseId: string, bytes: 
 }
 
 /** The one document of a case. */
-export async function documentIn({ service }: TestDesk, caseId: string) {
-  const file = await service.openCase(caseId);
-  const document = file?.records.find(({ kind }) => kind === 'document');
-  return service.readDocument(caseId, document?.id ?? '', 'open-document');
+export async function documentRecord({ service }: TestDesk, caseId: string) {
+  return (await service.openCase(caseId))?.records.find(({ kind }) => kind === 'document');
+}
+
+/** Its bytes. */
+export async function documentIn(desk: TestDesk, caseId: string) {
+  const document = await documentRecord(desk, caseId);
+  return desk.service.readDocument(caseId, document?.id ?? '', 'open-document');
 }

@@ -14,6 +14,7 @@ export function handoverFaultText(t: Translate, { kind }: HandoverFault): string
     'handoverFault.unreadable',
     'handoverFault.too-large',
     'handoverFault.damaged-document',
+    'handoverFault.elsewhere',
     'handoverFault.stopped',
     'handoverFault.no-space',
     'handoverFault.nothing-to-send',

@@ -324,6 +324,8 @@ export const exchange: Translated<typeof source> = {
     'The documents together are too large for one file (250 MB, 200 documents at most). Choose fewer.',
   'handoverFault.stopped': 'Stopped. Nothing was sealed and nothing was noted.',
   'handoverFault.no-space': 'The disk is full. Nothing was sealed: make room and try again.',
+  'handoverFault.elsewhere':
+    'A chosen document is still on its way from another PC of your desk. Nothing was sealed. Wait until it is here, or leave it out.',
   'handoverFault.damaged-document':
     'A chosen document is not whole here any more. Nothing was sealed. Leave it out, or restore it from a backup.',
   'print.things': 'Vehicles and places',

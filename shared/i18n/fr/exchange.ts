@@ -340,6 +340,8 @@ export const exchange: Translated<typeof source> = {
     'Les documents sont ensemble trop volumineux pour un seul fichier (au plus 250 Mo, 200 documents). Choisissez-en moins.',
   'handoverFault.stopped': "Arrêté. Rien n'a été scellé ni noté.",
   'handoverFault.no-space': "Le disque est plein. Rien n'a été scellé : libérez de la place et réessayez.",
+  'handoverFault.elsewhere':
+    "Un document choisi est encore en route depuis un autre PC de votre bureau. Rien n'a été scellé. Attendez qu'il soit là, ou laissez-le de côté.",
   'handoverFault.damaged-document':
     "Un document choisi n'est plus entier ici. Rien n'a été scellé. Retirez-le, ou restaurez-le depuis une sauvegarde.",
   'print.things': 'Véhicules et lieux',

@@ -329,6 +329,8 @@ export const exchange = {
     'De documenten zijn samen te groot voor één bestand (hoogstens 250 MB, 200 documenten). Kies er minder.',
   'handoverFault.stopped': 'Gestopt. Er is niets verzegeld en niets genoteerd.',
   'handoverFault.no-space': 'De schijf is vol. Er is niets verzegeld: maak ruimte en probeer opnieuw.',
+  'handoverFault.elsewhere':
+    'Een gekozen document is nog onderweg van een andere pc van jullie bureau. Er is niets verzegeld. Wacht tot het er is, of laat het weg.',
   'handoverFault.damaged-document':
     'Een gekozen document is hier niet heel meer. Er is niets verzegeld. Kies het weg, of zet het terug uit een back-up.',
   'print.things': 'Voertuigen en plaatsen',

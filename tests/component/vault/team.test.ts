@@ -5,9 +5,10 @@ import { bytesOf } from '../../../renderer/store/bytes';
 import { equalBytes, randomBytes, type Bytes } from '../../../shared/crypto/bytes';
 import { set } from '../../../shared/domain/change';
 import { DOCUMENT_CHUNK_BYTES } from '../../../shared/domain/document';
+import { SECTIONS } from '../../../shared/domain/redact';
 import { PAYOKE } from '../../support/builders';
 import { accept, arrive, deskOf, meet, planOf, send } from '../../support/two-desks';
-import { addDocument, backupOf, documentIn, restoredFrom } from '../../support/team-vaults';
+import { addDocument, backupOf, documentIn, documentRecord, restoredFrom } from '../../support/team-vaults';
 import { TestDesk } from '../../support/vault-desk';
 
 const NAME = 'team-test';
@@ -233,6 +234,14 @@ describe('two computers of one desk', () => {
     await look(second);
     expect(await fault(second, caseId)).toBe('elsewhere');
     expect((await second.service.team()).lacking).toBe(1);
+    // Nor does it leave for a partner as if it were damaged.
+    const toPayoke = await meet(second, await deskOf(PAYOKE, 'Nora'));
+    const documents = [(await documentRecord(second, caseId))?.id ?? ''];
+    const profile = { sections: SECTIONS, release: [], documents };
+    expect(await second.service.sealHandover([planOf(toPayoke, [caseId], { profile })])).toEqual({
+      ok: false,
+      error: { kind: 'elsewhere' },
+    });
     // It is asked for again, also after a restart on both sides.
     const [here, there] = [await first.reopened(), await second.reopened()];
     for (const desk of [here, here]) await look(desk);

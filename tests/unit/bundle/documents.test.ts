@@ -1,36 +1,13 @@
 /** Documents behind the records: sealed piece by piece as they are read, and back as they went in. */
 import { describe, expect, it } from 'vitest';
 import { openBundle } from '../../../shared/bundle/open';
-import { sealBundle, type SealInput } from '../../../shared/bundle/seal';
-import { encodeBase64, encodeHex, randomBytes } from '../../../shared/crypto/bytes';
-import type { RecordDoc } from '../../../shared/domain/record';
-import { buildDesk, CASE_ID, CHILD_FOCUS, PAYOKE } from '../../support/builders';
-import { bytesOf, documentOf, sealBundleWith } from '../../support/going-document';
+import { sealBundle } from '../../../shared/bundle/seal';
+import { encodeHex, randomBytes } from '../../../shared/crypto/bytes';
+import { buildDesk, CHILD_FOCUS, PAYOKE } from '../../support/builders';
+import { bytesOf, documentOf, sealBundleWith, handoverInput } from '../../support/going-document';
 
 const us = buildDesk(CHILD_FOCUS);
 const payoke = buildDesk(PAYOKE);
-
-function inputOf(records: readonly RecordDoc[]): SealInput {
-  return {
-    manifest: {
-      sealedAt: '2026-11-24T09:00:00.000Z',
-      sender: { card: us.card, person: 'Ilse' },
-      recipients: [
-        { deskId: payoke.deskId, boxKey: encodeBase64(payoke.box.publicKey), sequence: 1, previous: null },
-      ],
-      purpose: { id: 'assessment', note: '' },
-      ground: { id: 'consent-written', note: '' },
-      consent: { state: 'written', note: '' },
-      minor: { state: 'informed', note: '' },
-      onward: 'case-partners',
-      cases: [{ caseId: CASE_ID, code: 'Zilver-19', since: [] }],
-      desks: [],
-    },
-    content: { records, withheld: [] },
-    recipientKeys: [payoke.box.publicKey],
-    signKeys: us.sign,
-  };
-}
 
 const SIZES = [0, 1, 65_535, 65_536, 65_537, 200_000, 1_048_577];
 
@@ -41,7 +18,11 @@ describe('documents in a handover', () => {
       return { bytes, ...documentOf(us, 'verslag.txt', bytes, [7777, 65_536, 512 * 1024][at % 3]) };
     });
     const sealed = await sealBundleWith(
-      inputOf(made.map(({ record }) => record)),
+      handoverInput(
+        us,
+        payoke,
+        made.map(({ record }) => record),
+      ),
       made.map(({ going }) => going),
     );
     const opened = openBundle(sealed.bytes, payoke);
@@ -54,8 +35,8 @@ describe('documents in a handover', () => {
 
   it('leave a bundle without any as it was: the same bytes at the same places', async () => {
     const { record } = documentOf(us, 'leeg.txt', new Uint8Array(0));
-    const one = openBundle(sealBundle(inputOf([record])).bytes, payoke);
-    const other = openBundle((await sealBundleWith(inputOf([record]), [])).bytes, payoke);
+    const one = openBundle(sealBundle(handoverInput(us, payoke, [record])).bytes, payoke);
+    const other = openBundle((await sealBundleWith(handoverInput(us, payoke, [record]), [])).bytes, payoke);
     for (const opened of [one, other])
       expect(opened).toMatchObject({ ok: true, value: { content: { records: [record] } } });
   });
@@ -64,7 +45,7 @@ describe('documents in a handover', () => {
     for (const by of [-1, 1]) {
       const { record, going } = documentOf(us, 'verslag.txt', randomBytes(5000));
       const wrong = { ...going, length: 5000 + by };
-      await expect(sealBundleWith(inputOf([record]), [wrong])).rejects.toThrow(RangeError);
+      await expect(sealBundleWith(handoverInput(us, payoke, [record]), [wrong])).rejects.toThrow(RangeError);
     }
   });
 });

@@ -1,13 +1,12 @@
 /** A file sealed and opened piece by piece answers as one in memory does, tells how far it is, and can be stopped. */
 import { describe, expect, it } from 'vitest';
 import { openBundle, openBundleFrom, type BundleSource } from '../../../shared/bundle/open';
-import { sealBundleInto, SealingStopped, type SealInput } from '../../../shared/bundle/seal';
+import { sealBundleInto, SealingStopped } from '../../../shared/bundle/seal';
 import { encodeBase64, encodeHex, randomBytes, type Bytes } from '../../../shared/crypto/bytes';
 import { hashSha256 } from '../../../shared/crypto/hash';
 import { CHUNK_BYTES, openChunk, sealChunk, streamFast } from '../../../shared/crypto/stream';
-import type { RecordDoc } from '../../../shared/domain/record';
-import { buildDesk, buildRecord, CASE_ID, CHILD_FOCUS, PAYOKE } from '../../support/builders';
-import { bytesOf, documentOf, sealBundleWith } from '../../support/going-document';
+import { buildDesk, buildRecord, CHILD_FOCUS, PAYOKE } from '../../support/builders';
+import { bytesOf, documentOf, sealBundleWith, handoverInput } from '../../support/going-document';
 import { Random } from '../../support/random';
 
 const us = buildDesk(CHILD_FOCUS);
@@ -17,28 +16,6 @@ const payoke = buildDesk(PAYOKE);
 const key = randomBytes(32);
 const plains = [0, 1, 15, 16, 17, 4096, CHUNK_BYTES - 1, CHUNK_BYTES].map(randomBytes);
 const slow = plains.map((plain, i) => sealChunk(key, i, i === 7, plain));
-
-function inputOf(records: readonly RecordDoc[]): SealInput {
-  return {
-    manifest: {
-      sealedAt: '2026-11-24T09:00:00.000Z',
-      sender: { card: us.card, person: 'Ilse' },
-      recipients: [
-        { deskId: payoke.deskId, boxKey: encodeBase64(payoke.box.publicKey), sequence: 1, previous: null },
-      ],
-      purpose: { id: 'assessment', note: '' },
-      ground: { id: 'consent-written', note: '' },
-      consent: { state: 'written', note: '' },
-      minor: { state: 'informed', note: '' },
-      onward: 'case-partners',
-      cases: [{ caseId: CASE_ID, code: 'Zilver-19', since: [] }],
-      desks: [],
-    },
-    content: { records, withheld: [] },
-    recipientKeys: [payoke.box.publicKey],
-    signKeys: us.sign,
-  };
-}
 
 function sourceOf(bytes: Bytes): BundleSource & { spoil: () => void } {
   let now = bytes;
@@ -53,7 +30,7 @@ const DOCUMENT = randomBytes(3 * CHUNK_BYTES + 5);
 
 async function withDocument(): Promise<{ readonly bytes: Bytes; readonly documentId: string }> {
   const { record, going } = documentOf(us, 'verslag.txt', DOCUMENT);
-  const { bytes } = await sealBundleWith(inputOf([record]), [going]);
+  const { bytes } = await sealBundleWith(handoverInput(us, payoke, [record]), [going]);
   return { bytes, documentId: going.documentId };
 }
 
@@ -135,11 +112,17 @@ describe('sealing piece by piece', () => {
     const { record, going } = documentOf(us, 'verslag.txt', DOCUMENT, CHUNK_BYTES);
     const seen: number[] = [];
     const way = { take: () => undefined, progress: (done: number, of: number) => seen.push(done / of) < 3 };
-    await expect(sealBundleInto(inputOf([record]), [going], way)).rejects.toThrow(SealingStopped);
+    await expect(sealBundleInto(handoverInput(us, payoke, [record]), [going], way)).rejects.toThrow(
+      SealingStopped,
+    );
     expect(seen).toHaveLength(3);
     seen.length = 0;
     const whole = { ...way, progress: (done: number, of: number) => seen.push(done / of) > 0 };
-    await sealBundleInto(inputOf([record, buildRecord(us, 'case', { code: 'Zilver-19' })]), [going], whole);
+    await sealBundleInto(
+      handoverInput(us, payoke, [record, buildRecord(us, 'case', { code: 'Zilver-19' })]),
+      [going],
+      whole,
+    );
     expect(seen.at(-1)).toBe(1);
   });
 });

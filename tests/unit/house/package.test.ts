@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import config from '../../../scripts/package/config.mjs';
-import { FUSES, setFuses, wrongFuses } from '../../../scripts/package/fuses.mjs';
+import { setFuses, wrongFuses } from '../../../scripts/package/fuses.mjs';
 import { FILE_EXTENSIONS } from '../../../shared/host/host';
 
 const folder = mkdtempSync(join(tmpdir(), 'schakel-package-'));
@@ -48,7 +48,6 @@ describe('the fuses of a package', () => {
   it('must all be there: an Electron that lacks one is not packed', async () => {
     await expect(setFuses(binary('1011'))).rejects.toThrow(/not long enough/);
     await expect(setFuses(join(folder, 'none'))).rejects.toThrow();
-    expect(Object.keys(FUSES)).toHaveLength(8);
   });
 });
 
