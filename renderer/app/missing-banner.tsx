@@ -1,11 +1,10 @@
 import type { MissingNow } from '../../shared/domain/case-summary';
+import { allCases, useCases } from '../store/cases';
 import { useNow } from '../store/clock';
 import { useFormat } from '../store/format';
 import { useT } from '../store/language';
 import { useLasting } from '../store/lasting';
 import { go, openCase, useScreen } from '../store/screen';
-import { vault } from '../store/session';
-import { useQuery } from '../store/use-query';
 import { AgencyTag } from '../ui/agency-tag';
 import { Button } from '../ui/button';
 import { CaseText } from '../ui/case-text';
@@ -30,7 +29,7 @@ const SHOWN_ELSEWHERE = 2;
 /** Stands over every screen until the child is back: in full on Today, on one line elsewhere. */
 export function MissingBanner() {
   const t = useT();
-  const { data } = useQuery('cases', () => vault().cases(''));
+  const { data } = useCases();
   const route = useScreen((state) => state.route);
   const all = missingOf(data ?? []);
   if (all.length === 0) return null;
@@ -120,7 +119,7 @@ function MissingLine({
 
 /** The sheet of who is missing in the case on screen, else of who is missing longest. */
 export async function openMissingSheet(nobody: () => void): Promise<void> {
-  const all = missingOf(await vault().cases(''));
+  const all = missingOf(await allCases());
   const { route } = useScreen.getState();
   const here = 'caseId' in route ? route.caseId : null;
   const chosen = all.find(({ row }) => row.id === here) ?? all[0];

@@ -1,9 +1,9 @@
 import { useDeferredValue, useState } from 'react';
 import { Autocomplete, Input, Label, Menu, MenuItem, SearchField } from 'react-aria-components';
+import { useCases } from '../store/cases';
 import { useT } from '../store/language';
 import { go, openCase, showOverlay } from '../store/screen';
-import { lock, vault } from '../store/session';
-import { useQuery } from '../store/use-query';
+import { lock } from '../store/session';
 import { Button } from '../ui/button';
 import controls from '../ui/controls.module.css';
 import { Dialog, Spring } from '../ui/dialog';
@@ -23,7 +23,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const t = useT();
   const [question, setQuestion] = useState('');
   const asked = useDeferredValue(question);
-  const { data } = useQuery(`cases ${asked}`, () => vault().cases(asked));
+  const { data } = useCases(asked);
   const acts: readonly Item[] = [
     {
       id: 'contact',

@@ -1,8 +1,8 @@
 import { demoKindOf } from '../../shared/domain/demo/desks';
+import { useCases } from '../store/cases';
 import { useT } from '../store/language';
 import { go, openCase, showOverlay, useScreen, type Route } from '../store/screen';
-import { lock, useSession, vault } from '../store/session';
-import { useQuery } from '../store/use-query';
+import { lock, useSession } from '../store/session';
 import { AgencyTag } from '../ui/agency-tag';
 import { Button, Keys } from '../ui/button';
 import { Logo, MissingMark, StateMark } from '../ui/marks';
@@ -95,7 +95,7 @@ export function Rail() {
 function Recent() {
   const t = useT();
   const recent = useScreen((state) => state.recent);
-  const { data } = useQuery('cases', () => vault().cases(''));
+  const { data } = useCases();
   const rows = recent.flatMap((id) => data?.find((row) => row.id === id) ?? []);
   if (rows.length === 0) return null;
   return (

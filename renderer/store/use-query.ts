@@ -11,14 +11,18 @@ export interface Query<T> {
 /**
  * Asks the vault, and again after every commit, import or undo. There is nothing else to call to refresh a view.
  * @param key what the answer depends on; another key forgets the old answer
+ * @param known the answer, where the page holds it already
  */
-export function useQuery<T>(key: string, ask: () => Promise<T>): Query<T> {
+export function useQuery<T>(key: string, ask: () => Promise<T>, known?: T): Query<T> {
   const changes = useSession((state) => state.changes);
-  const [answer, setAnswer] = useState<{
-    readonly key: string;
-    readonly data: T | undefined;
-    readonly failed: boolean;
-  }>();
+  const [answer, setAnswer] = useState<
+    | {
+        readonly key: string;
+        readonly data: T | undefined;
+        readonly failed: boolean;
+      }
+    | undefined
+  >(() => (known === undefined ? undefined : { key, data: known, failed: false }));
   useEffect(() => {
     let isCurrent = true;
     askOnce(vault(), `${changes} ${key}`, ask).then(

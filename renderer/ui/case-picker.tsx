@@ -9,9 +9,8 @@ import {
   Popover,
 } from 'react-aria-components';
 import type { Stage } from '../../shared/domain/case';
+import { useCases } from '../store/cases';
 import { useT } from '../store/language';
-import { vault } from '../store/session';
-import { useQuery } from '../store/use-query';
 import css from './controls.module.css';
 import { OptionItem } from './fields';
 import { Chevron } from './marks';
@@ -44,7 +43,7 @@ export function CasePicker({ label, cases, value, onChange, error, isFirst }: Ca
   const [input, setInput] = useState(() => codeOf(value));
   const asked = input === codeOf(value) ? '' : input;
   const question = useDeferredValue(asked);
-  const { data } = useQuery(`cases ${question}`, () => vault().cases(question));
+  const { data } = useCases(question);
   // Nothing stands in the list until this question is answered: a quick Enter would choose another child's case.
   const found = asked === '' ? cases : asked === question ? data : undefined;
   const options = (found ?? [])

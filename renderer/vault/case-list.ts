@@ -59,6 +59,9 @@ export class CaseList {
   readonly #keys: Pick<VaultKeys, 'index' | 'desk'>;
   readonly #pages: ListEntry[][] = [];
   readonly #pageOf = new Map<string, number>();
+  /** By case, in the order in which they came or changed: a number that no earlier change has. Lives as long as the session. */
+  readonly #changed = new Map<string, number>();
+  #changes = 0;
   readonly damagedPages: number[] = [];
 
   constructor(keys: Pick<VaultKeys, 'index' | 'desk'>) {
@@ -89,8 +92,24 @@ export class CaseList {
   }
 
   #setPage(page: number, entries: ListEntry[]): void {
+    const before = new Set(this.#pages[page]);
     this.#pages[page] = entries;
-    for (const entry of entries) this.#pageOf.set(entry.caseId, page);
+    for (const entry of entries) {
+      this.#pageOf.set(entry.caseId, page);
+      if (before.has(entry)) continue;
+      // Behind all others.
+      this.#changed.delete(entry.caseId);
+      this.#changed.set(entry.caseId, ++this.#changes);
+    }
+  }
+
+  /** What came or changed after `mark`, which is 0 or what an earlier call gave. @param most so many at once */
+  since(mark: number, most: number): { readonly entries: readonly ListEntry[]; readonly mark: number } {
+    const next = [...this.#changed].filter(([, change]) => change > mark).slice(0, most);
+    return {
+      entries: next.flatMap(([caseId]) => this.get(caseId) ?? []),
+      mark: next.at(-1)?.[1] ?? mark,
+    };
   }
 
   damagedRows(): readonly string[] {
@@ -120,6 +139,7 @@ export class CaseList {
       row: [rowKey(this.#keys.index, label), sealRow(this.#keys.desk, label, content as unknown as Json)],
       adopt: () => {
         this.#pageOf.delete(caseId);
+        this.#changed.delete(caseId);
         this.#setPage(page, content);
       },
     };

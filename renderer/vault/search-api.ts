@@ -69,8 +69,22 @@ export interface Snippet {
   readonly points: readonly CarefulPoint[];
 }
 
+/** A part of the list of cases, so that it need not come over whole after every change. */
+export interface CasesStep {
+  readonly rows: readonly CaseRow[];
+  /** To be asked after next. */
+  readonly mark: number;
+  /** Whether more changed since. */
+  readonly more: boolean;
+  /** Cases in the whole list: who holds another number begins again at 0, for some are gone. */
+  readonly total: number;
+}
+
 export interface SearchApi {
+  /** All of them, the last changed first; with a question the best first. */
   cases(search: string): Promise<readonly CaseRow[]>;
+  /** Those that came or changed after a mark, which is 0 at first. */
+  casesSince(mark: number): Promise<CasesStep>;
   /** Reports that are no case: open and closed ones, the oldest first. */
   reports(): Promise<readonly ReportRow[]>;
   /** Words of all cases: in which case and record they stand. */

@@ -29,8 +29,11 @@ import { findMatches, reportRowOf, rowOf } from './match';
 import { agencyNames } from './partners';
 import { addDocument, readDocument, type Progress } from './documents';
 import { joinReport } from './join-report';
-import type { ReportRow, Elsewhere, SearchAnswer, SearchQuestion, Snippet } from './search-api';
+import type { CasesStep, ReportRow, Elsewhere, SearchAnswer, SearchQuestion, Snippet } from './search-api';
 import { ServiceExchange } from './service-exchange';
+
+/** Few enough that neither side is held up while they come over. */
+const CASES_A_STEP = 500;
 
 export class VaultService extends ServiceExchange implements VaultApi {
   readonly #auditSearch = new AuditSearch();
@@ -42,6 +45,14 @@ export class VaultService extends ServiceExchange implements VaultApi {
     const rows = entries.flatMap((entry) => (entry?.summary ? [rowOf(entry.summary)] : []));
     if (!found) rows.sort((a, b) => b.changedAt - a.changedAt);
     return Promise.resolve(rows);
+  }
+
+  casesSince(mark: number): Promise<CasesStep> {
+    const { list } = this.open().session;
+    const { entries, mark: next } = list.since(mark, CASES_A_STEP);
+    const rows = entries.flatMap(({ summary }) => (summary ? [rowOf(summary)] : []));
+    const total = list.entries().filter(({ summary }) => summary).length;
+    return Promise.resolve({ rows, mark: next, more: entries.length === CASES_A_STEP, total });
   }
 
   reports(): Promise<readonly ReportRow[]> {

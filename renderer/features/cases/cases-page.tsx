@@ -15,12 +15,11 @@ import {
   Virtualizer,
 } from 'react-aria-components';
 import { isAmong } from '../../../shared/domain/case-filter';
+import { useCases } from '../../store/cases';
 import { useNow } from '../../store/clock';
 import { useFormat } from '../../store/format';
 import { useT } from '../../store/language';
 import { go, openCase } from '../../store/screen';
-import { vault } from '../../store/session';
-import { useQuery } from '../../store/use-query';
 import { AgencyTag } from '../../ui/agency-tag';
 import { Button } from '../../ui/button';
 import controls from '../../ui/controls.module.css';
@@ -45,7 +44,7 @@ export function CasesPage() {
   const [showsClosed, setShowsClosed] = useState(false);
   const search = useDeferredValue(narrow);
   const asked = search.text;
-  const { data } = useQuery(`cases ${asked}`, () => vault().cases(asked));
+  const { data } = useCases(asked);
   const rows = data
     ?.filter(
       ({ stage, missing }) =>

@@ -6,6 +6,7 @@ import { DIRECTORY } from '../../../shared/domain/data/directory';
 import { localDay } from '../../../shared/domain/due';
 import type { RecordView } from '../../../shared/domain/kinds';
 import { distinctParties, partiesOfDesk, partyKey } from '../../../shared/domain/parties';
+import { useCases } from '../../store/cases';
 import { useNow } from '../../store/clock';
 import { save } from '../../store/commit';
 import { CONFERENCE_GROUND, CONFERENCE_GROUND_ID, conferenceArticle } from '../../store/conference-article';
@@ -188,7 +189,7 @@ function ParticipantFields({ value: { participants }, change }: PartProps) {
   const { data: deskRecords } = useQuery('desk-records', () => vault().deskRecords());
   const [adding, setAdding] = useState<Party | null>(null);
   const [round, setRound] = useState(0);
-  const { data: cases } = useQuery('cases', () => vault().cases(''));
+  const { data: cases } = useCases();
   if (!deskRecords || !desk || !cases) return null;
   const known = distinctParties([
     { agency: desk.agency, person: desk.person },
@@ -246,7 +247,7 @@ function AgendaFields({ value: { agenda }, change }: PartProps) {
   const t = useT();
   const [adding, setAdding] = useState<string | null>(null);
   const [round, setRound] = useState(0);
-  const { data: cases } = useQuery('cases', () => vault().cases(''));
+  const { data: cases } = useCases();
   if (!cases) return null;
   const open = cases.filter(
     ({ id, stage }) => stage !== 'closed' && !agenda.some((item) => item.caseId === id),

@@ -4,6 +4,7 @@ import type { Participant } from '../../../shared/domain/conference';
 import { set } from '../../../shared/domain/change';
 import type { RecordView } from '../../../shared/domain/kinds';
 import { partyKey } from '../../../shared/domain/parties';
+import { useCases } from '../../store/cases';
 import { save } from '../../store/commit';
 import { useFormat } from '../../store/format';
 import { useT } from '../../store/language';
@@ -167,7 +168,7 @@ function Presence({ conference }: { readonly conference: Conference }) {
 /** The agenda on the left, one case at a time on the right. */
 function Table({ conference }: { readonly conference: Conference }) {
   const t = useT();
-  const { data: cases } = useQuery('cases', () => vault().cases(''));
+  const { data: cases } = useCases();
   const agenda = conference.values.agenda ?? [];
   const [chosen, setChosen] = useState<string | null>(null);
   const current = agenda.find(({ caseId }) => caseId === chosen) ?? agenda[0];

@@ -2,6 +2,7 @@ import type { AgendaItem } from '../../../shared/domain/conference';
 import { decisionsOf, followUpOf } from '../../../shared/domain/conference-records';
 import type { RecordView } from '../../../shared/domain/kinds';
 import { carefulPoints } from '../../../shared/domain/point-mentions';
+import { useCases } from '../../store/cases';
 import { useFormat } from '../../store/format';
 import { useT } from '../../store/language';
 import { vault } from '../../store/session';
@@ -43,7 +44,7 @@ export function Projection({ conference, onClose }: ProjectionProps) {
 
 function ProjectedCase({ conferenceId, item }: { readonly conferenceId: string; readonly item: AgendaItem }) {
   const t = useT();
-  const { data: cases } = useQuery('cases', () => vault().cases(''));
+  const { data: cases } = useCases();
   const { data: file } = useQuery(`case ${item.caseId}`, () => vault().openCase(item.caseId));
   const code = cases?.find(({ id }) => id === item.caseId)?.code ?? t('conference.goneCase');
   const records = file?.records ?? [];

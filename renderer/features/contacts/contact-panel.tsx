@@ -7,6 +7,7 @@ import {
   partiesOfDesk,
   publishedParties,
 } from '../../../shared/domain/parties';
+import { useCases } from '../../store/cases';
 import { commitFaultText } from '../../store/commit';
 import { useFormat } from '../../store/format';
 import { useT } from '../../store/language';
@@ -39,7 +40,7 @@ interface PanelProps {
 /** Opens over anything; what was typed is sealed while typing and survives closing, locking and crashing. */
 export function ContactPanel({ caseId, start = NO_START, onClose }: PanelProps) {
   const desk = useQuery('desk', () => vault().deskRecords());
-  const cases = useQuery('cases', () => vault().cases(''));
+  const cases = useCases();
   const file = useQuery(`case ${caseId ?? ''}`, () =>
     caseId ? vault().openCase(caseId) : Promise.resolve(null),
   );

@@ -1,7 +1,6 @@
 import { useState } from 'react';
+import { useCases } from '../../store/cases';
 import { useT } from '../../store/language';
-import { vault } from '../../store/session';
-import { useQuery } from '../../store/use-query';
 import { Button } from '../../ui/button';
 import { CasePicker } from '../../ui/case-picker';
 import { untied, type HandoverForm } from './handover-form';
@@ -16,7 +15,7 @@ interface AlsoProps {
 /** Other cases in the same file: sisters, or children of one network, on one purpose and ground. */
 export function AlsoCases({ caseId, value, change }: AlsoProps) {
   const t = useT();
-  const { data: cases = [] } = useQuery('cases', () => vault().cases(''));
+  const { data: cases = [] } = useCases();
   const [adding, setAdding] = useState<string | null>(null);
   const also = value.alsoCases ?? [];
   const others = cases.filter(({ id }) => id !== caseId && !also.includes(id));

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { useCases } from '../../store/cases';
 import { sealHandover } from '../../store/handovers';
 import { useT } from '../../store/language';
 import { goBack, go, say } from '../../store/screen';
@@ -26,7 +27,7 @@ interface HandoverPageProps {
 
 export function HandoverPage({ caseId, recipient }: HandoverPageProps) {
   const t = useT();
-  const cases = useQuery('cases', () => vault().cases(''));
+  const cases = useCases();
   const all = useQuery('partners', () => vault().partners());
   const form = useDraft<HandoverForm>(`handover ${caseId}`, emptyHandover);
   useRecipient(form, recipient);

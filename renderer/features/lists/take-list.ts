@@ -4,6 +4,7 @@ import { viewsOfKind } from '../../../shared/domain/case-summary';
 import type { ListCase } from '../../../shared/domain/list-case';
 import { idsFor, listChanges, type ListDesk, type TakenCase } from '../../../shared/domain/list-changes';
 import { localDay } from '../../../shared/domain/due';
+import { allCases } from '../../store/cases';
 import { vault } from '../../store/session';
 import { acceptedRows, type CheckedList, type Decisions } from './checked-list';
 import type { OpenedList } from './opened-list';
@@ -28,7 +29,7 @@ export async function takeList(
   const rows = acceptedRows(checked, decisions);
   const count = rows.reduce((sum: number, row: ListCase) => sum + idsFor(row), 1);
   const [recordId = '', ...ids] = await vault().newIds(count);
-  const codes = (await vault().cases('')).map(({ code }) => code.toLowerCase());
+  const codes = (await allCases()).map(({ code }) => code.toLowerCase());
   const now = Date.now();
   const { headings } = list.sheet.table;
   const { changes, cases } = listChanges(rows, ids, {

@@ -1,9 +1,8 @@
+import { useCases } from '../../store/cases';
 import { useFormat } from '../../store/format';
 import { host } from '../../store/host';
 import { useT } from '../../store/language';
 import { openCase } from '../../store/screen';
-import { vault } from '../../store/session';
-import { useQuery } from '../../store/use-query';
 import { Busy } from '../../ui/busy';
 import { Button } from '../../ui/button';
 import { Empty, Page, Section } from '../../ui/layout';
@@ -70,7 +69,7 @@ const RECENT_CASES = 12;
 function Recent() {
   const t = useT();
   const format = useFormat();
-  const { data } = useQuery('cases', () => vault().cases(''));
+  const { data } = useCases();
   return (
     <Section title={t('rail.recent')}>
       {data?.length === 0 && <Empty>{t('postbus.none')}</Empty>}

@@ -5,6 +5,7 @@ import { byDue } from '../../../shared/domain/due';
 import { agenciesOf, partyKey } from '../../../shared/domain/parties';
 import type { AnyView, KindValues } from '../../../shared/domain/kinds';
 import type { Profile } from '../../../shared/domain/redact';
+import { useCases } from '../../store/cases';
 import { calendarBytes } from '../../store/calendar';
 import { host } from '../../store/host';
 import { carefulPoints } from '../../../shared/domain/point-mentions';
@@ -88,7 +89,7 @@ function casesOf(
 /** Agreements of one case, of all, or of a conference, by agency: to read out, to print, to put in a calendar. */
 export function AgreementListPage({ caseId, conferenceId }: Asked) {
   const t = useT();
-  const { data: rows } = useQuery('cases', () => vault().cases(''));
+  const { data: rows } = useCases();
   const { data: deskRecords } = useQuery('desk-records', () => vault().deskRecords());
   const { value, change, drop } = useDraft(`agreement-list ${caseId ?? ''} ${conferenceId ?? ''}`, () => ({
     recipient: '',

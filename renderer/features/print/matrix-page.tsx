@@ -9,14 +9,14 @@ import {
   type PartnerSilence,
 } from '../../../shared/domain/contact-matrix';
 import { partyKey } from '../../../shared/domain/parties';
+import { useCases } from '../../store/cases';
 import { useNow } from '../../store/clock';
 import { useFormat } from '../../store/format';
 import { useT } from '../../store/language';
 import { useMatrixWords } from '../../store/matrix-words';
 import { go, openCase } from '../../store/screen';
-import { useSession, vault } from '../../store/session';
+import { useSession } from '../../store/session';
 import { useDraft } from '../../store/use-draft';
-import { useQuery } from '../../store/use-query';
 import { LONG_SILENCE_DAYS } from '../../ui/matrix-table';
 import { PaperTable } from './paper-parts';
 import { PaperSheet } from './paper-sheet';
@@ -30,7 +30,7 @@ export function MatrixPage({ caseId }: { readonly caseId: string | null }) {
   const t = useT();
   const now = useNow();
   const us = useSession((state) => state.desk?.agency);
-  const { data: rows } = useQuery('cases', () => vault().cases(''));
+  const { data: rows } = useCases();
   const { value, change, drop } = useDraft(`matrix ${caseId ?? ''}`, () => ({ recipient: '' }));
   if (!rows || !us) return <p role="status">{t('word.loading')}</p>;
   const cases = rows.filter(({ id, stage }) => (caseId === null ? stage !== 'closed' : id === caseId));

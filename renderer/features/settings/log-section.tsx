@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { MessageKey } from '../../../shared/i18n/translate';
+import { useCases } from '../../store/cases';
 import { csvBytes } from '../../store/csv';
 import { useFormat, type Format } from '../../store/format';
 import { host } from '../../store/host';
@@ -84,7 +85,7 @@ interface FiltersProps {
 
 function Filters({ choice, change, page: { people, acts } }: FiltersProps) {
   const t = useT();
-  const { data: cases } = useQuery('cases', () => vault().cases(''));
+  const { data: cases } = useCases();
   const all = { id: ALL, label: t('log.all') };
   const byLabel = (a: { readonly label: string }, b: { readonly label: string }) =>
     a.label.localeCompare(b.label);

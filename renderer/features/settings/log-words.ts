@@ -1,8 +1,7 @@
 import { nl } from '../../../shared/i18n/nl/index';
 import type { MessageKey } from '../../../shared/i18n/translate';
+import { useCases } from '../../store/cases';
 import { useT } from '../../store/language';
-import { vault } from '../../store/session';
-import { useQuery } from '../../store/use-query';
 import type { AuditEntry } from '../../vault/api';
 
 /** Long identifiers tell a reader nothing; their beginning is enough to tell two apart. */
@@ -16,7 +15,7 @@ export interface LogWords {
 
 export function useLogWords(): LogWords {
   const t = useT() as (key: MessageKey) => string;
-  const { data: cases } = useQuery('cases', () => vault().cases(''));
+  const { data: cases } = useCases();
   const label = (name: string) => {
     const key = `logDetail.${name}`;
     return Object.hasOwn(nl, key) ? t(key as MessageKey) : name;

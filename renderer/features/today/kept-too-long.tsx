@@ -1,4 +1,5 @@
 import { localDay } from '../../../shared/domain/due';
+import { useCases } from '../../store/cases';
 import { useNow } from '../../store/clock';
 import { useFormat } from '../../store/format';
 import { useT } from '../../store/language';
@@ -14,7 +15,7 @@ export function KeptTooLong() {
   const t = useT();
   const format = useFormat();
   const today = localDay(useNow());
-  const { data: cases = [] } = useQuery('cases', () => vault().cases(''));
+  const { data: cases = [] } = useCases();
   const { data: reports = [] } = useQuery('reports', () => vault().reports());
   const kept = [
     ...cases

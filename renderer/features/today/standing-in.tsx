@@ -1,5 +1,6 @@
 import { absencesOn, caseloads } from '../../../shared/domain/caseload';
 import { localDay } from '../../../shared/domain/due';
+import { useCases } from '../../store/cases';
 import { useNow } from '../../store/clock';
 import { useFormat } from '../../store/format';
 import { useT } from '../../store/language';
@@ -17,7 +18,7 @@ export function StandingIn() {
   const now = useNow();
   const desk = useSession((state) => state.desk);
   const { data: records } = useQuery('desk-records', () => vault().deskRecords());
-  const { data: rows } = useQuery('cases', () => vault().cases(''));
+  const { data: rows } = useCases();
   if (!desk || !records || !rows) return null;
   const mine = absencesOn(records, localDay(now)).filter(({ values }) => values.cover === desk.person);
   return mine.map(({ id, values: { person = '', until } }) => {

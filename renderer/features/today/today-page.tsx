@@ -2,13 +2,13 @@ import type { ReactNode } from 'react';
 import { sameAgency, type AgencyRef } from '../../../shared/domain/agency';
 import type { OpenAgreement, OpenAnswer } from '../../../shared/domain/case-summary';
 import { byDue, dueState } from '../../../shared/domain/due';
+import { useCases } from '../../store/cases';
 import { logAnswer, useGeneralLine } from '../../store/answers';
 import { useNow } from '../../store/clock';
 import { useFormat } from '../../store/format';
 import { useT } from '../../store/language';
 import { go, openCase, showOverlay } from '../../store/screen';
-import { useSession, vault } from '../../store/session';
-import { useQuery } from '../../store/use-query';
+import { useSession } from '../../store/session';
 import { AgencyPair, AgencyTag } from '../../ui/agency-tag';
 import { Button } from '../../ui/button';
 import { CaseText } from '../../ui/case-text';
@@ -36,7 +36,7 @@ export function TodayPage() {
   const t = useT();
   const format = useFormat();
   const us = useSession((state) => state.desk?.agency);
-  const { data } = useQuery('cases', () => vault().cases(''));
+  const { data } = useCases();
   const now = useNow();
   const cases = data?.filter(({ stage }) => stage !== 'closed');
   return (

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { caseloads, handToColleague, type Load } from '../../../shared/domain/caseload';
+import { useCases } from '../../store/cases';
 import { useNow } from '../../store/clock';
 import { save } from '../../store/commit';
 import { useT } from '../../store/language';
@@ -20,7 +21,7 @@ export function WeekPage() {
   const t = useT();
   const now = useNow();
   const us = useSession((state) => state.desk?.agency);
-  const { data: rows } = useQuery('cases', () => vault().cases(''));
+  const { data: rows } = useCases();
   const { data: slots } = useQuery('slots', () => vault().slots());
   const [shown, setShown] = useState<string | null>(null);
   if (!rows || !slots || !us) return <p role="status">{t('word.loading')}</p>;
