@@ -106,11 +106,16 @@ function MissingLine({
       <Button
         onPress={() => go({ page: 'missing-sheet', caseId: row.id, episodeId: missing.id })}
         // A name that differs from what the button shows, key included, is of no use to who speaks to it.
-        {...(hasKey ? { keys: 'F7' } : { label: `${t('page.missingSheet')}: ${row.code}` })}
+        {...(hasKey
+          ? { keys: 'F7' }
+          : { label: t('word.of', { what: t('page.missingSheet'), of: row.code }) })}
       >
         {t('page.missingSheet')}
       </Button>
-      <Button label={`${t('act.open')}: ${row.code}`} onPress={() => openCase(row.id, 'missing', missing.id)}>
+      <Button
+        label={t('word.of', { what: t('act.open'), of: row.code })}
+        onPress={() => openCase(row.id, 'missing', missing.id)}
+      >
         {t('act.open')}
       </Button>
     </li>

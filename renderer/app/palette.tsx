@@ -54,7 +54,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
     ...(data ?? []).flatMap(({ id: caseId, code, missing }) =>
       missing.map(({ id }) => ({
         id: `sheet ${id}`,
-        label: `${t('page.missingSheet')}: ${code}`,
+        label: t('word.of', { what: t('page.missingSheet'), of: code }),
         sub: 'F7',
         run: () => go({ page: 'missing-sheet', caseId, episodeId: id }),
       })),

@@ -100,7 +100,7 @@ function SecretPoint({ point }: { readonly point: Point }) {
           <Button
             variant="quiet"
             onPress={() => setLeft(SECRET_SECONDS)}
-            label={`${t('act.show')}: ${t('facts.secret')}`}
+            label={t('word.of', { what: t('act.show'), of: t('facts.secret') })}
           >
             {t('act.show')}
           </Button>
@@ -135,7 +135,7 @@ function CopyPoint({ value, safe }: { readonly value: string; readonly safe: Saf
       <Button
         variant="quiet"
         onPress={() => (rule === 'safe' ? void copy() : setAsking(true))}
-        label={`${t('safety.copy')}: ${value}`}
+        label={t('word.of', { what: t('safety.copy'), of: value })}
       >
         {t('safety.copy')}
       </Button>

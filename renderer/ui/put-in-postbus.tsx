@@ -25,7 +25,7 @@ export function PutInPostbus({ file, agency, variant }: PutProps) {
     <>
       <Button
         {...(variant && { variant })}
-        label={`${t('postbus.put')}: ${agency}`}
+        label={t('word.of', { what: t('postbus.put'), of: agency })}
         isDisabled={state === 'put'}
         onPress={() => void put()}
       >

@@ -187,7 +187,7 @@ function PutBack({ entry, caseId, recordId }: RecordProps & { readonly entry: Hi
         writes
         variant="quiet"
         onPress={() => void putBack()}
-        label={`${t('history.putBack')}: ${text.field(field, kind)}`}
+        label={t('word.of', { what: t('history.putBack'), of: text.field(field, kind) })}
       >
         {t('history.putBack')}
       </Button>
@@ -228,7 +228,10 @@ function PutBackAct({ at, all, caseId, recordId }: RecordProps & ActPlace) {
         writes
         variant="quiet"
         onPress={() => void putBack()}
-        label={`${t('history.putBack')}: ${format.moment(new Date(at.stamp.at).toISOString())}`}
+        label={t('word.of', {
+          what: t('history.putBack'),
+          of: format.moment(new Date(at.stamp.at).toISOString()),
+        })}
       >
         {t('history.putBack')}
       </Button>

@@ -26,7 +26,9 @@ export function PlacementEntry({ view, when, acts }: RowProps<'placement'>) {
   const today = localDay(useNow());
   const { values, created } = view;
   const { setting, facility, startedOn, endedOn, capacity, occupied, checklist, detail } = values;
-  const answered = (checklist ?? []).map(({ item, answer }) => `${item}: ${t(`checkState.${answer}`)}`);
+  const answered = (checklist ?? []).map(({ item, answer }) =>
+    t('word.of', { what: item, of: t(`checkState.${answer}`) }),
+  );
   return (
     <Entry
       id={view.id}
@@ -99,7 +101,7 @@ function StayAddress({ view: { values } }: { readonly view: RecordView<'placemen
           <Button
             variant="quiet"
             onPress={() => setLeft(SHOWN_SECONDS)}
-            label={`${t('act.show')}: ${t('stay.secretAddress')}`}
+            label={t('word.of', { what: t('act.show'), of: t('stay.secretAddress') })}
           >
             {t('act.show')}
           </Button>
@@ -154,7 +156,7 @@ export function LegalEntry({ view, when, acts }: RowProps<'legal-step'>) {
           <ul>
             {CONDITIONS.map((each) => (
               <li key={each}>
-                {t(`condition.${each}`)}: {t(`conditionState.${conditions[each]}`)}
+                {t('word.head', { what: t(`condition.${each}`) })} {t(`conditionState.${conditions[each]}`)}
               </li>
             ))}
           </ul>

@@ -45,7 +45,11 @@ function Deleted({ view, caseId }: { readonly view: AnyView; readonly caseId: st
           {changed.person}, {format.moment(new Date(changed.at).toISOString())}
         </span>
         <span className="spring" />
-        <Button writes onPress={() => void restore()} label={`${t('history.restore')}: ${label(view)}`}>
+        <Button
+          writes
+          onPress={() => void restore()}
+          label={t('word.of', { what: t('history.restore'), of: label(view) })}
+        >
           {t('history.restore')}
         </Button>
         <HistoryAct caseId={caseId} recordId={id} />

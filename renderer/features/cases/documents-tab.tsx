@@ -85,14 +85,14 @@ function DocumentRow({ view, caseId }: { readonly view: DocumentRecord; readonly
             <>
               <Button
                 variant="quiet"
-                label={`${t('documents.open')}: ${title ?? name}`}
+                label={t('word.of', { what: t('documents.open'), of: title ?? name })}
                 onPress={() => setMode('viewing')}
               >
                 {t('documents.open')}
               </Button>
               <Button
                 variant="quiet"
-                label={`${t('documents.export')}: ${title ?? name}`}
+                label={t('word.of', { what: t('documents.export'), of: title ?? name })}
                 onPress={() => setMode('exporting')}
               >
                 {t('documents.export')}
@@ -101,7 +101,7 @@ function DocumentRow({ view, caseId }: { readonly view: DocumentRecord; readonly
           )}
           <Button
             variant="quiet"
-            label={`${t('act.remove')}: ${title ?? name}`}
+            label={t('word.of', { what: t('act.remove'), of: title ?? name })}
             onPress={() => void remove()}
           >
             {t('act.remove')}

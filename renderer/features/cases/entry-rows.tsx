@@ -106,7 +106,8 @@ export function ContactEntry({ view, when, data, acts }: ContactProps) {
       <Small>{meta.filter(Boolean).join(', ')}</Small>
       {via && !via.values.secret && (
         <Small>
-          {t('field.pointId')}: <PointValue value={via.values.value ?? ''} safe={via.values.safe} />{' '}
+          {t('word.head', { what: t('field.pointId') })}{' '}
+          <PointValue value={via.values.value ?? ''} safe={via.values.safe} />{' '}
           <RuleMark safe={via.values.safe} />
         </Small>
       )}

@@ -57,7 +57,8 @@ export function MissingEntry({ view, when, acts }: MissingEntryProps) {
       </p>
       {!isGone && (
         <p>
-          {t('missing.found')}: <CaseText>{found.filter(Boolean).join(', ')}</CaseText>
+          {t('word.head', { what: t('missing.found') })}{' '}
+          <CaseText>{found.filter(Boolean).join(', ')}</CaseText>
         </p>
       )}
       <Told values={values} />
@@ -71,12 +72,12 @@ export function MissingEntry({ view, when, acts }: MissingEntryProps) {
       </Small>
       {values.push && (
         <Small>
-          {t('field.push')}: <CaseText>{values.push}</CaseText>
+          {t('word.head', { what: t('field.push') })} <CaseText>{values.push}</CaseText>
         </Small>
       )}
       {values.pull && (
         <Small>
-          {t('field.pull')}: <CaseText>{values.pull}</CaseText>
+          {t('word.head', { what: t('field.pull') })} <CaseText>{values.pull}</CaseText>
         </Small>
       )}
       {!isGone && !talkId && <StateMark tone="soon">{t('missing.talkNone')}</StateMark>}
@@ -97,7 +98,8 @@ function Told({ values }: { readonly values: RecordView<'missing-episode'>['valu
     : t('missing.cfNotTold');
   return (
     <Small>
-      {t('agency.police')}: {[police, policeReference].filter(Boolean).join(', ')}. {t('agency.child-focus')}:{' '}
+      {t('word.head', { what: t('agency.police') })} {[police, policeReference].filter(Boolean).join(', ')}.{' '}
+      {t('word.head', { what: t('agency.child-focus') })}{' '}
       {[childFocus, childFocusReference].filter(Boolean).join(', ')}.
     </Small>
   );

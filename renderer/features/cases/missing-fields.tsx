@@ -58,7 +58,7 @@ function Moment({ value, change, error, name }: PartProps & { readonly name: Mis
       <Button
         variant="quiet"
         onPress={() => change({ [name]: new Date().toISOString() })}
-        label={`${t('missing.setNow')}: ${t(`missing.field.${name}`)}`}
+        label={t('word.of', { what: t('missing.setNow'), of: t(`missing.field.${name}`) })}
       >
         {t('missing.setNow')}
       </Button>

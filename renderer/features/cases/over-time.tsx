@@ -43,7 +43,7 @@ export function OverTime({ data }: { readonly data: CaseData }) {
               <CountedRow
                 key={row.id}
                 row={row}
-                label={`${t('kind.phase')}: ${t(`phase.${row.id}`)}`}
+                label={t('word.of', { what: t('kind.phase'), of: t(`phase.${row.id}`) })}
                 months={months}
               />
             ))}

@@ -71,7 +71,9 @@ export function OverviewTab({ data }: { readonly data: CaseData }) {
                         {
                           label: t('field.references'),
                           value: references
-                            .map(({ agency, reference }) => `${agency.name}: ${reference}`)
+                            .map(({ agency, reference }) =>
+                              t('word.of', { what: agency.name, of: reference }),
+                            )
                             .join(', '),
                         },
                       ]

@@ -127,7 +127,7 @@ function PointRow({ point, caseId }: { readonly point: Point; readonly caseId: s
         writes
         variant="quiet"
         onPress={() => setEditing(true)}
-        label={`${t('act.edit')}: ${point.values.label ?? ''}`}
+        label={t('word.of', { what: t('act.edit'), of: point.values.label ?? '' })}
       >
         {t('act.edit')}
       </Button>
@@ -135,7 +135,7 @@ function PointRow({ point, caseId }: { readonly point: Point; readonly caseId: s
         writes
         variant="quiet"
         onPress={() => void remove()}
-        label={`${t('act.remove')}: ${point.values.label ?? ''}`}
+        label={t('word.of', { what: t('act.remove'), of: point.values.label ?? '' })}
       >
         {t('act.remove')}
       </Button>

@@ -195,7 +195,7 @@ function RelationRows({ relation, data }: { readonly relation: Relation; readonl
                 writes
                 variant="quiet"
                 onPress={() => setEditing(true)}
-                label={`${t('act.edit')}: ${what}`}
+                label={t('word.of', { what: t('act.edit'), of: what })}
               >
                 {t('act.edit')}
               </Button>
@@ -203,7 +203,7 @@ function RelationRows({ relation, data }: { readonly relation: Relation; readonl
                 writes
                 variant="quiet"
                 onPress={() => void remove()}
-                label={`${t('act.remove')}: ${what}`}
+                label={t('word.of', { what: t('act.remove'), of: what })}
               >
                 {t('act.remove')}
               </Button>

@@ -28,7 +28,7 @@ export function ReportEntry({ view, when, acts }: RowProps<'report'>) {
       </p>
       {about && isNamed && (
         <p>
-          {t('report.about')}:{' '}
+          {t('word.head', { what: t('report.about') })}{' '}
           <bdi>
             <CaseText>{about}</CaseText>
           </bdi>

@@ -145,7 +145,7 @@ function CodeWord({ word }: { readonly word: string }) {
           <Button
             variant="quiet"
             onPress={() => setLeft(SHOWN_SECONDS)}
-            label={`${t('act.show')}: ${t('plan.codeWord')}`}
+            label={t('word.of', { what: t('act.show'), of: t('plan.codeWord') })}
           >
             {t('act.show')}
           </Button>

@@ -165,7 +165,7 @@ export function SavedViews({ value, onChoose }: ViewsProps) {
             writes
             variant="quiet"
             onPress={() => void remove(id)}
-            label={`${t('act.remove')}: ${values.name ?? ''}`}
+            label={t('word.of', { what: t('act.remove'), of: values.name ?? '' })}
           >
             {t('act.remove')}
           </Button>

@@ -61,7 +61,10 @@ function Hit({ hit: { row, places, how }, text }: { readonly hit: SearchHit; rea
               <Button
                 variant="quiet"
                 onPress={() => openFile(row, tabOf(kind), snippet?.recordId)}
-                label={`${t('act.open')}: ${row.code}, ${words.kind(kind)}, ${format.fullDay(on)}`}
+                label={t('word.of', {
+                  what: t('act.open'),
+                  of: `${row.code}, ${words.kind(kind)}, ${format.fullDay(on)}`,
+                })}
               >
                 {words.kind(kind)}
               </Button>

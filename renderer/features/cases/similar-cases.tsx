@@ -51,12 +51,16 @@ export function SimilarCases({ value, self, onJoin }: SimilarProps) {
                   <Button
                     variant="quiet"
                     onPress={() => openFile(row, 'overview')}
-                    label={`${t('match.look')}: ${code}`}
+                    label={t('word.of', { what: t('match.look'), of: code })}
                   >
                     {t('match.look')}
                   </Button>
                   {stage !== 'closed-report' && (
-                    <Button writes onPress={() => onJoin(row)} label={`${t('match.join')}: ${code}`}>
+                    <Button
+                      writes
+                      onPress={() => onJoin(row)}
+                      label={t('word.of', { what: t('match.join'), of: code })}
+                    >
                       {t('match.join')}
                     </Button>
                   )}

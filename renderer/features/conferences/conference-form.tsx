@@ -211,7 +211,7 @@ function ParticipantFields({ value: { participants }, change }: PartProps) {
             <span />
             <Button
               variant="quiet"
-              label={`${t('act.remove')}: ${party.person ?? party.agency.name}`}
+              label={t('word.of', { what: t('act.remove'), of: party.person ?? party.agency.name })}
               onPress={() => change({ participants: participants.filter((_, n) => n !== at) })}
             >
               {t('act.remove')}
@@ -267,7 +267,10 @@ function AgendaFields({ value: { agenda }, change }: PartProps) {
             />
             <Button
               variant="quiet"
-              label={`${t('act.remove')}: ${cases.find(({ id }) => id === caseId)?.code ?? ''}`}
+              label={t('word.of', {
+                what: t('act.remove'),
+                of: cases.find(({ id }) => id === caseId)?.code ?? '',
+              })}
               onPress={() => change({ agenda: agenda.filter((_, n) => n !== at) })}
             >
               {t('act.remove')}

@@ -115,7 +115,7 @@ export function FiguresPage({ start }: { readonly start?: Period }) {
             <ul>
               {shown.waits.map((wait) => (
                 <li key={wait.kind}>
-                  {t(`agency.${wait.kind}`)}: {waitText(t, wait)}
+                  {t('word.head', { what: t(`agency.${wait.kind}`) })} {waitText(t, wait)}
                 </li>
               ))}
             </ul>

@@ -30,7 +30,7 @@ export function AlsoCases({ caseId, value, change }: AlsoProps) {
             <strong>{code}</strong>
             <Button
               variant="quiet"
-              label={`${t('act.remove')}: ${code}`}
+              label={t('word.of', { what: t('act.remove'), of: code })}
               onPress={() => choose(also.filter((each) => each !== id))}
             >
               {t('act.remove')}

@@ -144,7 +144,7 @@ function Recipients({ partners, value, change }: Pick<ChoicesProps, 'partners' |
               <Button
                 variant="quiet"
                 onPress={() => change({ current: recordId })}
-                label={`${t('act.show')}: ${agency.name}`}
+                label={t('word.of', { what: t('act.show'), of: agency.name })}
               >
                 {t('act.show')}
               </Button>

@@ -68,7 +68,7 @@ export function NotedConsents({ caseId, partners, value, change }: NotedProps) {
             ) : (
               <Button
                 variant="quiet"
-                label={`${t('handover.notedUse')}: ${text}`}
+                label={t('word.of', { what: t('handover.notedUse'), of: text })}
                 onPress={() =>
                   change({ consentId: id, consent: consentOfState(state, form), consentNote: text })
                 }

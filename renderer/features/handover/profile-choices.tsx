@@ -21,7 +21,7 @@ export function ProfileChoices({ partner, profile, onChange }: ProfileProps) {
     <>
       <fieldset className="plain-fieldset">
         <legend>
-          {t('handover.sections')}: {partner.agency.name}
+          {t('word.head', { what: t('handover.sections') })} {partner.agency.name}
         </legend>
         <div className={css.checks}>
           {SECTIONS.map((section) => (

@@ -31,7 +31,7 @@ export function ListWordsSection({ list, onChange }: WordsProps) {
           return (
             <SelectField<Stage | VictimStatus | typeof REFUSE>
               key={key}
-              label={`${t(`lists.field.${field}`)}: ${text}`}
+              label={t('word.of', { what: t(`lists.field.${field}`), of: text })}
               placeholder={t('act.choose')}
               value={(words[key] as Stage | VictimStatus | undefined) ?? REFUSE}
               onChange={(meaning) =>

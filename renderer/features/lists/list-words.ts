@@ -15,8 +15,8 @@ export function useListTexts(): ListTexts {
   const problems: ListTexts['problems'] = (refused, headings) =>
     refused.problems
       .map(({ kind, column }) => {
-        const heading = column === null ? '' : `${headings[column] ?? ''}: `;
-        return `${heading}${t(`lists.problem.${kind}`)}`;
+        const problem = t(`lists.problem.${kind}`);
+        return column === null ? problem : t('word.of', { what: headings[column] ?? '', of: problem });
       })
       .join('; ');
   return {
@@ -37,7 +37,8 @@ export function useListTexts(): ListTexts {
               ],
         ),
         ...checked.refused.map(
-          (each) => [each.row, `${t('lists.refused')}: ${problems(each, headings)}`, ''] as const,
+          (each) =>
+            [each.row, t('word.of', { what: t('lists.refused'), of: problems(each, headings) }), ''] as const,
         ),
       ];
       const sorted = rows.toSorted(([a], [b]) => a - b);

@@ -88,7 +88,7 @@ function VerifyDialog({ asked, partners, onClose }: AskProps) {
   }
   return (
     <WordsDialog
-      title={`${t('partners.verifyTitle')}: ${partner.agency.name}`}
+      title={t('word.of', { what: t('partners.verifyTitle'), of: partner.agency.name })}
       done={t('partners.verifyDone')}
       label={t('partners.verifyHow')}
       hint={t('partners.verifyHowHint')}
@@ -139,7 +139,7 @@ function RevokeDialog({ asked, onClose }: AskProps) {
   const { why } = form.value;
   return (
     <WordsDialog
-      title={`${t('partners.revokeTitle')}: ${partner.agency.name}`}
+      title={t('word.of', { what: t('partners.revokeTitle'), of: partner.agency.name })}
       done={t('partners.revoke')}
       label={t('partners.revokeWhy')}
       words={why}
@@ -167,7 +167,7 @@ function AskDialog({ asked, onClose }: AskProps) {
   const { how } = form.value;
   return (
     <WordsDialog
-      title={`${t('partners.askTitle')}: ${partner.agency.name}`}
+      title={t('word.of', { what: t('partners.askTitle'), of: partner.agency.name })}
       done={t('partners.askDone')}
       label={t('partners.askHow')}
       words={how}

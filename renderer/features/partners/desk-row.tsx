@@ -53,7 +53,7 @@ export function DeskRow({ partner, newer, onAct }: RowProps) {
               writes
               {...(act !== 'ask' && trust !== 'unverified' && { variant: 'quiet' as const })}
               onPress={() => onAct(act)}
-              label={`${word}: ${agency.name}`}
+              label={t('word.of', { what: word, of: agency.name })}
             >
               {word}
             </Button>

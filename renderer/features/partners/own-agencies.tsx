@@ -83,7 +83,7 @@ function AgencyRow({
             variant="quiet"
             isExpanded={isEditing}
             onPress={() => setEditing(!isEditing)}
-            label={`${t('act.edit')}: ${agency.name}`}
+            label={t('word.of', { what: t('act.edit'), of: agency.name })}
           >
             {t('act.edit')}
           </Button>
@@ -91,7 +91,7 @@ function AgencyRow({
             writes
             variant="quiet"
             onPress={() => void remove()}
-            label={`${t('act.remove')}: ${agency.name}`}
+            label={t('word.of', { what: t('act.remove'), of: agency.name })}
           >
             {t('act.remove')}
           </Button>
@@ -163,7 +163,9 @@ function AgencyForm({ agencies, view, onDone }: FormProps) {
   return (
     <form
       className="form-stack form-section"
-      aria-label={view ? `${t('act.edit')}: ${view.values.agency?.name ?? ''}` : t('ownAgency.new')}
+      aria-label={
+        view ? t('word.of', { what: t('act.edit'), of: view.values.agency?.name ?? '' }) : t('ownAgency.new')
+      }
       onSubmit={(event) => {
         event.preventDefault();
         void saveAgency();

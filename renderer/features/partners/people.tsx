@@ -87,11 +87,16 @@ function PersonRow({ view, ...common }: Common & { readonly view: Colleague }) {
             variant="quiet"
             isExpanded={isEditing}
             onPress={() => setEditing(!isEditing)}
-            label={`${t('act.edit')}: ${name}`}
+            label={t('word.of', { what: t('act.edit'), of: name })}
           >
             {t('act.edit')}
           </Button>
-          <Button writes variant="quiet" onPress={() => void remove()} label={`${t('act.remove')}: ${name}`}>
+          <Button
+            writes
+            variant="quiet"
+            onPress={() => void remove()}
+            label={t('word.of', { what: t('act.remove'), of: name })}
+          >
             {t('act.remove')}
           </Button>
           <HistoryAct caseId={null} recordId={view.id} />
@@ -170,7 +175,9 @@ function PersonForm({ view, people, agencies, onDone }: FormProps) {
   return (
     <form
       className="form-stack form-section"
-      aria-label={view ? `${t('act.edit')}: ${view.values.name ?? ''}` : t('atPartner.new')}
+      aria-label={
+        view ? t('word.of', { what: t('act.edit'), of: view.values.name ?? '' }) : t('atPartner.new')
+      }
       onSubmit={(event) => {
         event.preventDefault();
         void savePerson();

@@ -41,7 +41,10 @@ export function PartnerReminders() {
         <Banner key={id} tone={tone}>
           <StateMark tone={tone}>{text}</StateMark>
           <span className="spring" />
-          <Button onPress={() => go({ page: 'partners' })} label={`${t('page.partners')}: ${text}`}>
+          <Button
+            onPress={() => go({ page: 'partners' })}
+            label={t('word.of', { what: t('page.partners'), of: text })}
+          >
             {t('reminder.go')}
           </Button>
         </Banner>

@@ -101,7 +101,11 @@ function FileLine({ file }: { readonly file: PostbusFile }) {
         </span>
       </div>
       {content.kind !== 'fault' && (
-        <Button isDisabled={isBusy} label={`${t('postbus.openFile')}: ${what}`} onPress={() => void open()}>
+        <Button
+          isDisabled={isBusy}
+          label={t('word.of', { what: t('postbus.openFile'), of: what })}
+          onPress={() => void open()}
+        >
           {t('postbus.openFile')}
         </Button>
       )}

@@ -74,7 +74,7 @@ export async function openFile(t: Translate, file: PickedFile, isFromFolder = fa
   const { agency, state, caseId, taken, left } = opened.value;
   useIncoming.setState(EMPTY);
   lookSoon();
-  say(`${agency.name}: ${t(`receipt.${state}`, { taken, left })}`);
+  say(t('word.of', { what: agency.name, of: t(`receipt.${state}`, { taken, left }) }));
   openCase(caseId, 'handovers');
 }
 

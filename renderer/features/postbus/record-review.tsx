@@ -93,7 +93,7 @@ function RecordReview({ record, sender, choices, onChoose }: RecordProps) {
         <span className="spring" />
         {record.isNew && first && (
           <SegmentedField
-            label={`${t('review.choice')}: ${text.kind(record.kind)}`}
+            label={t('word.of', { what: t('review.choice'), of: text.kind(record.kind) })}
             hideLabel
             value={choiceOf(choices, record, first) === 'later' ? 'later' : 'theirs'}
             onChange={(choice) => onChoose(names, choice)}
@@ -177,7 +177,7 @@ function FieldReview({ field, record, sender, choices, onChoose }: FieldProps) {
       <div>
         {!record.isNew && (
           <SegmentedField
-            label={`${t('review.choice')}: ${text.field(name)}`}
+            label={t('word.of', { what: t('review.choice'), of: text.field(name) })}
             hideLabel
             value={choiceOf(choices, record, field)}
             onChange={(choice) => onChoose([name], choice)}

@@ -63,8 +63,8 @@ export function ReviewHead({ incoming, reason, onReason }: HeadProps) {
         {ground.note}
       </p>
       <p className="hint">
-        {t('handover.consent')}: {t(`consent.${consent.state}`)} {consent.note} {t('handover.minor')}:{' '}
-        {t(`minor.${minor.state}`)} {minor.note}
+        {t('word.head', { what: t('handover.consent') })} {t(`consent.${consent.state}`)} {consent.note}{' '}
+        {t('word.head', { what: t('handover.minor') })} {t(`minor.${minor.state}`)} {minor.note}
       </p>
       {sealedInFuture && <StateMark tone="soon">{t('review.sealedInFuture')}</StateMark>}
       {fromTheFuture > 0 && <StateMark tone="soon">{t('review.future', { n: fromTheFuture })}</StateMark>}

@@ -67,7 +67,7 @@ function FiguresPaper({ period, shown, children, ...printed }: FiguresPaperProps
           <ul>
             {shown.waits.map((wait) => (
               <li key={wait.kind}>
-                {t(`agency.${wait.kind}`)}: {waitText(t, wait)}
+                {t('word.head', { what: t(`agency.${wait.kind}`) })} {waitText(t, wait)}
               </li>
             ))}
           </ul>

@@ -39,7 +39,7 @@ export function MatrixPage({ caseId }: { readonly caseId: string | null }) {
   const title = caseId === null ? t('agreementList.allCases') : (cases[0]?.code ?? '');
   return (
     <PrintFrame
-      title={`${t('matrix.title')}: ${title}`}
+      title={t('word.of', { what: t('matrix.title'), of: title })}
       sheet={caseId === null ? null : { caseId, paper: 'matrix' }}
       code={t('matrix.file')}
       recipient={value.recipient}

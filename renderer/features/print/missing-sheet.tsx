@@ -84,8 +84,9 @@ export function MissingSheet(props: SheetProps) {
       <p className="text">{t('sheet.onFoundText')}</p>
       <LeftOut withheld={paper.withheld} />
       <p className="foot">
-        {t('print.for')}: {recipient || '…'}. {ground && t('sheet.groundLine', { ground })} {footer}.{' '}
-        {t('settings.audit')} {count}, <span className="numbers">{hash.slice(0, HASH_SHOWN)}</span>
+        {t('word.head', { what: t('print.for') })} {recipient || '…'}.{' '}
+        {ground && t('sheet.groundLine', { ground })} {footer}. {t('settings.audit')} {count},{' '}
+        <span className="numbers">{hash.slice(0, HASH_SHOWN)}</span>
       </p>
     </article>
   );
@@ -120,7 +121,7 @@ function Since({ episode: { values } }: { readonly episode: RecordView<'missing-
       )}
       {references.length > 0 && (
         <p>
-          {t('sheet.references')}: {references.join('; ')}
+          {t('word.head', { what: t('sheet.references') })} {references.join('; ')}
         </p>
       )}
     </div>

@@ -94,7 +94,7 @@ export function OwnGroundForm({ list, own, view, onDone }: OwnProps) {
   return (
     <form
       className="form-stack form-section"
-      aria-label={view ? `${t('act.edit')}: ${label}` : t(`ownGround.new.${list}`)}
+      aria-label={view ? t('word.of', { what: t('act.edit'), of: label }) : t(`ownGround.new.${list}`)}
       onSubmit={(event) => {
         event.preventDefault();
         void saveEntry();
@@ -241,7 +241,7 @@ export function UseAgain({ ending, name }: { readonly ending: OwnGround; readonl
         writes
         variant="quiet"
         onPress={() => void again()}
-        label={`${t('ownGround.useAgain')}: ${name}`}
+        label={t('word.of', { what: t('ownGround.useAgain'), of: name })}
       >
         {t('ownGround.useAgain')}
       </Button>

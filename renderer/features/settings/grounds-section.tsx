@@ -135,7 +135,7 @@ function OwnEntry({ list, own, view }: ListProps & { readonly view: OwnGround })
             variant="quiet"
             isExpanded={isEditing}
             onPress={() => setEditing(!isEditing)}
-            label={`${t('act.edit')}: ${label ?? ''}`}
+            label={t('word.of', { what: t('act.edit'), of: label ?? '' })}
           >
             {t('act.edit')}
           </Button>
@@ -218,7 +218,7 @@ function Published({ list, entry, own, children }: PublishedProps) {
               variant="quiet"
               isExpanded={isEnding}
               onPress={() => setEnding(!isEnding)}
-              label={`${t('ownGround.end')}: ${label[language]}`}
+              label={t('word.of', { what: t('ownGround.end'), of: label[language] })}
             >
               {t('ownGround.end')}
             </Button>

@@ -120,7 +120,7 @@ function PersonRow({ slot, isManager, onChanged, onRemove }: PersonRowProps) {
         {isDeviceBound && <span className={css.small}>{t('people.bound')}</span>}
       </span>
       {isManager && !isOwn ? (
-        <Button label={`${t('act.remove')}: ${name}`} onPress={onRemove}>
+        <Button label={t('word.of', { what: t('act.remove'), of: name })} onPress={onRemove}>
           {t('act.remove')}
         </Button>
       ) : (

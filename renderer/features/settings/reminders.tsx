@@ -70,7 +70,10 @@ export function KeepingReminders() {
         <Banner key={id} tone={tone === 'fine' ? 'fresh' : tone}>
           <StateMark tone={tone}>{text}</StateMark>
           <span className="spring" />
-          <Button onPress={() => go({ page: 'settings', section })} label={`${t('reminder.go')}: ${text}`}>
+          <Button
+            onPress={() => go({ page: 'settings', section })}
+            label={t('word.of', { what: t('reminder.go'), of: text })}
+          >
             {t('reminder.go')}
           </Button>
         </Banner>

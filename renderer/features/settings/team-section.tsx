@@ -140,7 +140,7 @@ function Device({
           </span>
         )}{' '}
         {mayRevoke && !revoked && !isThis && !isOpen && (
-          <Button label={`${t('team.revoke')}: ${name}`} onPress={() => setOpen(true)}>
+          <Button label={t('word.of', { what: t('team.revoke'), of: name })} onPress={() => setOpen(true)}>
             {t('team.revoke')}
           </Button>
         )}
@@ -180,7 +180,7 @@ function Request({
       {mayAdmit && (
         <span>
           <Button
-            label={`${t('team.admit')}: ${name}`}
+            label={t('word.of', { what: t('team.admit'), of: name })}
             onPress={() => void onRun(() => vault().admitDevice(deviceId), t('team.admitted', { name }))}
           >
             {t('team.admit')}

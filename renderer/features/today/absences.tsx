@@ -54,7 +54,7 @@ export function Absences({ people }: { readonly people: readonly string[] }) {
               <Button
                 writes
                 variant="quiet"
-                label={`${t('act.remove')}: ${text}`}
+                label={t('word.of', { what: t('act.remove'), of: text })}
                 onPress={() => void save(t, [{ op: 'delete', id, caseId: null }], t('absence.removed'))}
               >
                 {t('act.remove')}

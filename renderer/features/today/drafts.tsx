@@ -99,14 +99,14 @@ function DraftLine({ draft }: { readonly draft: Draft }) {
     <span>
       {text}{' '}
       {open && (
-        <Button variant="quiet" onPress={open} label={`${t('act.open')}: ${text}`}>
+        <Button variant="quiet" onPress={open} label={t('word.of', { what: t('act.open'), of: text })}>
           {t('act.open')}
         </Button>
       )}
       <Button
         variant="quiet"
         onPress={() => void dropDraft(draft.name)}
-        label={`${t('today.draftThrow')}: ${text}`}
+        label={t('word.of', { what: t('today.draftThrow'), of: text })}
       >
         {t('today.draftThrow')}
       </Button>

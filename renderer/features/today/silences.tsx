@@ -84,7 +84,10 @@ function SilenceLine({ partner }: { readonly partner: PartnerSilence }) {
         <Button
           variant="quiet"
           onPress={() => openCase(caseId, 'contacts')}
-          label={`${t('act.open')}: ${agency.name}, ${at ? t('silence.last', { day: format.day(at) }) : t('matrix.never')}`}
+          label={t('word.of', {
+            what: t('act.open'),
+            of: `${agency.name}, ${at ? t('silence.last', { day: format.day(at) }) : t('matrix.never')}`,
+          })}
         >
           {at ? format.day(at) : t('act.open')}
         </Button>

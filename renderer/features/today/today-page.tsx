@@ -149,7 +149,7 @@ function AnswerList({ title, answers, other }: AnswerListProps) {
                 <Button
                   variant="quiet"
                   onPress={() => logAnswer(row.id, item, other === 'to')}
-                  label={`${t('answer.log')}: ${row.code}`}
+                  label={t('word.of', { what: t('answer.log'), of: row.code })}
                 >
                   {t('answer.log')}
                 </Button>

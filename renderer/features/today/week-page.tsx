@@ -121,7 +121,11 @@ function PersonCases({ load: { person, cases }, people }: PersonProps) {
               {row.code}
             </CheckField>
             <OpenPoints row={row} />
-            <Button variant="quiet" label={`${t('act.open')}: ${row.code}`} onPress={() => openCase(row.id)}>
+            <Button
+              variant="quiet"
+              label={t('word.of', { what: t('act.open'), of: row.code })}
+              onPress={() => openCase(row.id)}
+            >
               {t('act.open')}
             </Button>
           </li>
@@ -161,7 +165,10 @@ function OpenPoints({ row }: { readonly row: CaseRow }) {
     })),
     ...row.openAnswers.map(({ id, summary, to }) => ({
       id,
-      text: `${t('week.unanswered')}: ${summary || to.map(({ agency }) => agency.name).join(', ')}`,
+      text: t('word.of', {
+        what: t('week.unanswered'),
+        of: summary || to.map(({ agency }) => agency.name).join(', '),
+      }),
     })),
   ];
   return (
@@ -169,7 +176,7 @@ function OpenPoints({ row }: { readonly row: CaseRow }) {
       {row.missing.length > 0 && <MissingMark>{t('missing.mark')}</MissingMark>}
       {points.length === 0 && <span className={css.under}>{t('week.nothingOpen')}</span>}
       {points.length > 0 && (
-        <ul aria-label={`${t('week.openPoints')}: ${row.code}`}>
+        <ul aria-label={t('word.of', { what: t('week.openPoints'), of: row.code })}>
           {points.map(({ id, text }) => (
             <li key={id} className={css.under}>
               {text}

@@ -45,6 +45,8 @@ export const shell: Translated<typeof source> = {
   'notice.undone': 'Undone. The history shows both.',
   'notice.undoFailed': 'Undoing failed. Look in the history of the case.',
 
+  'word.of': '{what}: {of}',
+  'word.head': '{what}:',
   'word.to': 'to',
   'word.none': 'none',
   'word.unknown': 'unknown',

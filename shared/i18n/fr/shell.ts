@@ -47,6 +47,8 @@ export const shell: Translated<typeof source> = {
   'notice.undone': "Action défaite. L'historique montre les deux.",
   'notice.undoFailed': "L'action n'a pas pu être défaite. Consultez l'historique du dossier.",
 
+  'word.of': '{what}\u00a0: {of}',
+  'word.head': '{what}\u00a0:',
   'word.to': 'vers',
   'word.none': 'aucun',
   'word.unknown': 'inconnu',

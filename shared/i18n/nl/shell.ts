@@ -44,6 +44,8 @@ export const shell = {
   'notice.undone': 'Ongedaan gemaakt. De geschiedenis toont beide.',
   'notice.undoFailed': 'Ongedaan maken lukte niet. Kijk in de geschiedenis van het dossier.',
 
+  'word.of': '{what}: {of}',
+  'word.head': '{what}:',
   'word.to': 'naar',
   'word.none': 'geen',
   'word.unknown': 'onbekend',

@@ -61,6 +61,8 @@ const SAME_AS_DUTCH: Readonly<Record<'fr' | 'en', readonly MessageKey[]>> = {
   ],
   en: [
     ...SAME_IN_ALL,
+    'word.of',
+    'word.head',
     'agency.ocmw',
     'agency.school',
     'agreement.open',
