@@ -13,6 +13,12 @@ const noLiteralAttribute = {
     'JSXAttribute[name.name=/^(title|alt|label|placeholder|aria-label|description)$/] > Literal[value=/\\p{L}{2,}/u]',
   message: 'Put words for people in shared/i18n and use t().',
 };
+/** What stands before a colon, in French with a space of its own. */
+const noBareColon = {
+  selector:
+    "TemplateLiteral > TemplateElement[value.raw=/^: /], JSXExpressionContainer[expression.callee.name='t'] + JSXText[value=/^:/]",
+  message: "Use t('word.of', …) or t('word.head', …).",
+};
 
 export default tseslint.config(
   { ignores: ['out/', 'dist/', 'screens/', 'node_modules/', 'test-results/', 'playwright-report/'] },
@@ -56,7 +62,7 @@ export default tseslint.config(
       // A region that scrolls must be reachable by keyboard (WCAG 2.1.1).
       'jsx-a11y/no-noninteractive-tabindex': ['error', { tags: [], roles: ['tabpanel', 'region'] }],
       'jsx-a11y/no-redundant-roles': ['error', { section: ['region'] }],
-      'no-restricted-syntax': ['error', noLiteralText, noLiteralAttribute],
+      'no-restricted-syntax': ['error', noLiteralText, noLiteralAttribute, noBareColon],
       // A page component lays out a screen; its logic stands elsewhere.
       'max-lines-per-function': ['error', { max: 140, skipBlankLines: true, skipComments: true }],
     },
