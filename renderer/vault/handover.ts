@@ -1,11 +1,7 @@
 /** A handover leaves: selected and redacted here, previewed as it will be decoded, sealed, noted in the ledger. */
 import { decodeContent } from '../../shared/bundle/open';
-import {
-  sealBundleInto,
-  SealingStopped,
-  type GoingDocument,
-  type SealingWay,
-} from '../../shared/bundle/seal';
+import { sealBundleInto, type GoingDocument } from '../../shared/bundle/seal';
+import { SealingStopped, type SealingWay } from '../../shared/bundle/sealing';
 import { MAX_DOCUMENT_PARTS } from '../../shared/bundle/format';
 import type { BundleContent, Manifest } from '../../shared/bundle/format';
 import { encodeJson } from '../../shared/bundle/strict-json';

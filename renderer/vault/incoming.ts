@@ -1,6 +1,7 @@
 /** A handover arrives: opened and verified, compared with ours, and only what a person accepts goes through a commit. */
 import { fingerprintOf } from '../../shared/bundle/card';
-import { openBundleFrom, type BundleSource, type OpenedBundle } from '../../shared/bundle/open';
+import type { BundleSource } from '../../shared/bundle/frame';
+import { openBundleFrom, type OpenedBundle } from '../../shared/bundle/open';
 import { SMALL_BYTES } from '../../shared/bundle/opening';
 import { viewsOfKind } from '../../shared/domain/case-summary';
 import type { Bytes } from '../../shared/crypto/bytes';

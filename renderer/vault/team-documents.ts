@@ -3,8 +3,8 @@
  * for as long as another one may lack them; one file a document, so that none is sealed twice.
  */
 import { concatBytes, encodeBase64, type Bytes } from '../../shared/crypto/bytes';
-import type { BundleSource } from '../../shared/bundle/open';
-import { SealingStopped } from '../../shared/bundle/seal';
+import type { BundleSource } from '../../shared/bundle/frame';
+import { SealingStopped } from '../../shared/bundle/sealing';
 import {
   openTeamDocument,
   sealTeamDocumentInto,

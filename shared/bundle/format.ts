@@ -6,7 +6,7 @@ import { MAX_DOCUMENT_BYTES } from '../domain/document';
 import { CONSENTS, MINOR_TOLD, ONWARD_LIMITS, RECEIPT_STATES } from '../domain/handover-entry';
 import type { RecordDoc } from '../domain/record';
 import { WITHHELD_REASONS } from '../domain/redact';
-import { encodeUtf8, type Bytes } from '../crypto/bytes';
+import { concatBytes, encodeUtf8, type Bytes } from '../crypto/bytes';
 import { BOX_OVERHEAD, BOX_PUBLIC_KEY_BYTES } from '../crypto/box';
 import { KEY_BYTES } from '../crypto/secretbox';
 
@@ -254,4 +254,12 @@ export const contentSchema = z
 export interface BundleContent {
   readonly records: readonly RecordDoc[];
   readonly withheld: readonly z.infer<typeof stubSchema>[];
+}
+
+/**
+ * What the sender signs: this header (so these recipients and this sealing) and everything inside.
+ * @param headerHash SHA-512; @param innerHash SHA-512 of all before the signature
+ */
+export function messageOf(headerHash: Bytes, innerHash: Bytes): Bytes {
+  return concatBytes(encodeUtf8(LABELS.signature), headerHash, innerHash);
 }

@@ -1,33 +1,16 @@
 /** Opens and verifies a bundle: docs/spec/bundle-v1.md section 4, in that order. Its inverse is `seal.ts`. */
 import type { BoxKeyPair } from '../crypto/box';
 import { encodeBase64, wipe, type Bytes } from '../crypto/bytes';
-import {
-  browserSha256,
-  hashSha256,
-  hashSha512,
-  startFastSha256,
-  startFastSha512,
-  startSha256,
-  startSha512,
-} from '../crypto/hash';
-import { verify } from '../crypto/sign';
-import { CHUNK_BYTES, streamFast } from '../crypto/stream';
+import { hashSha256 } from '../crypto/hash';
 import { mayComeIn } from '../domain/kinds';
 import { fail, ok, type Result } from '../domain/result';
 import { parseCard, type Card } from './card';
-import {
-  areDocumentsOf,
-  arrivedDocuments,
-  DocumentHashes,
-  saysItsBytes,
-  type ArrivedDocument,
-} from './documents';
+import { areDocumentsOf, arrivedDocuments, saysItsBytes, type ArrivedDocument } from './documents';
 import type { BundleFault } from './errors';
 import {
   BUNDLE_KINDS,
   contentSchema,
   FRAME_BYTES,
-  LONGEST_HEADER_BYTES,
   manifestSchema,
   type AnyManifest,
   type BundleContent,
@@ -37,16 +20,15 @@ import {
   type ReceiptManifest,
 } from './format';
 import {
-  openChunkAt,
-  Opening,
-  SEALED_CHUNK_BYTES,
-  SMALL_BYTES,
-  unlock,
-  type BodyPlan,
-  type Frame,
-  type Lock,
-} from './opening';
-import { messageOf } from './seal';
+  isSignedBy,
+  openFrame,
+  openFrameFrom,
+  readInside,
+  type Announced,
+  type BundleSource,
+  type OpenedFrame,
+  type OpeningWay,
+} from './frame';
 import { parseJson } from './strict-json';
 
 export interface Recipient {
@@ -96,167 +78,43 @@ export interface OpenedRecall {
 
 export type Opened = OpenedBundle | OpenedReceipt | OpenedCorrection | OpenedRecall;
 
-/** Where a file is read from; it may be larger than memory should hold. */
-export interface BundleSource {
-  /** In bytes. */
-  readonly size: number;
-  /** Fewer bytes than asked only at the end. */
-  read(from: number, length: number): Promise<Bytes>;
-}
-
-/** Called with the bytes done of all there are. @returns false to stop */
-export type OpeningProgress = (done: number, of: number) => boolean | Promise<boolean>;
-
-export interface OpeningWay {
-  /** SHA-256 of a large file, where another thread counts it. */
-  readonly fileHash?: Promise<Bytes>;
-  readonly progress?: OpeningProgress;
-}
-
-/** Bytes that are read and opened at once. */
-const STEP_BYTES = 64 * SEALED_CHUNK_BYTES;
-
 /** A file in memory. */
 export function openBundle(file: Bytes, us: Recipient): Result<Opened, BundleFault> {
-  const documents = new DocumentHashes(startSha256());
-  const opened = openFrame(file, us, planFor(documents));
-  if (!opened.ok) return opened;
-  return settled(opened.value, us, { digests: documents.digests(), source: sourceOf(file) });
+  const opened = openFrame(file, us, announcedIn);
+  return opened.ok ? settled(opened.value, us, sourceOf(file)) : opened;
 }
 
-/** The same of a file that is read piece by piece: its documents are checked, and read again when they are asked for. */
+/** The same of a file that is read: its documents are checked, and read again when they are asked for. */
 export async function openBundleFrom(
   source: BundleSource,
   us: Recipient,
   way: OpeningWay = {},
 ): Promise<Result<Opened, BundleFault | 'stopped'>> {
-  if (source.size <= SMALL_BYTES) {
-    const opened = await openFrameFrom(source, us, () => ({ keep: Infinity }), way);
-    if (!opened.ok) return opened;
-    const { frame } = opened.value;
-    const read = settled(opened.value, us, { digests: await digestsIn(frame), source });
-    wipe(frame.body);
-    return read;
-  }
-  const documents = new DocumentHashes(await startFastSha256());
-  const opened = await openFrameFrom(source, us, planFor(documents), way);
-  return opened.ok ? settled(opened.value, us, { digests: documents.digests(), source }) : opened;
-}
-
-/** Of documents that are whole in memory: by the browser, all at once. */
-function digestsIn({ manifest, body }: Frame): Promise<readonly Bytes[]> {
-  const [records, ...others] = partsOf(manifest);
-  let at = records?.length ?? 0;
-  return Promise.all(others.map(({ length }) => browserSha256(body.subarray(at, (at += length)))));
-}
-
-/** Checks 1 to 6 of a file that is read piece by piece, of whatever kind. The signature is not checked yet. */
-export async function openFrameFrom(
-  source: BundleSource,
-  us: Pick<Recipient, 'box'>,
-  plan: (manifest: Bytes) => BodyPlan,
-  { progress = () => true, fileHash }: OpeningWay = {},
-): Promise<Result<OpenedFrame, BundleFault | 'stopped'>> {
-  await streamFast();
-  const { size } = source;
-  // Read at once where memory can hold it: the browser then hashes it meanwhile, and gives it five times as fast.
-  const whole = size <= SMALL_BYTES ? await source.read(0, size) : null;
-  const read: BundleSource['read'] = whole
-    ? (from, length) => Promise.resolve(whole.subarray(from, from + length))
-    : (from, length) => source.read(from, length);
-  const meanwhile = whole ? browserSha256(whole) : fileHash;
-  const hash = meanwhile ? { update: () => undefined, digest: () => meanwhile } : await startFastSha256();
-  const unlocked = unlock(await read(0, LONGEST_HEADER_BYTES), size, us);
-  if (!unlocked.ok) return unlocked;
-  const lock = unlocked.value;
-  const signed = await startFastSha512();
-  const opening = new Opening(lock, size, signed, plan);
-  hash.update(lock.header);
-  let next = read(lock.headerLength, STEP_BYTES);
-  for (let at = lock.headerLength; at < size; at += STEP_BYTES) {
-    const sealed = await next;
-    // Read while this one is opened.
-    if (at + STEP_BYTES < size) next = read(at + STEP_BYTES, STEP_BYTES);
-    // Whoever stops here does not wait for it.
-    next.catch(() => undefined);
-    hash.update(sealed);
-    if (!opening.push(sealed)) return fail('damaged');
-    if (!(await progress(at + sealed.length, size))) return fail('stopped');
-  }
-  const frame = opening.finish();
-  if (!frame) return fail('damaged');
-  return ok({
-    lock,
-    frame,
-    signedHash: signed.digest(),
-    fileHash: encodeBase64(await hash.digest()),
-  });
+  const opened = await openFrameFrom(source, us, announcedIn, way);
+  return opened.ok ? settled(opened.value, us, source) : opened;
 }
 
 /** The key stays where documents are still to be read. */
-function settled(opened: OpenedFrame, us: Recipient, behind: Behind): Result<Opened, BundleFault> {
-  const read = readInner(opened, us, behind);
+function settled(opened: OpenedFrame, us: Recipient, source: BundleSource): Result<Opened, BundleFault> {
+  const read = readInner(opened, us, source);
   const isNeeded = read.ok && read.value.kind === 'handover' && read.value.documents.size > 0;
   if (!isNeeded) wipe(opened.lock.payloadKey);
   return read;
-}
-
-export interface OpenedFrame {
-  readonly lock: Lock;
-  readonly frame: Frame;
-  /** SHA-512 of all before the signature. */
-  readonly signedHash: Bytes;
-  /** base64(SHA-256) of the whole file. */
-  readonly fileHash: string;
-}
-
-/** Checks 1 to 6, the same for every kind of file. The signature is not checked yet. */
-export function openFrame(
-  file: Bytes,
-  us: Pick<Recipient, 'box'>,
-  plan: (manifest: Bytes) => BodyPlan = () => ({ keep: Infinity }),
-): Result<OpenedFrame, BundleFault> {
-  const unlocked = unlock(file, file.length, us);
-  if (!unlocked.ok) return unlocked;
-  const lock = unlocked.value;
-  const signed = startSha512();
-  const opening = new Opening(lock, file.length, signed, plan);
-  const frame = opening.push(file.subarray(lock.headerLength)) ? opening.finish() : null;
-  if (!frame) return fail('damaged');
-  return ok({ lock, frame, signedHash: signed.digest(), fileHash: encodeBase64(hashSha256(file)) });
 }
 
 function sourceOf(file: Bytes): BundleSource {
   return { size: file.length, read: (from, length) => Promise.resolve(file.slice(from, from + length)) };
 }
 
-/** The records are kept, and the bytes of documents behind them only hashed. */
-function planFor(documents: DocumentHashes): (manifest: Bytes) => BodyPlan {
-  return (bytes) => {
-    const [records, ...others] = partsOf(bytes);
-    if (!records) return { keep: 0 };
-    documents.expect(others.map(({ length }) => length));
-    return { keep: records.length, rest: (bytes) => documents.update(bytes) };
-  };
-}
-
-function partsOf(bytes: Bytes): Manifest['parts'] | [] {
+/** The records, and the documents behind them. */
+function announcedIn(bytes: Bytes): Announced {
   const manifest = manifestSchema.safeParse(parseJson(bytes));
-  return (manifest.success && 'parts' in manifest.data ? manifest.data.parts : []) as Manifest['parts'] | [];
+  if (!manifest.success || !('parts' in manifest.data)) return { keep: 0, documents: [] };
+  const [records, ...others] = manifest.data.parts;
+  return { keep: records?.length ?? 0, documents: others.map(({ length }) => length) };
 }
 
-export function isSignedBy(sender: Card, { lock, frame, signedHash }: OpenedFrame): boolean {
-  return verify(sender.signKey, messageOf(hashSha512(lock.header), signedHash), frame.signature);
-}
-
-/** What is needed to read the documents of a file again. */
-interface Behind {
-  /** SHA-256 of each document. */
-  readonly digests: readonly Bytes[];
-  readonly source: BundleSource;
-}
-
-function readInner(opened: OpenedFrame, us: Recipient, behind: Behind): Result<Opened, BundleFault> {
+function readInner(opened: OpenedFrame, us: Recipient, source: BundleSource): Result<Opened, BundleFault> {
   const { frame, fileHash } = opened;
   const raw = parseJson(frame.manifest);
   const parsed = manifestSchema.safeParse(raw);
@@ -271,19 +129,21 @@ function readInner(opened: OpenedFrame, us: Recipient, behind: Behind): Result<O
   const isUs = (to: { readonly deskId: string; readonly boxKey: string }) =>
     to.deskId === us.deskId && to.boxKey === ourKey;
   if (!manifest.recipients.some(isUs)) return fail('not-for-us');
-  return release(manifest, opened, { sender: sender.value, fileHash }, { ...behind, isUs });
+  return release(manifest, opened, { sender: sender.value, fileHash }, { source, isUs });
 }
 
-interface Release extends Behind {
+interface Release {
+  /** Its documents are read again from there. */
+  readonly source: BundleSource;
   readonly isUs: (to: Pick<Manifest['recipients'][number], 'deskId' | 'boxKey'>) => boolean;
 }
 
 /** The last check, of what stands behind the manifest. */
 function release(
   manifest: AnyManifest,
-  { lock, frame }: OpenedFrame,
+  { lock, frame, digests }: OpenedFrame,
   told: { readonly sender: Card; readonly fileHash: string },
-  { digests, source, isUs }: Release,
+  { source, isUs }: Release,
 ): Result<Opened, BundleFault> {
   if (manifest.kind === 'receipt' || manifest.kind === 'recall') {
     if (frame.bodyLength > 0) return fail('malformed');
@@ -309,19 +169,6 @@ function release(
 
 function sumOf(parts: readonly { readonly length: number }[]): number {
   return parts.reduce((sum, { length }) => sum + length, 0);
-}
-
-/** A part of what is sealed, opened again. @throws Error when the file is not what it was any more */
-export async function* readInside(lock: Lock, source: BundleSource, from: number, length: number) {
-  const first = Math.floor(from / CHUNK_BYTES);
-  const last = Math.floor((from + length - 1) / CHUNK_BYTES);
-  for (let index = first; length > 0 && index <= last; index += 1) {
-    const at = lock.headerLength + index * SEALED_CHUNK_BYTES;
-    const chunk = openChunkAt(lock, index, await source.read(at, SEALED_CHUNK_BYTES));
-    if (!chunk) throw new Error('the file was changed');
-    yield chunk.slice(Math.max(0, from - index * CHUNK_BYTES), from + length - index * CHUNK_BYTES);
-    wipe(chunk);
-  }
 }
 
 function readContent(

@@ -38,6 +38,8 @@ export interface Frame {
   readonly body: Bytes;
   readonly bodyLength: number;
   readonly signature: Bytes;
+  /** All before the signature; null where not all of the body was kept. */
+  readonly signed: Bytes | null;
 }
 
 export interface Lock {
@@ -106,8 +108,11 @@ export class Opening {
   readonly #inner: Inner;
   #chunks = 0;
 
-  /** @param plan called with the manifest when it is whole, before anything of the file is verified: it parses, and believes nothing */
-  constructor(lock: Lock, size: number, signed: RunningHash, plan: (manifest: Bytes) => BodyPlan) {
+  /**
+   * @param signed counts what was signed as it goes by; null to have it counted of the frame, where all of it is kept
+   * @param plan called with the manifest when it is whole, before anything of the file is verified: it parses, and believes nothing
+   */
+  constructor(lock: Lock, size: number, signed: RunningHash | null, plan: (manifest: Bytes) => BodyPlan) {
     this.#lock = lock;
     const length = size - lock.headerLength - lock.chunks * CHUNK_OVERHEAD;
     this.#inner = new Inner(length, signed, plan);
@@ -133,18 +138,17 @@ export class Opening {
 /** Lengths and padding; it does not go on when any is not exactly as the only sealing of it would be. */
 class Inner {
   readonly #length: number;
-  readonly #signed: RunningHash;
+  readonly #signed: RunningHash | null;
   readonly #plan: (manifest: Bytes) => BodyPlan;
-  readonly #head = new Uint8Array(FRAME_BYTES);
   readonly #signature = new Uint8Array(SIGNATURE_BYTES);
-  #manifest = new Uint8Array(0);
-  #body = new Uint8Array(0);
+  /** The head, the manifest and what is kept behind it. */
+  #kept = new Uint8Array(FRAME_BYTES);
   #rest: BodyPlan['rest'] = undefined;
   /** Where the manifest, the kept part of the body, the body and the signature end. */
-  #ends = { manifest: Infinity, kept: Infinity, body: Infinity, signature: Infinity };
+  #ends = { manifest: Infinity, kept: FRAME_BYTES, body: Infinity, signature: Infinity };
   #at = 0;
 
-  constructor(length: number, signed: RunningHash, plan: (manifest: Bytes) => BodyPlan) {
+  constructor(length: number, signed: RunningHash | null, plan: (manifest: Bytes) => BodyPlan) {
     this.#length = length;
     this.#signed = signed;
     this.#plan = plan;
@@ -162,38 +166,31 @@ class Inner {
 
   /** @returns how many of the bytes it took; null when they are not as they must be */
   #take(bytes: Uint8Array): number | null {
-    const { manifest, kept, body, signature } = this.#ends;
-    const upTo = (end: number) => bytes.subarray(0, end - this.#at);
-    if (this.#at < FRAME_BYTES) {
-      const taken = upTo(FRAME_BYTES);
-      this.#head.set(taken, this.#at);
-      this.#signed.update(taken);
-      return this.#at + taken.length < FRAME_BYTES || this.#readHead() ? taken.length : null;
-    }
-    if (this.#at < manifest) {
-      const taken = upTo(manifest);
-      this.#manifest.set(taken, this.#at - FRAME_BYTES);
-      this.#signed.update(taken);
-      if (this.#at + taken.length === manifest) this.#readPlan();
-      return taken.length;
-    }
+    const { kept, body, signature } = this.#ends;
     if (this.#at < body) {
-      const taken = upTo(this.#at < kept ? kept : body);
-      if (this.#at < kept) this.#body.set(taken, this.#at - manifest);
+      const taken = bytes.subarray(0, (this.#at < kept ? kept : body) - this.#at);
+      if (this.#at < kept) this.#kept.set(taken, this.#at);
       else this.#rest?.(taken);
-      this.#signed.update(taken);
-      return taken.length;
+      this.#signed?.update(taken);
+      return this.#isRight(this.#at + taken.length) ? taken.length : null;
     }
     if (this.#at < signature) {
-      const taken = upTo(signature);
+      const taken = bytes.subarray(0, signature - this.#at);
       this.#signature.set(taken, this.#at - body);
       return taken.length;
     }
     return isAllZero(bytes) ? bytes.length : null;
   }
 
+  /** Reads the head and then the manifest, each once it is whole. */
+  #isRight(at: number): boolean {
+    if (at === FRAME_BYTES && this.#ends.manifest === Infinity && !this.#readHead()) return false;
+    if (at === this.#ends.manifest && this.#ends.kept === at) this.#readPlan();
+    return true;
+  }
+
   #readHead(): boolean {
-    const view = new DataView(this.#head.buffer);
+    const view = new DataView(this.#kept.buffer);
     const declared = view.getBigUint64(0);
     if (declared > BigInt(this.#length)) return false;
     const signature = Number(declared);
@@ -201,28 +198,35 @@ class Inner {
     const body = signature - SIGNATURE_BYTES;
     if (manifest > body || manifest - FRAME_BYTES > MAX_MANIFEST_BYTES) return false;
     if (paddedLength(signature, PADDING_FLOOR) !== this.#length) return false;
-    this.#ends = { manifest, kept: Infinity, body, signature };
-    this.#manifest = new Uint8Array(manifest - FRAME_BYTES);
-    if (manifest === FRAME_BYTES) this.#readPlan();
+    this.#ends = { manifest, kept: manifest, body, signature };
+    this.#keepTo(manifest);
     return true;
   }
 
   #readPlan(): void {
     const { manifest, body } = this.#ends;
-    const { keep, rest } = this.#plan(this.#manifest);
+    const { keep, rest } = this.#plan(this.#kept.slice(FRAME_BYTES));
     const kept = Math.min(body, manifest + keep);
     this.#ends = { ...this.#ends, kept };
-    this.#body = new Uint8Array(kept - manifest);
+    this.#keepTo(kept);
     this.#rest = rest;
   }
 
+  #keepTo(end: number): void {
+    const kept = new Uint8Array(end);
+    kept.set(this.#kept);
+    this.#kept = kept;
+  }
+
   finish(): Frame | null {
-    if (this.#at !== this.#length || this.#at < this.#ends.signature) return null;
+    const { manifest, kept, body, signature } = this.#ends;
+    if (this.#at !== this.#length || this.#at < signature) return null;
     return {
-      manifest: this.#manifest,
-      body: this.#body,
-      bodyLength: this.#ends.body - this.#ends.manifest,
+      manifest: this.#kept.slice(FRAME_BYTES, manifest),
+      body: this.#kept.subarray(manifest),
+      bodyLength: body - manifest,
       signature: this.#signature,
+      signed: kept === body ? this.#kept : null,
     };
   }
 }

@@ -1,16 +1,16 @@
 /** The bytes of one document, from a computer of a desk to the others: docs/spec/postbus-v1.md section 4. */
 import { z } from 'zod';
 import { encodeBase64, encodeHex, wipe, type Bytes } from '../crypto/bytes';
-import { startFastSha256 } from '../crypto/hash';
 import { MAX_DOCUMENT_BYTES } from '../domain/document';
 import { fail, ok, type Result } from '../domain/result';
 import type { Card } from './card';
-import { DocumentHashes, type ArrivedDocument } from './documents';
+import type { ArrivedDocument } from './documents';
 import type { BundleFault } from './errors';
 import { FRAME_BYTES, idSchema, LONGEST_HEADER_BYTES } from './format';
-import { openFrameFrom, readInside, type BundleSource } from './open';
+import { openFrameFrom, readInside, type BundleSource } from './frame';
 import { openChunkAt, SEALED_CHUNK_BYTES, unlock } from './opening';
-import { newBundleId, sealPiecesInto, type GoingDocument, type SealInput, type SealingWay } from './seal';
+import { newBundleId, type GoingDocument, type SealInput } from './seal';
+import { sealPiecesInto, type SealingWay } from './sealing';
 import { parseJson } from './strict-json';
 import { senderOf, teamEnvelope, type DeviceKeys } from './team';
 
@@ -87,11 +87,10 @@ export async function openTeamDocument(
   source: BundleSource,
   us: DeviceKeys,
 ): Promise<Result<OpenedTeamDocument, BundleFault | 'stopped'>> {
-  const hashes = new DocumentHashes(await startFastSha256());
-  const opened = await openFrameFrom(source, us, (bytes) => {
-    hashes.expect([readManifest(bytes)?.document.length ?? 0]);
-    return { keep: 0, rest: (piece) => hashes.update(piece) };
-  });
+  const opened = await openFrameFrom(source, us, (bytes) => ({
+    keep: 0,
+    documents: [readManifest(bytes)?.document.length ?? 0],
+  }));
   if (!opened.ok) return opened;
   const { frame, lock } = opened.value;
   const manifest = readManifest(frame.manifest);
@@ -99,7 +98,7 @@ export async function openTeamDocument(
   const sender = senderOf(manifest, opened.value, us);
   if (!sender.ok) return sender;
   const { length, sha256 } = manifest.document;
-  const [digest] = hashes.digests();
+  const [digest] = opened.value.digests;
   if (!digest || frame.bodyLength !== length || encodeBase64(digest) !== sha256) return fail('malformed');
   const from = FRAME_BYTES + frame.manifest.length;
   const pieces = () => readInside(lock, source, from, length);

@@ -17,7 +17,7 @@ import {
   recipientSchema,
   teamContentSchema,
 } from './format';
-import { isSignedBy, openFrame, type OpenedFrame } from './open';
+import { isSignedBy, openFrame, type OpenedFrame } from './frame';
 import { newBundleId, sealInner, type SealedBundle } from './seal';
 import { encodeJson, parseJson } from './strict-json';
 

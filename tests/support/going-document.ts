@@ -6,6 +6,7 @@ import {
   type SealedBundle,
   type SealInput,
 } from '../../shared/bundle/seal';
+import type { SealingWay } from '../../shared/bundle/sealing';
 import { concatBytes, encodeBase64, encodeHex, type Bytes } from '../../shared/crypto/bytes';
 import { hashSha256 } from '../../shared/crypto/hash';
 import { DOCUMENT_CHUNK_BYTES, documentChunks } from '../../shared/domain/document';
@@ -63,9 +64,13 @@ export function handoverInput(from: TestDesk, to: TestDesk, records: readonly Re
 export async function sealBundleWith(
   input: SealInput,
   documents: readonly GoingDocument[],
+  way: Pick<SealingWay, 'inMemory'> = {},
 ): Promise<SealedBundle> {
   const pieces: Bytes[] = [];
-  const { bundleId } = await sealBundleInto(input, documents, { take: (piece) => void pieces.push(piece) });
+  const { bundleId } = await sealBundleInto(input, documents, {
+    ...way,
+    take: (piece) => void pieces.push(piece),
+  });
   const bytes = concatBytes(...pieces);
   return { bytes, bundleId, fileHash: encodeBase64(hashSha256(bytes)) };
 }

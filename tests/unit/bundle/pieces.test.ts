@@ -1,7 +1,9 @@
 /** A file sealed and opened piece by piece answers as one in memory does, tells how far it is, and can be stopped. */
 import { describe, expect, it } from 'vitest';
-import { openBundle, openBundleFrom, type BundleSource } from '../../../shared/bundle/open';
-import { sealBundleInto, SealingStopped } from '../../../shared/bundle/seal';
+import type { BundleSource } from '../../../shared/bundle/frame';
+import { openBundle, openBundleFrom } from '../../../shared/bundle/open';
+import { sealBundleInto } from '../../../shared/bundle/seal';
+import { SealingStopped } from '../../../shared/bundle/sealing';
 import { encodeBase64, encodeHex, randomBytes, type Bytes } from '../../../shared/crypto/bytes';
 import { hashSha256 } from '../../../shared/crypto/hash';
 import { CHUNK_BYTES, openChunk, sealChunk, streamFast } from '../../../shared/crypto/stream';
@@ -28,9 +30,12 @@ function sourceOf(bytes: Bytes): BundleSource & { spoil: () => void } {
 
 const DOCUMENT = randomBytes(3 * CHUNK_BYTES + 5);
 
-async function withDocument(): Promise<{ readonly bytes: Bytes; readonly documentId: string }> {
+/** In memory, and a chunk at a time. */
+const WAYS = [{ inMemory: Infinity }, { inMemory: 0 }];
+
+async function withDocument(way = {}): Promise<{ readonly bytes: Bytes; readonly documentId: string }> {
   const { record, going } = documentOf(us, 'verslag.txt', DOCUMENT);
-  const { bytes } = await sealBundleWith(handoverInput(us, payoke, [record]), [going]);
+  const { bytes } = await sealBundleWith(handoverInput(us, payoke, [record]), [going], way);
   return { bytes, documentId: going.documentId };
 }
 
@@ -54,10 +59,10 @@ describe('chunks in libsodium', () => {
   });
 });
 
-describe('a file read piece by piece', () => {
+describe.each(WAYS)('a file that is read, %o', (way) => {
   it('opens as one in memory does, and tells the same hash', async () => {
-    const { bytes, documentId } = await withDocument();
-    const [whole, pieces] = [openBundle(bytes, payoke), await openBundleFrom(sourceOf(bytes), payoke)];
+    const { bytes, documentId } = await withDocument(way);
+    const [whole, pieces] = [openBundle(bytes, payoke), await openBundleFrom(sourceOf(bytes), payoke, way)];
     if (!whole.ok || whole.value.kind !== 'handover') throw new Error('not opened');
     if (!pieces.ok || pieces.value.kind !== 'handover') throw new Error('not opened');
     expect(pieces.value.content).toEqual(whole.value.content);
@@ -76,7 +81,7 @@ describe('a file read piece by piece', () => {
       const at = random.below(bytes.length);
       const wrong = i % 2 === 0 ? bytes.slice(0, at) : bytes.slice();
       if (i % 2 === 1) wrong[at] = (wrong[at] ?? 0) ^ (1 << random.below(8));
-      const [whole, pieces] = [openBundle(wrong, payoke), await openBundleFrom(sourceOf(wrong), payoke)];
+      const [whole, pieces] = [openBundle(wrong, payoke), await openBundleFrom(sourceOf(wrong), payoke, way)];
       const [one, other] = [whole, pieces].map((opened) => (opened.ok ? 'opened' : opened.error));
       if (one !== other || one === 'opened')
         differ.push(`${one}, ${other} at ${at} with seed ${random.seed}`);
@@ -91,27 +96,31 @@ describe('a file read piece by piece', () => {
       seen.push(done / of);
       return true;
     };
-    expect((await openBundleFrom(sourceOf(bytes), payoke, { progress })).ok).toBe(true);
+    expect((await openBundleFrom(sourceOf(bytes), payoke, { ...way, progress })).ok).toBe(true);
     expect(seen.at(-1)).toBe(1);
-    const stopped = await openBundleFrom(sourceOf(bytes), payoke, { progress: () => false });
+    const stopped = await openBundleFrom(sourceOf(bytes), payoke, { ...way, progress: () => false });
     expect(stopped).toEqual({ ok: false, error: 'stopped' });
   });
 
   it('gives no document out of a file that was changed after it was opened', async () => {
     const { bytes, documentId } = await withDocument();
     const source = sourceOf(bytes);
-    const opened = await openBundleFrom(source, payoke);
+    const opened = await openBundleFrom(source, payoke, way);
     if (!opened.ok || opened.value.kind !== 'handover') throw new Error('not opened');
     source.spoil();
     await expect(bytesOf(opened.value.documents.get(documentId))).rejects.toThrow('the file was changed');
   });
 });
 
-describe('sealing piece by piece', () => {
+describe.each(WAYS)('a file that is sealed, %o', (given) => {
   it('tells how far it is, and stops when it is told to', async () => {
     const { record, going } = documentOf(us, 'verslag.txt', DOCUMENT, CHUNK_BYTES);
     const seen: number[] = [];
-    const way = { take: () => undefined, progress: (done: number, of: number) => seen.push(done / of) < 3 };
+    const way = {
+      ...given,
+      take: () => undefined,
+      progress: (done: number, of: number) => seen.push(done / of) < 3,
+    };
     await expect(sealBundleInto(handoverInput(us, payoke, [record]), [going], way)).rejects.toThrow(
       SealingStopped,
     );
@@ -124,5 +133,29 @@ describe('sealing piece by piece', () => {
       whole,
     );
     expect(seen.at(-1)).toBe(1);
+  });
+
+  it('is none when fewer or more bytes come than were announced', async () => {
+    const { record, going } = documentOf(us, 'verslag.txt', DOCUMENT);
+    const seal = (pieces: () => readonly Bytes[]) =>
+      sealBundleInto(handoverInput(us, payoke, [record]), [{ ...going, pieces }], {
+        ...given,
+        take: () => undefined,
+      });
+    await expect(seal(() => [DOCUMENT.slice(1)])).rejects.toThrow('less than announced');
+    await expect(seal(() => [DOCUMENT.slice(), new Uint8Array(1)])).rejects.toThrow('more than announced');
+  });
+
+  it('is the same from either side of a chunk', async () => {
+    for (const length of [0, 1, CHUNK_BYTES - 1500, CHUNK_BYTES - 1000, CHUNK_BYTES, 2 * CHUNK_BYTES + 7]) {
+      const document = randomBytes(length);
+      const { record, going } = documentOf(us, 'verslag.txt', document, 1000);
+      const { bytes } = await sealBundleWith(handoverInput(us, payoke, [record]), [going], given);
+      const opened = openBundle(bytes, payoke);
+      if (!opened.ok || opened.value.kind !== 'handover') throw new Error(`not opened with ${length} bytes`);
+      expect(encodeHex(await bytesOf(opened.value.documents.get(going.documentId)))).toBe(
+        encodeHex(document),
+      );
+    }
   });
 });

@@ -6,7 +6,7 @@ import {
   peekTeamDocument,
   sealTeamDocumentInto,
 } from '../../../shared/bundle/team-document';
-import type { BundleSource } from '../../../shared/bundle/open';
+import type { BundleSource } from '../../../shared/bundle/frame';
 import { concatBytes, encodeBase64, encodeHex, randomBytes, type Bytes } from '../../../shared/crypto/bytes';
 import { hashSha256 } from '../../../shared/crypto/hash';
 import { CHUNK_BYTES } from '../../../shared/crypto/stream';

@@ -26,8 +26,10 @@ describe('the vectors of bundle-v1', () => {
       const bytes = parseBase64(file);
       if (!bytes) throw new Error('no base64');
       const read = (from: number, length: number) => Promise.resolve(bytes.slice(from, from + length));
-      const pieces = await openBundleFrom({ size: bytes.length, read }, DESKS[as]);
-      for (const opened of [openBundle(bytes, DESKS[as]), pieces])
+      const source = { size: bytes.length, read };
+      const whole = await openBundleFrom(source, DESKS[as]);
+      const pieces = await openBundleFrom(source, DESKS[as], { inMemory: 0 });
+      for (const opened of [openBundle(bytes, DESKS[as]), whole, pieces])
         expect(opened.ok ? 'opened' : opened.error).toBe(kind);
     },
   );

@@ -1,12 +1,15 @@
 import { xsalsa20poly1305 } from '@noble/ciphers/salsa.js';
 import { argon2id } from '@noble/hashes/argon2.js';
 import fc from 'fast-check';
+import sodium from 'libsodium-wrappers';
+import nacl from 'tweetnacl';
 import { describe, expect, it } from 'vitest';
 import { boxKeyPairFromSecret, isUsableBoxKey, openBox, sealBox } from '../../../shared/crypto/box';
 import { encodeBase64, encodeHex, encodeUtf8, parseBase64, randomBytes } from '../../../shared/crypto/bytes';
 import { deriveFromPassphrase, judgeKdfParams, KDF_FLOOR } from '../../../shared/crypto/kdf';
 import { paddedLength } from '../../../shared/crypto/padding';
 import { openSecretbox, sealSecretbox } from '../../../shared/crypto/secretbox';
+import { sign, signKeyPairFromSeed, verify } from '../../../shared/crypto/sign';
 import { CHUNK_BYTES, openChunk, sealChunk } from '../../../shared/crypto/stream';
 
 describe('secretbox', () => {
@@ -39,6 +42,25 @@ describe('secretbox', () => {
 
   it('names the argument that is of the wrong length', () => {
     expect(() => sealSecretbox(randomBytes(31), randomBytes(1))).toThrow('key must be 32 bytes');
+  });
+});
+
+describe('a signature', () => {
+  it('is the one that tweetnacl and libsodium make, and verifies', async () => {
+    await sodium.ready;
+    for (const length of [0, 1, 64, 155, 5000]) {
+      const keys = signKeyPairFromSeed(randomBytes(32));
+      const message = randomBytes(length);
+      const signature = sign(keys.secretKey, message);
+      expect(encodeHex(signature)).toBe(encodeHex(nacl.sign.detached(message, keys.secretKey)));
+      expect(encodeHex(signature)).toBe(encodeHex(sodium.crypto_sign_detached(message, keys.secretKey)));
+      expect(verify(keys.publicKey, message, signature)).toBe(true);
+      expect(verify(keys.publicKey, Uint8Array.of(...message, 0), signature)).toBe(false);
+    }
+  });
+
+  it('names the argument that is of the wrong length', () => {
+    expect(() => sign(randomBytes(32), randomBytes(1))).toThrow('secretKey must be 64 bytes');
   });
 });
 

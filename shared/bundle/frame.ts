@@ -1,0 +1,210 @@
+/** Checks 1 to 6 of docs/spec/bundle-v1.md section 4, the same for every kind of file, in memory or read piece by piece. */
+import type { BoxKeyPair } from '../crypto/box';
+import { encodeBase64, wipe, type Bytes } from '../crypto/bytes';
+import {
+  browserSha256,
+  browserSha512,
+  hashSha256,
+  hashSha512,
+  startFastSha256,
+  startFastSha512,
+} from '../crypto/hash';
+import { verify } from '../crypto/sign';
+import { CHUNK_BYTES, streamFast } from '../crypto/stream';
+import { fail, ok, type Result } from '../domain/result';
+import type { Card } from './card';
+import { DocumentHashes } from './documents';
+import type { BundleFault } from './errors';
+import {
+  openChunkAt,
+  Opening,
+  SEALED_CHUNK_BYTES,
+  SMALL_BYTES,
+  unlock,
+  type Frame,
+  type Lock,
+} from './opening';
+import { LONGEST_HEADER_BYTES, messageOf } from './format';
+
+/** Where a file is read from; it may be larger than memory should hold. */
+export interface BundleSource {
+  /** In bytes. */
+  readonly size: number;
+  /** Fewer bytes than asked only at the end. */
+  read(from: number, length: number): Promise<Bytes>;
+}
+
+export interface OpeningWay {
+  /** SHA-256 of a large file, where another thread counts it. */
+  readonly fileHash?: Promise<Bytes>;
+  /** Called with the bytes done of all there are. @returns false to stop */
+  readonly progress?: (done: number, of: number) => boolean | Promise<boolean>;
+  /** It may be whole in memory up to so many bytes. */
+  readonly inMemory?: number;
+}
+
+/** What a manifest says stands behind it: bytes to keep, and then documents of these lengths, of which only the hashes are. */
+export interface Announced {
+  readonly keep: number;
+  readonly documents: readonly number[];
+}
+
+/** Is given a manifest of which nothing is verified: it parses, and believes nothing. */
+type Announce = (manifest: Bytes) => Announced;
+
+const ALL_KEPT: Announced = { keep: Infinity, documents: [] };
+
+/** The signature is not checked yet. */
+export interface OpenedFrame {
+  readonly lock: Lock;
+  readonly frame: Frame;
+  /** SHA-512 of all before the signature. */
+  readonly signedHash: Bytes;
+  /** SHA-256 of each document that was announced; right only where there are as many bytes as that. */
+  readonly digests: readonly Bytes[];
+  /** base64(SHA-256) of the whole file. */
+  readonly fileHash: string;
+}
+
+interface Us {
+  readonly box: BoxKeyPair;
+}
+
+/** Bytes that are read and opened at once. */
+const STEP_BYTES = 64 * SEALED_CHUNK_BYTES;
+
+/** Of a file in memory. */
+export function openFrame(
+  file: Bytes,
+  us: Us,
+  announce: Announce = () => ALL_KEPT,
+): Result<OpenedFrame, BundleFault> {
+  const unlocked = unlock(file, file.length, us);
+  if (!unlocked.ok) return unlocked;
+  const lock = unlocked.value;
+  const opening = new Opening(lock, file.length, null, () => ALL_KEPT);
+  const frame = opening.push(file.subarray(lock.headerLength)) ? opening.finish() : null;
+  if (!frame?.signed) return fail('damaged');
+  const announced = announce(frame.manifest);
+  const digests = documentsIn(frame, announced).map(hashSha256);
+  const signedHash = hashSha512(frame.signed);
+  const fileHash = encodeBase64(hashSha256(file));
+  return ok({ lock, frame: onlyKept(frame, announced), signedHash, digests, fileHash });
+}
+
+/** Of a file that is read. */
+export async function openFrameFrom(
+  source: BundleSource,
+  us: Us,
+  announce: Announce,
+  way: OpeningWay = {},
+): Promise<Result<OpenedFrame, BundleFault | 'stopped'>> {
+  await streamFast();
+  const open = source.size <= (way.inMemory ?? SMALL_BYTES) ? openSmall : openLarge;
+  return open(source, us, announce, way);
+}
+
+/** Read at once, and hashed by the browser: three times as fast, and beside what goes on here. */
+async function openSmall(
+  source: BundleSource,
+  us: Us,
+  announce: Announce,
+  { progress = () => true }: OpeningWay,
+): Promise<Result<OpenedFrame, BundleFault | 'stopped'>> {
+  const { size } = source;
+  const file = await source.read(0, size);
+  const hash = browserSha256(file);
+  const unlocked = unlock(file, size, us);
+  if (!unlocked.ok) return unlocked;
+  const lock = unlocked.value;
+  const opening = new Opening(lock, size, null, () => ALL_KEPT);
+  for (let at = lock.headerLength; at < size; at += STEP_BYTES) {
+    if (!opening.push(file.subarray(at, at + STEP_BYTES))) return fail('damaged');
+    if (!(await progress(Math.min(at + STEP_BYTES, size), size))) return fail('stopped');
+  }
+  const frame = opening.finish();
+  if (!frame?.signed) return fail('damaged');
+  const announced = announce(frame.manifest);
+  const [signedHash, fileHash, ...digests] = await Promise.all([
+    browserSha512(frame.signed),
+    hash,
+    ...documentsIn(frame, announced).map(browserSha256),
+  ]);
+  return ok({
+    lock,
+    frame: onlyKept(frame, announced),
+    signedHash,
+    digests,
+    fileHash: encodeBase64(fileHash),
+  });
+}
+
+async function openLarge(
+  source: BundleSource,
+  us: Us,
+  announce: Announce,
+  { progress = () => true, fileHash }: OpeningWay,
+): Promise<Result<OpenedFrame, BundleFault | 'stopped'>> {
+  const { size } = source;
+  const hash = fileHash ? { update: () => undefined, digest: () => fileHash } : await startFastSha256();
+  const unlocked = unlock(await source.read(0, LONGEST_HEADER_BYTES), size, us);
+  if (!unlocked.ok) return unlocked;
+  const lock = unlocked.value;
+  const signed = await startFastSha512();
+  const documents = new DocumentHashes(await startFastSha256());
+  const opening = new Opening(lock, size, signed, (manifest) => {
+    const { keep, documents: lengths } = announce(manifest);
+    documents.expect(lengths);
+    return { keep, rest: (bytes) => documents.update(bytes) };
+  });
+  hash.update(lock.header);
+  let next = source.read(lock.headerLength, STEP_BYTES);
+  for (let at = lock.headerLength; at < size; at += STEP_BYTES) {
+    const sealed = await next;
+    // Read while this one is opened.
+    if (at + STEP_BYTES < size) next = source.read(at + STEP_BYTES, STEP_BYTES);
+    // Whoever stops here does not wait for it.
+    next.catch(() => undefined);
+    hash.update(sealed);
+    if (!opening.push(sealed)) return fail('damaged');
+    if (!(await progress(at + sealed.length, size))) return fail('stopped');
+  }
+  const frame = opening.finish();
+  if (!frame) return fail('damaged');
+  return ok({
+    lock,
+    frame,
+    signedHash: signed.digest(),
+    digests: documents.digests(),
+    fileHash: encodeBase64(await hash.digest()),
+  });
+}
+
+/** The documents of a file that is whole in memory; one that is announced longer than there is ends where that ends. */
+function documentsIn({ body }: Frame, { keep, documents }: Announced): readonly Bytes[] {
+  let at = keep;
+  return documents.map((length) => body.subarray(at, (at += length)));
+}
+
+/** Without the bytes of documents, once they were hashed. */
+function onlyKept(frame: Frame, { keep }: Announced): Frame {
+  wipe(frame.body.subarray(keep));
+  return { ...frame, body: frame.body.subarray(0, keep) };
+}
+
+export function isSignedBy(sender: Card, { lock, frame, signedHash }: OpenedFrame): boolean {
+  return verify(sender.signKey, messageOf(hashSha512(lock.header), signedHash), frame.signature);
+}
+
+/** A part of what is sealed, opened again. @throws Error when the file is not what it was any more */
+export async function* readInside(lock: Lock, source: BundleSource, from: number, length: number) {
+  const first = Math.floor(from / CHUNK_BYTES);
+  const last = Math.floor((from + length - 1) / CHUNK_BYTES);
+  for (let index = first; length > 0 && index <= last; index += 1) {
+    const at = lock.headerLength + index * SEALED_CHUNK_BYTES;
+    const chunk = openChunkAt(lock, index, await source.read(at, SEALED_CHUNK_BYTES));
+    if (!chunk) throw new Error('the file was changed');
+    yield chunk.slice(Math.max(0, from - index * CHUNK_BYTES), from + length - index * CHUNK_BYTES);
+    wipe(chunk);
+  }
+}
