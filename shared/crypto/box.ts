@@ -1,6 +1,15 @@
 /** X25519 boxes (NaCl `crypto_box`) that refuse what tweetnacl lets pass: keys that give an all-zero secret. */
 import nacl from 'tweetnacl';
-import { assertBytes, concatBytes, isAllZero, ownCopy, randomBytes, type Bytes } from './bytes';
+import {
+  assertBytes,
+  concatBytes,
+  equalBytes,
+  isAllZero,
+  ownCopy,
+  randomBytes,
+  wipe,
+  type Bytes,
+} from './bytes';
 
 export const BOX_PUBLIC_KEY_BYTES = nacl.box.publicKeyLength;
 export const BOX_SECRET_KEY_BYTES = nacl.box.secretKeyLength;
@@ -36,11 +45,28 @@ export function isUsableBoxKey(publicKey: Bytes): boolean {
   );
 }
 
+/** What the two keys share, hashed as NaCl does it; null for a low-order key. */
+function sharedKey(publicKey: Bytes, secretKey: Bytes): Uint8Array | null {
+  assertBytes(secretKey, BOX_SECRET_KEY_BYTES, 'secretKey');
+  assertBytes(publicKey, BOX_PUBLIC_KEY_BYTES, 'publicKey');
+  const shared = nacl.box.before(publicKey, secretKey);
+  return equalBytes(shared, lowOrderKey) ? null : shared;
+}
+
+/** What NaCl makes of an all-zero secret, so of any low-order key: anyone knows it. */
+const lowOrderKey = nacl.box.before(
+  new Uint8Array(BOX_PUBLIC_KEY_BYTES),
+  new Uint8Array(BOX_SECRET_KEY_BYTES),
+);
+
 /** @returns nonce (24) ‖ box, or null when `recipient` is a low-order key */
 export function sealBox(recipient: Bytes, sender: BoxKeyPair, plaintext: Uint8Array): Bytes | null {
-  if (x25519(sender.secretKey, recipient) === null) return null;
+  const shared = sharedKey(recipient, sender.secretKey);
+  if (shared === null) return null;
   const nonce = randomBytes(NONCE_BYTES);
-  return concatBytes(nonce, nacl.box(plaintext, nonce, recipient, sender.secretKey));
+  const sealed = nacl.box.after(plaintext, nonce, shared);
+  wipe(shared);
+  return concatBytes(nonce, sealed);
 }
 
 /** @returns the plaintext, or null: another key, a changed byte, or a low-order sender key */
@@ -50,8 +76,7 @@ export function openBox(recipient: BoxKeyPair, sender: Bytes, sealed: Uint8Array
 
 /** For many boxes from one sender: the secret of the two keys, the dear part, is computed once. */
 export function boxOpener(recipient: BoxKeyPair, sender: Bytes): (sealed: Uint8Array) => Bytes | null {
-  const isUsable = x25519(recipient.secretKey, sender) !== null;
-  const shared = isUsable ? nacl.box.before(sender, recipient.secretKey) : null;
+  const shared = sharedKey(sender, recipient.secretKey);
   return (sealed) => {
     if (shared === null || sealed.length < BOX_OVERHEAD) return null;
     const nonce = sealed.subarray(0, NONCE_BYTES);
