@@ -49,15 +49,16 @@ export interface Announced {
   readonly documents: readonly number[];
 }
 
-/** Is given a manifest of which nothing is verified: it parses, and believes nothing. */
-type Announce = (manifest: Bytes) => Announced;
+/** Is given a manifest of which nothing is verified: it parses, and believes nothing. What it read is handed on. */
+type Announce<A extends Announced> = (manifest: Bytes) => A;
 
-const ALL_KEPT: Announced = { keep: Infinity, documents: [] };
+export const ALL_KEPT: Announced = { keep: Infinity, documents: [] };
 
 /** The signature is not checked yet. */
-export interface OpenedFrame {
+export interface OpenedFrame<A extends Announced = Announced> {
   readonly lock: Lock;
   readonly frame: Frame;
+  readonly announced: A;
   /** SHA-512 of all before the signature. */
   readonly signedHash: Bytes;
   /** SHA-256 of each document that was announced; right only where there are as many bytes as that. */
@@ -74,11 +75,11 @@ interface Us {
 const STEP_BYTES = 64 * SEALED_CHUNK_BYTES;
 
 /** Of a file in memory. */
-export function openFrame(
+export function openFrame<A extends Announced>(
   file: Bytes,
   us: Us,
-  announce: Announce = () => ALL_KEPT,
-): Result<OpenedFrame, BundleFault> {
+  announce: Announce<A>,
+): Result<OpenedFrame<A>, BundleFault> {
   const unlocked = unlock(file, file.length, us);
   if (!unlocked.ok) return unlocked;
   const lock = unlocked.value;
@@ -89,28 +90,28 @@ export function openFrame(
   const digests = documentsIn(frame, announced).map(hashSha256);
   const signedHash = hashSha512(frame.signed);
   const fileHash = encodeBase64(hashSha256(file));
-  return ok({ lock, frame: onlyKept(frame, announced), signedHash, digests, fileHash });
+  return ok({ lock, frame: onlyKept(frame, announced), announced, signedHash, digests, fileHash });
 }
 
 /** Of a file that is read. */
-export async function openFrameFrom(
+export async function openFrameFrom<A extends Announced>(
   source: BundleSource,
   us: Us,
-  announce: Announce,
+  announce: Announce<A>,
   way: OpeningWay = {},
-): Promise<Result<OpenedFrame, BundleFault | 'stopped'>> {
+): Promise<Result<OpenedFrame<A>, BundleFault | 'stopped'>> {
   await streamFast();
   const open = source.size <= (way.inMemory ?? SMALL_BYTES) ? openSmall : openLarge;
   return open(source, us, announce, way);
 }
 
 /** Read at once, and hashed by the browser: three times as fast, and beside what goes on here. */
-async function openSmall(
+async function openSmall<A extends Announced>(
   source: BundleSource,
   us: Us,
-  announce: Announce,
+  announce: Announce<A>,
   { progress = () => true }: OpeningWay,
-): Promise<Result<OpenedFrame, BundleFault | 'stopped'>> {
+): Promise<Result<OpenedFrame<A>, BundleFault | 'stopped'>> {
   const { size } = source;
   const file = await source.read(0, size);
   const hash = browserSha256(file);
@@ -124,27 +125,30 @@ async function openSmall(
   }
   const frame = opening.finish();
   if (!frame?.signed) return fail('damaged');
+  const signed = browserSha512(frame.signed);
+  // Meanwhile.
   const announced = announce(frame.manifest);
   const [signedHash, fileHash, ...digests] = await Promise.all([
-    browserSha512(frame.signed),
+    signed,
     hash,
     ...documentsIn(frame, announced).map(browserSha256),
   ]);
   return ok({
     lock,
     frame: onlyKept(frame, announced),
+    announced,
     signedHash,
     digests,
     fileHash: encodeBase64(fileHash),
   });
 }
 
-async function openLarge(
+async function openLarge<A extends Announced>(
   source: BundleSource,
   us: Us,
-  announce: Announce,
+  announce: Announce<A>,
   { progress = () => true, fileHash }: OpeningWay,
-): Promise<Result<OpenedFrame, BundleFault | 'stopped'>> {
+): Promise<Result<OpenedFrame<A>, BundleFault | 'stopped'>> {
   const { size } = source;
   const hash = fileHash ? { update: () => undefined, digest: () => fileHash } : await startFastSha256();
   const unlocked = unlock(await source.read(0, LONGEST_HEADER_BYTES), size, us);
@@ -152,10 +156,11 @@ async function openLarge(
   const lock = unlocked.value;
   const signed = await startFastSha512();
   const documents = new DocumentHashes(await startFastSha256());
+  let announced: A | null = null;
   const opening = new Opening(lock, size, signed, (manifest) => {
-    const { keep, documents: lengths } = announce(manifest);
-    documents.expect(lengths);
-    return { keep, rest: (bytes) => documents.update(bytes) };
+    announced = announce(manifest);
+    documents.expect(announced.documents);
+    return { keep: announced.keep, rest: (bytes) => documents.update(bytes) };
   });
   hash.update(lock.header);
   let next = source.read(lock.headerLength, STEP_BYTES);
@@ -170,10 +175,11 @@ async function openLarge(
     if (!(await progress(at + sealed.length, size))) return fail('stopped');
   }
   const frame = opening.finish();
-  if (!frame) return fail('damaged');
+  if (!frame || !announced) return fail('damaged');
   return ok({
     lock,
     frame,
+    announced,
     signedHash: signed.digest(),
     digests: documents.digests(),
     fileHash: encodeBase64(await hash.digest()),

@@ -80,7 +80,7 @@ export type Opened = OpenedBundle | OpenedReceipt | OpenedCorrection | OpenedRec
 
 /** A file in memory. */
 export function openBundle(file: Bytes, us: Recipient): Result<Opened, BundleFault> {
-  const opened = openFrame(file, us, announcedIn);
+  const opened = openFrame(file, us, readManifest);
   return opened.ok ? settled(opened.value, us, sourceOf(file)) : opened;
 }
 
@@ -90,12 +90,16 @@ export async function openBundleFrom(
   us: Recipient,
   way: OpeningWay = {},
 ): Promise<Result<Opened, BundleFault | 'stopped'>> {
-  const opened = await openFrameFrom(source, us, announcedIn, way);
+  const opened = await openFrameFrom(source, us, readManifest, way);
   return opened.ok ? settled(opened.value, us, source) : opened;
 }
 
 /** The key stays where documents are still to be read. */
-function settled(opened: OpenedFrame, us: Recipient, source: BundleSource): Result<Opened, BundleFault> {
+function settled(
+  opened: OpenedFrame<Read>,
+  us: Recipient,
+  source: BundleSource,
+): Result<Opened, BundleFault> {
   const read = readInner(opened, us, source);
   const isNeeded = read.ok && read.value.kind === 'handover' && read.value.documents.size > 0;
   if (!isNeeded) wipe(opened.lock.payloadKey);
@@ -106,30 +110,43 @@ function sourceOf(file: Bytes): BundleSource {
   return { size: file.length, read: (from, length) => Promise.resolve(file.slice(from, from + length)) };
 }
 
-/** The records, and the documents behind them. */
-function announcedIn(bytes: Bytes): Announced {
-  const manifest = manifestSchema.safeParse(parseJson(bytes));
-  if (!manifest.success || !('parts' in manifest.data)) return { keep: 0, documents: [] };
-  const [records, ...others] = manifest.data.parts;
-  return { keep: records?.length ?? 0, documents: others.map(({ length }) => length) };
+interface Read extends Announced {
+  readonly head: Result<{ readonly manifest: AnyManifest; readonly sender: Card }, BundleFault>;
 }
 
-function readInner(opened: OpenedFrame, us: Recipient, source: BundleSource): Result<Opened, BundleFault> {
-  const { frame, fileHash } = opened;
-  const raw = parseJson(frame.manifest);
+/** Its records, and the documents behind them; nothing of it is verified. */
+function readManifest(bytes: Bytes): Read {
+  const raw = parseJson(bytes);
   const parsed = manifestSchema.safeParse(raw);
   if (!parsed.success) {
     const kind = (raw as { kind?: unknown } | null | undefined)?.kind;
-    return fail(typeof kind === 'string' && !BUNDLE_KINDS.includes(kind) ? 'newer-version' : 'malformed');
+    const fault = typeof kind === 'string' && !BUNDLE_KINDS.includes(kind) ? 'newer-version' : 'malformed';
+    return { head: fail(fault), keep: 0, documents: [] };
   }
   const manifest = parsed.data;
-  const sender = parseCard(manifest.sender.card);
-  if (!sender.ok || !isSignedBy(sender.value, opened)) return fail('bad-signature');
+  const card = parseCard(manifest.sender.card);
+  const [records, ...others] = 'parts' in manifest ? manifest.parts : [];
+  return {
+    head: card.ok ? ok({ manifest, sender: card.value }) : fail('bad-signature'),
+    keep: records?.length ?? 0,
+    documents: others.map(({ length }) => length),
+  };
+}
+
+function readInner(
+  opened: OpenedFrame<Read>,
+  us: Recipient,
+  source: BundleSource,
+): Result<Opened, BundleFault> {
+  const { head } = opened.announced;
+  if (!head.ok) return head;
+  const { manifest, sender } = head.value;
+  if (!isSignedBy(sender, opened)) return fail('bad-signature');
   const ourKey = encodeBase64(us.box.publicKey);
   const isUs = (to: { readonly deskId: string; readonly boxKey: string }) =>
     to.deskId === us.deskId && to.boxKey === ourKey;
   if (!manifest.recipients.some(isUs)) return fail('not-for-us');
-  return release(manifest, opened, { sender: sender.value, fileHash }, { source, isUs });
+  return release(manifest, opened, { sender, fileHash: opened.fileHash }, { source, isUs });
 }
 
 interface Release {

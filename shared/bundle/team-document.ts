@@ -87,13 +87,13 @@ export async function openTeamDocument(
   source: BundleSource,
   us: DeviceKeys,
 ): Promise<Result<OpenedTeamDocument, BundleFault | 'stopped'>> {
-  const opened = await openFrameFrom(source, us, (bytes) => ({
-    keep: 0,
-    documents: [readManifest(bytes)?.document.length ?? 0],
-  }));
+  const opened = await openFrameFrom(source, us, (bytes) => {
+    const manifest = readManifest(bytes);
+    return { manifest, keep: 0, documents: [manifest?.document.length ?? 0] };
+  });
   if (!opened.ok) return opened;
-  const { frame, lock } = opened.value;
-  const manifest = readManifest(frame.manifest);
+  const { frame, lock, announced } = opened.value;
+  const { manifest } = announced;
   if (!manifest) return fail('malformed');
   const sender = senderOf(manifest, opened.value, us);
   if (!sender.ok) return sender;

@@ -17,7 +17,7 @@ import {
   recipientSchema,
   teamContentSchema,
 } from './format';
-import { isSignedBy, openFrame, type OpenedFrame } from './frame';
+import { ALL_KEPT, isSignedBy, openFrame, type OpenedFrame } from './frame';
 import { newBundleId, sealInner, type SealedBundle } from './seal';
 import { encodeJson, parseJson } from './strict-json';
 
@@ -81,7 +81,7 @@ export function sealTeam({ manifest, records, recipientKeys, signKeys }: TeamInp
 }
 
 export function openTeam(file: Bytes, us: DeviceKeys): Result<OpenedTeam, BundleFault> {
-  const opened = openFrame(file, us);
+  const opened = openFrame(file, us, () => ALL_KEPT);
   if (!opened.ok) return opened;
   const { frame, fileHash, lock } = opened.value;
   wipe(lock.payloadKey);

@@ -12,6 +12,7 @@ import { documentChunks } from '../../shared/domain/document';
 import type { RecordDoc } from '../../shared/domain/record';
 import { buildDesk, buildRecord, CHILD_FOCUS, newId, PAYOKE } from '../support/builders';
 import { handoverInput } from '../support/going-document';
+import { ageOpen, ageSeal, beginAge } from './aged';
 import { MB, piece } from './pieces';
 
 const us = buildDesk(CHILD_FOCUS);
@@ -63,10 +64,12 @@ let going: { readonly records: readonly RecordDoc[]; readonly going: readonly Go
   going: [],
 };
 let blob = new Blob();
+let aged = new Blob();
 
 const bench = {
   async begin(what: 'records' | 'documents', megabytes: number): Promise<void> {
     await hashFast();
+    await beginAge();
     going = what === 'records' ? { records: bulk(megabytes), going: [] } : await documents(megabytes);
   },
   async seal(): Promise<void> {
@@ -82,6 +85,10 @@ const bench = {
     elsewhere?.end();
     if (!answer.ok) throw new Error(answer.error);
   },
+  async ageSeal(): Promise<void> {
+    aged = await ageSeal(going.going);
+  },
+  ageOpen: () => ageOpen(aged),
   /** What there is to say, without sealing. */
   json(): void {
     parseJson(encodeJson({ records: going.records, withheld: [] }));
