@@ -3,8 +3,8 @@ import { fingerprintOf } from '../../shared/bundle/card';
 import type { BundleSource } from '../../shared/bundle/frame';
 import { openBundleFrom, type OpenedBundle } from '../../shared/bundle/open';
 import { SMALL_BYTES } from '../../shared/bundle/opening';
-import { viewsOfKind } from '../../shared/domain/case-summary';
 import type { Bytes } from '../../shared/crypto/bytes';
+import { viewsOfKind } from '../../shared/domain/case-summary';
 import { create, type Change } from '../../shared/domain/change';
 import type { AnyView } from '../../shared/domain/kinds';
 import { carefulPoints } from '../../shared/domain/point-mentions';
@@ -19,6 +19,7 @@ import type {
   OpenFault,
   SealedFile,
 } from './api';
+import { countElsewhere } from './counting';
 import { keepArrived } from './documents';
 import { erasedCases } from './erase';
 import { viewsOf } from './folder';
@@ -84,37 +85,43 @@ function describeAny(
 
 /** One that cannot be read any more (moved, or on a stick that was pulled out) is as good as cut off. */
 async function openFile(session: Session, file: Blob, progress?: FileProgress) {
-  const elsewhere = file.size > SMALL_BYTES ? hashElsewhere(file) : null;
+  const counting = file.size > SMALL_BYTES ? countElsewhere() : null;
   try {
-    const way = { ...(elsewhere && { fileHash: elsewhere.digest }), ...(progress && { progress }) };
+    const way = { ...(counting && { elsewhere: counting.elsewhere }), ...(progress && { progress }) };
     return await openBundleFrom(sourceOf(file), session.identity, way);
   } catch (error) {
     if (error instanceof DOMException) return fail('damaged' as const);
     throw error;
   } finally {
-    elsewhere?.end();
+    counting?.end();
   }
-}
-
-/** Of a large file: three hashes on one thread take longer than opening it does. */
-export function hashElsewhere(file: Blob): { readonly digest: Promise<Bytes>; readonly end: () => void } {
-  const worker = new Worker(new URL('./file-hash.worker.ts', import.meta.url), { type: 'module' });
-  const digest = new Promise<Bytes>((resolve, reject) => {
-    const gone = () => reject(new DOMException('cannot be read', 'NotReadableError'));
-    worker.onmessage = ({ data }: MessageEvent<Bytes | null>) => (data ? resolve(data) : gone());
-    worker.onerror = gone;
-  });
-  // Whoever stops before the end does not wait for it.
-  digest.catch(() => undefined);
-  worker.postMessage(file);
-  return { digest, end: () => worker.terminate() };
 }
 
 export function sourceOf(file: Blob): BundleSource {
   return {
     size: file.size,
     read: async (from, length) => new Uint8Array(await file.slice(from, from + length).arrayBuffer()),
+    pieces: (from, length) => piecesOf(file.slice(from), length),
   };
+}
+
+/** As a stream into room of our own: five times as fast as slices of a few MiB. */
+async function* piecesOf(file: Blob, length: number): AsyncIterable<Bytes> {
+  const reader = file.stream().getReader({ mode: 'byob' });
+  try {
+    for (let left = file.size; left > 0; left -= length) {
+      let piece = new Uint8Array(Math.min(left, length));
+      for (let filled = 0; filled < piece.length;) {
+        const { value } = await reader.read(piece.subarray(filled));
+        if (!value?.length) throw new DOMException('cut off', 'NotReadableError');
+        filled += value.length;
+        piece = new Uint8Array(value.buffer);
+      }
+      yield piece;
+    }
+  } finally {
+    await reader.cancel();
+  }
 }
 
 async function describe(session: Session, token: string, bundle: OpenedBundle): Promise<Incoming> {

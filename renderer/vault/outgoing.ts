@@ -2,9 +2,11 @@
  * Where a file lies from sealing until someone saved it: a small one in memory, a large one in the origin's private file
  * system, so that it takes no memory. It holds nothing that is not sealed; what is left there goes at the next unlock.
  */
+import { transfer, wrap } from 'comlink';
 import { SMALL_BYTES } from '../../shared/bundle/opening';
 import { concatBytes, encodeBase64, type Bytes } from '../../shared/crypto/bytes';
-import { browserSha256, startFastSha256 } from '../../shared/crypto/hash';
+import { browserSha256 } from '../../shared/crypto/hash';
+import type { OutgoingThread } from './outgoing.worker';
 
 const FOLDER = 'outgoing';
 export interface Outgone {
@@ -15,8 +17,8 @@ export interface Outgone {
 
 /** A file that is being sealed. */
 export interface Outgoing {
-  /** @throws DOMException named QuotaExceededError when the disk is full */
-  readonly put: (piece: Bytes) => void;
+  /** The piece is given away. @throws Error named QuotaExceededError when the disk is full */
+  readonly put: (piece: Bytes) => void | Promise<void>;
   readonly end: () => Promise<Outgone>;
   /** It is not to be sent after all. */
   readonly drop: () => Promise<void>;
@@ -42,39 +44,51 @@ function inMemory(): Outgoing {
   };
 }
 
-/** What only a worker may do with a file, told here for programs that have a page's types. */
-type WorkerFile = Omit<FileSystemFileHandle, 'createSyncAccessHandle'> & {
-  readonly createSyncAccessHandle?: () => Promise<{
-    write(bytes: Bytes, to: { readonly at: number }): number;
-    flush(): void;
-    close(): void;
-  }>;
-};
+/** Bytes that are handed over at once. */
+const BATCH_BYTES = 1024 * 1024;
+/** Batches that may wait to be written. */
+const MOST_WAITING = 4;
 
-/** @returns null where the browser gives no room for files */
+/** By another thread. @returns null where the browser gives no room for files */
 async function onDisk(name: string): Promise<Outgoing | null> {
   const folder = await outgoingFolder().catch(() => null);
-  const file: WorkerFile | null | undefined = await folder
-    ?.getFileHandle(name, { create: true })
-    .catch(() => null);
-  const writing = await file?.createSyncAccessHandle?.().catch(() => null);
-  if (!folder || !file || !writing) return null;
-  const hash = await startFastSha256();
-  let at = 0;
+  const file = await folder?.getFileHandle(name, { create: true }).catch(() => null);
+  if (!folder || !file) return null;
+  const worker = new Worker(new URL('./outgoing.worker.ts', import.meta.url), { type: 'module' });
+  const thread = wrap<OutgoingThread>(worker);
+  if (!(await thread.begin(file))) {
+    worker.terminate();
+    return null;
+  }
+  const waiting: Promise<void>[] = [];
+  let batch: Bytes[] = [];
+  let filled = 0;
+  const handOver = () => {
+    const buffers = batch.map(({ buffer }) => buffer);
+    const written = thread.put(transfer(batch, buffers));
+    // Heard when it is waited for.
+    written.catch(() => undefined);
+    waiting.push(written);
+    [batch, filled] = [[], 0];
+  };
   return {
-    put: (piece) => {
-      hash.update(piece);
-      if (writing.write(piece, { at }) !== piece.length)
-        throw new DOMException('no room', 'QuotaExceededError');
-      at += piece.length;
+    put: async (piece) => {
+      batch.push(piece);
+      filled += piece.length;
+      if (filled >= BATCH_BYTES) handOver();
+      while (waiting.length > MOST_WAITING) await waiting.shift();
     },
     end: async () => {
-      writing.flush();
-      writing.close();
-      return { blob: await file.getFile(), fileHash: encodeBase64(hash.digest()) };
+      handOver();
+      await Promise.all(waiting);
+      const hash = await thread.end();
+      worker.terminate();
+      return { blob: await file.getFile(), fileHash: encodeBase64(hash) };
     },
     drop: async () => {
-      writing.close();
+      // It lets go of the file.
+      await thread.end().catch(() => undefined);
+      worker.terminate();
       await folder.removeEntry(name).catch(() => undefined);
     },
   };

@@ -32,11 +32,27 @@ export interface BundleSource {
   readonly size: number;
   /** Fewer bytes than asked only at the end. */
   read(from: number, length: number): Promise<Bytes>;
+  /** All from there to the end, each of so many bytes but the last: where that is faster than reading them one by one. */
+  pieces?(from: number, length: number): AsyncIterable<Bytes>;
+}
+
+/** Counts hashes beside the thread that opens. */
+export interface Elsewhere {
+  readonly file: {
+    /** The bytes are given away. */
+    readonly update: (sealed: Bytes) => void;
+    readonly digest: () => Promise<Bytes>;
+  };
+  readonly documents: Pick<DocumentHashes, 'expect' | 'update'> & {
+    readonly digests: () => Promise<readonly Bytes[]>;
+  };
+  /** Until little is left that waits to be counted. */
+  readonly room: () => Promise<void>;
 }
 
 export interface OpeningWay {
-  /** SHA-256 of a large file, where another thread counts it. */
-  readonly fileHash?: Promise<Bytes>;
+  /** Another thread, for a large file. */
+  readonly elsewhere?: Elsewhere;
   /** Called with the bytes done of all there are. @returns false to stop */
   readonly progress?: (done: number, of: number) => boolean | Promise<boolean>;
   /** It may be whole in memory up to so many bytes. */
@@ -72,7 +88,7 @@ interface Us {
 }
 
 /** Bytes that are read and opened at once. */
-const STEP_BYTES = 64 * SEALED_CHUNK_BYTES;
+const STEP_BYTES = 32 * SEALED_CHUNK_BYTES;
 
 /** Of a file in memory. */
 export function openFrame<A extends Announced>(
@@ -147,43 +163,56 @@ async function openLarge<A extends Announced>(
   source: BundleSource,
   us: Us,
   announce: Announce<A>,
-  { progress = () => true, fileHash }: OpeningWay,
+  { progress = () => true, elsewhere }: OpeningWay,
 ): Promise<Result<OpenedFrame<A>, BundleFault | 'stopped'>> {
   const { size } = source;
-  const hash = fileHash ? { update: () => undefined, digest: () => fileHash } : await startFastSha256();
+  const hash = elsewhere?.file ?? (await startFastSha256());
   const unlocked = unlock(await source.read(0, LONGEST_HEADER_BYTES), size, us);
   if (!unlocked.ok) return unlocked;
   const lock = unlocked.value;
   const signed = await startFastSha512();
-  const documents = new DocumentHashes(await startFastSha256());
-  let announced: A | null = null;
+  const documents = elsewhere?.documents ?? new DocumentHashes(await startFastSha256());
+  const read: A[] = [];
   const opening = new Opening(lock, size, signed, (manifest) => {
-    announced = announce(manifest);
+    const announced = announce(manifest);
+    read.push(announced);
     documents.expect(announced.documents);
     return { keep: announced.keep, rest: (bytes) => documents.update(bytes) };
   });
-  hash.update(lock.header);
-  let next = source.read(lock.headerLength, STEP_BYTES);
-  for (let at = lock.headerLength; at < size; at += STEP_BYTES) {
-    const sealed = await next;
-    // Read while this one is opened.
-    if (at + STEP_BYTES < size) next = source.read(at + STEP_BYTES, STEP_BYTES);
-    // Whoever stops here does not wait for it.
-    next.catch(() => undefined);
-    hash.update(sealed);
+  hash.update(lock.header.slice());
+  let at = lock.headerLength;
+  const pieces = source.pieces?.(at, STEP_BYTES) ?? readAhead(source, at, STEP_BYTES);
+  for await (const sealed of pieces) {
+    const { length } = sealed;
     if (!opening.push(sealed)) return fail('damaged');
-    if (!(await progress(at + sealed.length, size))) return fail('stopped');
+    hash.update(sealed);
+    at += length;
+    if (!(await progress(at, size))) return fail('stopped');
+    await elsewhere?.room();
   }
   const frame = opening.finish();
+  const [announced] = read;
   if (!frame || !announced) return fail('damaged');
   return ok({
     lock,
     frame,
     announced,
     signedHash: signed.digest(),
-    digests: documents.digests(),
+    digests: await documents.digests(),
     fileHash: encodeBase64(await hash.digest()),
   });
+}
+
+/** Each piece is read while the one before is opened. */
+async function* readAhead(source: BundleSource, from: number, length: number): AsyncIterable<Bytes> {
+  let next = source.read(from, length);
+  for (let at = from; at < source.size; at += length) {
+    const piece = await next;
+    if (at + length < source.size) next = source.read(at + length, length);
+    // Whoever stops here does not wait for it.
+    next.catch(() => undefined);
+    yield piece;
+  }
 }
 
 /** The documents of a file that is whole in memory; one that is announced longer than there is ends where that ends. */

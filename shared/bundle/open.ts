@@ -125,7 +125,8 @@ function readManifest(bytes: Bytes): Read {
   }
   const manifest = parsed.data;
   const card = parseCard(manifest.sender.card);
-  const [records, ...others] = 'parts' in manifest ? manifest.parts : [];
+  const parts: readonly { readonly length: number }[] = 'parts' in manifest ? manifest.parts : [];
+  const [records, ...others] = parts;
   return {
     head: card.ok ? ok({ manifest, sender: card.value }) : fail('bad-signature'),
     keep: records?.length ?? 0,

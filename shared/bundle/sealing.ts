@@ -138,6 +138,8 @@ async function* sealLarge(file: SealedFile, layout: Layout, pieces: AsyncIterabl
 /** What all chunks of one file share: its header, the key behind that, and who signs. */
 class SealedFile {
   readonly header: Bytes;
+  /** The header itself is given away before the end. */
+  readonly #headerHash: Bytes;
   readonly #key: Bytes;
   readonly #signKeys: SignKeyPair;
 
@@ -145,6 +147,7 @@ class SealedFile {
     if (recipientKeys.length < 1 || recipientKeys.length > MAX_RECIPIENTS) throw new RangeError('recipients');
     const fileKey = randomBytes(KEY_BYTES);
     this.header = sealHeader(fileKey, recipientKeys);
+    this.#headerHash = hashSha512(this.header);
     this.#key = deriveKey(fileKey, LABELS.payload, hashSha256(this.header));
     this.#signKeys = signKeys;
     wipe(fileKey);
@@ -156,7 +159,7 @@ class SealedFile {
 
   /** @param innerHash SHA-512 of all before the signature */
   signature(innerHash: Bytes): Bytes {
-    return sign(this.#signKeys.secretKey, messageOf(hashSha512(this.header), innerHash));
+    return sign(this.#signKeys.secretKey, messageOf(this.#headerHash, innerHash));
   }
 
   /** Also of a file that was not finished. */

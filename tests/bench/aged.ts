@@ -2,6 +2,7 @@
 import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { SMALL_BYTES } from '../../shared/bundle/opening';
 import type { GoingDocument } from '../../shared/bundle/seal';
+import type { WorkerFile } from '../../renderer/vault/outgoing.worker';
 import { concatBytes, type Bytes } from '../../shared/crypto/bytes';
 
 const [encrypter, decrypter] = [new Encrypter(), new Decrypter()];
@@ -16,20 +17,11 @@ async function* piecesOf(going: readonly GoingDocument[]): AsyncGenerator<Bytes>
   for (const { pieces } of going) yield* pieces();
 }
 
-/** What only a worker may do with a file. */
-interface WorkerFile extends FileSystemFileHandle {
-  createSyncAccessHandle(): Promise<{
-    truncate(size: number): void;
-    write(bytes: Bytes): number;
-    flush(): void;
-    close(): void;
-  }>;
-}
-
-/** A new file of the browser's own storage. */
+/** A new file of the browser's own storage, to be written. */
 async function newFile(): Promise<WorkerFile> {
   const root = await navigator.storage.getDirectory();
-  return root.getFileHandle('aged', { create: true }) as Promise<WorkerFile>;
+  await root.removeEntry('aged').catch(() => undefined);
+  return root.getFileHandle('aged', { create: true });
 }
 
 export async function ageSeal(going: readonly GoingDocument[]): Promise<Blob> {
@@ -40,8 +32,8 @@ export async function ageSeal(going: readonly GoingDocument[]): Promise<Blob> {
     return new Blob([(await encrypter.encrypt(concatBytes(...pieces))) as Bytes]);
   }
   const file = await newFile();
-  const writing = await file.createSyncAccessHandle();
-  writing.truncate(0);
+  const writing = await file.createSyncAccessHandle?.();
+  if (!writing) throw new Error('no room');
   const pieces = piecesOf(going);
   const plain = new ReadableStream<Uint8Array>({
     pull: async (stream) => {
@@ -51,7 +43,9 @@ export async function ageSeal(going: readonly GoingDocument[]): Promise<Blob> {
     },
   });
   const sealed = await encrypter.encrypt(plain);
-  await sealed.pipeTo(new WritableStream({ write: (piece: Bytes) => void writing.write(piece) }));
+  let at = 0;
+  const write = (piece: Bytes) => void (at += writing.write(piece, { at }));
+  await sealed.pipeTo(new WritableStream({ write }));
   writing.flush();
   writing.close();
   return file.getFile();

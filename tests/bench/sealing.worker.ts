@@ -1,6 +1,7 @@
 /** Sealing and opening as the vault's worker does it, for figures that are counted in a page. */
 import { expose } from 'comlink';
-import { hashElsewhere, sourceOf } from '../../renderer/vault/incoming';
+import { countElsewhere } from '../../renderer/vault/counting';
+import { sourceOf } from '../../renderer/vault/incoming';
 import { beginOutgoing, clearOutgoing, type Outgone } from '../../renderer/vault/outgoing';
 import { SMALL_BYTES } from '../../shared/bundle/opening';
 import { openBundleFrom } from '../../shared/bundle/open';
@@ -76,13 +77,13 @@ const bench = {
     ({ blob } = await sealed(going.records, going.going));
   },
   async open(): Promise<void> {
-    const elsewhere = blob.size > SMALL_BYTES ? hashElsewhere(blob) : null;
+    const counting = blob.size > SMALL_BYTES ? countElsewhere() : null;
     const answer = await openBundleFrom(
       sourceOf(blob),
       payoke,
-      elsewhere ? { fileHash: elsewhere.digest } : {},
+      counting ? { elsewhere: counting.elsewhere } : {},
     );
-    elsewhere?.end();
+    counting?.end();
     if (!answer.ok) throw new Error(answer.error);
   },
   async ageSeal(): Promise<void> {
