@@ -100,7 +100,11 @@ async function openFile(session: Session, file: Blob, progress?: FileProgress) {
 export function sourceOf(file: Blob): BundleSource {
   return {
     size: file.size,
-    read: async (from, length) => new Uint8Array(await file.slice(from, from + length).arrayBuffer()),
+    read: async (from, length) => {
+      // A slice is a file of its own to the browser, and takes it a while.
+      const part = from === 0 && length >= file.size ? file : file.slice(from, from + length);
+      return new Uint8Array(await part.arrayBuffer());
+    },
     pieces: (from, length) => piecesOf(file.slice(from), length),
   };
 }
