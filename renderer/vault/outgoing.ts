@@ -5,7 +5,7 @@
 import { transfer, wrap } from 'comlink';
 import { SMALL_BYTES } from '../../shared/bundle/opening';
 import { concatBytes, encodeBase64, type Bytes } from '../../shared/crypto/bytes';
-import { browserSha256 } from '../../shared/crypto/hash';
+import { browserDigest } from '../../shared/crypto/hash';
 import type { OutgoingThread } from './outgoing.worker';
 
 const FOLDER = 'outgoing';
@@ -35,10 +35,8 @@ function inMemory(): Outgoing {
     put: (piece) => void parts.push(piece),
     end: async () => {
       const bytes = concatBytes(...parts);
-      const hash = browserSha256(bytes);
-      // Meanwhile.
-      const blob = new Blob([bytes]);
-      return { blob, fileHash: encodeBase64(await hash) };
+      const hash = await browserDigest('SHA-256', bytes);
+      return { blob: new Blob([bytes]), fileHash: encodeBase64(hash) };
     },
     drop: () => Promise.resolve(),
   };

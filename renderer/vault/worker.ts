@@ -1,7 +1,8 @@
 /** The room of the keys: a worker that holds no logic of its own (house rule 12). */
 import { expose } from 'comlink';
-import { hashFast } from '../../shared/crypto/hash';
+import { hashBeside, hashFast } from '../../shared/crypto/hash';
 import { demoKindOf } from '../../shared/domain/demo/desks';
+import { digestElsewhere } from './digest';
 import { PrivateFolder } from './private-folder';
 import { VaultService } from './service';
 
@@ -32,8 +33,9 @@ async function claim(): Promise<boolean> {
   return mine;
 }
 
-// Slower without it, and as right.
+// Slower without them, and as right.
 hashFast().catch(() => undefined);
+hashBeside(digestElsewhere);
 
 const isDemo = demoKindOf(name) !== null;
 expose(

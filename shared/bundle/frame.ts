@@ -2,8 +2,8 @@
 import type { BoxKeyPair } from '../crypto/box';
 import { encodeBase64, wipe, type Bytes } from '../crypto/bytes';
 import {
-  browserSha256,
-  browserSha512,
+  browserDigest,
+  digestBeside,
   hashSha256,
   hashSha512,
   startFastSha256,
@@ -121,7 +121,7 @@ export async function openFrameFrom<A extends Announced>(
   return open(source, us, announce, way);
 }
 
-/** Read at once, and hashed by the browser: three times as fast, and beside what goes on here. */
+/** Read at once, and hashed beside what goes on here. */
 async function openSmall<A extends Announced>(
   source: BundleSource,
   us: Us,
@@ -130,7 +130,7 @@ async function openSmall<A extends Announced>(
 ): Promise<Result<OpenedFrame<A>, BundleFault | 'stopped'>> {
   const { size } = source;
   const file = await source.read(0, size);
-  const hash = browserSha256(file);
+  const hash = digestBeside('SHA-256', file);
   const unlocked = unlock(file, size, us);
   if (!unlocked.ok) return unlocked;
   const lock = unlocked.value;
@@ -141,13 +141,13 @@ async function openSmall<A extends Announced>(
   }
   const frame = opening.finish();
   if (!frame?.signed) return fail('damaged');
-  const signed = browserSha512(frame.signed);
+  const signed = digestBeside('SHA-512', frame.signed);
   // Meanwhile.
   const announced = announce(frame.manifest);
   const [signedHash, fileHash, ...digests] = await Promise.all([
     signed,
     hash,
-    ...documentsIn(frame, announced).map(browserSha256),
+    ...documentsIn(frame, announced).map((document) => browserDigest('SHA-256', document)),
   ]);
   return ok({
     lock,

@@ -1,7 +1,7 @@
 /** The bytes of a sealed file of whatever kind: docs/spec/bundle-v1.md sections 1 and 2. Its inverse is `frame.ts`. */
 import { boxKeyPairFromSecret, sealBox, BOX_SECRET_KEY_BYTES } from '../crypto/box';
 import { concatBytes, encodeBase64, encodeUtf8, randomBytes, wipe, type Bytes } from '../crypto/bytes';
-import { browserSha512, deriveKey, hashSha256, hashSha512, startFastSha512 } from '../crypto/hash';
+import { deriveKey, digestBeside, hashSha256, hashSha512, startFastSha512 } from '../crypto/hash';
 import { paddedLength } from '../crypto/padding';
 import { KEY_BYTES } from '../crypto/secretbox';
 import { sign, SIGNATURE_BYTES, type SignKeyPair } from '../crypto/sign';
@@ -97,12 +97,12 @@ export function sealPart(manifest: SomeManifest, part: Bytes, keys: SealingKeys)
   }
 }
 
-/** All of it in memory: the browser hashes it while its chunks are sealed. */
+/** All of it in memory: it is hashed while its chunks are sealed. */
 async function* sealSmall(file: SealedFile, layout: Layout, pieces: AsyncIterable<Bytes>) {
   const inner = new Inner(layout);
   try {
     for await (const piece of pieces) inner.add(piece);
-    const hash = browserSha512(inner.signed());
+    const hash = digestBeside('SHA-512', inner.signed());
     // Up to the chunk in which the signature begins.
     const before = Math.floor(layout.signed / CHUNK_BYTES);
     yield* inner.seal(file, 0, before);

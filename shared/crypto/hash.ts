@@ -47,13 +47,25 @@ export async function textSha256(): Promise<(text: string) => Bytes> {
   };
 }
 
-/** By the browser, on another thread, and SHA-256 three times as fast as WebAssembly: of what is whole in memory. */
-export const browserSha256 = (data: Bytes): Promise<Bytes> => byBrowser('SHA-256', data);
-export const browserSha512 = (data: Bytes): Promise<Bytes> => byBrowser('SHA-512', data);
+type Digest = (name: 'SHA-256' | 'SHA-512', data: Bytes) => Promise<Bytes>;
 
-async function byBrowser(name: 'SHA-256' | 'SHA-512', data: Bytes): Promise<Bytes> {
-  return new Uint8Array(await crypto.subtle.digest(name, data));
+/** By the browser itself, of what is whole in memory. Chromium counts it on the thread that asks. */
+export const browserDigest: Digest = async (name, data) =>
+  new Uint8Array(await crypto.subtle.digest(name, data));
+
+let beside: Digest = browserDigest;
+
+/** To be called once, where another thread can count; without it everything is as right, and slower. */
+export function hashBeside(digest: Digest): void {
+  beside = digest;
 }
+
+/** Below this handing it over costs more than it saves. In bytes. */
+const WORTH_HANDING_OVER = 128 * 1024;
+
+/** While this thread goes on; the data may be overwritten only afterwards. */
+export const digestBeside: Digest = (name, data) =>
+  (data.length < WORTH_HANDING_OVER ? browserDigest : beside)(name, data);
 
 export interface RunningHash {
   update(data: Uint8Array): void;

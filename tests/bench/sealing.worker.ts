@@ -1,6 +1,7 @@
 /** Sealing and opening as the vault's worker does it, for figures that are counted in a page. */
 import { expose } from 'comlink';
 import { countElsewhere } from '../../renderer/vault/counting';
+import { digestElsewhere } from '../../renderer/vault/digest';
 import { sourceOf } from '../../renderer/vault/incoming';
 import { beginOutgoing, clearOutgoing, type Outgone } from '../../renderer/vault/outgoing';
 import { SMALL_BYTES } from '../../shared/bundle/opening';
@@ -8,7 +9,7 @@ import { openBundleFrom } from '../../shared/bundle/open';
 import { sealBundleInto, type GoingDocument } from '../../shared/bundle/seal';
 import { encodeJson, parseJson } from '../../shared/bundle/strict-json';
 import { encodeHex } from '../../shared/crypto/bytes';
-import { hashFast, startFastSha256 } from '../../shared/crypto/hash';
+import { hashBeside, hashFast, startFastSha256 } from '../../shared/crypto/hash';
 import { documentChunks } from '../../shared/domain/document';
 import type { RecordDoc } from '../../shared/domain/record';
 import { buildDesk, buildRecord, CHILD_FOCUS, newId, PAYOKE } from '../support/builders';
@@ -70,6 +71,7 @@ let aged = new Blob();
 const bench = {
   async begin(what: 'records' | 'documents', megabytes: number): Promise<void> {
     await hashFast();
+    hashBeside(digestElsewhere);
     await beginAge();
     going = what === 'records' ? { records: bulk(megabytes), going: [] } : await documents(megabytes);
   },
