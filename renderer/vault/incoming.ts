@@ -109,20 +109,27 @@ export function sourceOf(file: Blob): BundleSource {
   };
 }
 
-/** As a stream into room of our own: five times as fast as slices of a few MiB. */
+/**
+ * As a stream: three times as fast as slices of a few MiB. Not read into room of our own (`mode: 'byob'`): faster still, but in
+ * Chromium one in twelve such streams never ends.
+ */
 async function* piecesOf(file: Blob, length: number): AsyncIterable<Bytes> {
-  const reader = file.stream().getReader({ mode: 'byob' });
+  const reader = file.stream().getReader();
+  let piece = new Uint8Array(length);
+  let filled = 0;
   try {
-    for (let left = file.size; left > 0; left -= length) {
-      let piece = new Uint8Array(Math.min(left, length));
-      for (let filled = 0; filled < piece.length;) {
-        const { value } = await reader.read(piece.subarray(filled));
-        if (!value?.length) throw new DOMException('cut off', 'NotReadableError');
-        filled += value.length;
-        piece = new Uint8Array(value.buffer);
+    for (let next = await reader.read(); !next.done; next = await reader.read())
+      for (let from = 0; from < next.value.length;) {
+        const taken = next.value.subarray(from, from + length - filled);
+        piece.set(taken, filled);
+        filled += taken.length;
+        from += taken.length;
+        if (filled < length) continue;
+        yield piece;
+        piece = new Uint8Array(length);
+        filled = 0;
       }
-      yield piece;
-    }
+    if (filled > 0) yield piece.subarray(0, filled);
   } finally {
     await reader.cancel();
   }
