@@ -94,27 +94,6 @@ function running(hasher: IHasher): RunningHash {
   };
 }
 
-/** At once, and slower: over little data that arrives in pieces. */
-export function startSha256(): RunningHash {
-  return inJavaScript(sha256);
-}
-
-export function startSha512(): RunningHash {
-  return inJavaScript(sha512);
-}
-
-function inJavaScript(hash: typeof sha256 | typeof sha512): RunningHash {
-  let state = hash.create();
-  return {
-    update: (data) => void state.update(data),
-    digest: () => {
-      const digest = ownCopy(state.digest());
-      state = hash.create();
-      return digest;
-    },
-  };
-}
-
 export function hmacSha256(key: Bytes, message: string): Bytes {
   assertBytes(key, undefined, 'key');
   return ownCopy(hmac(sha256, key, encodeUtf8(message)));

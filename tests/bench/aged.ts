@@ -37,9 +37,9 @@ export async function ageSeal(going: readonly GoingDocument[]): Promise<Blob> {
   const pieces = piecesOf(going);
   const plain = new ReadableStream<Uint8Array>({
     pull: async (stream) => {
-      const { done, value } = await pieces.next();
-      if (done) stream.close();
-      else stream.enqueue(value);
+      const next = await pieces.next();
+      if (next.done) stream.close();
+      else stream.enqueue(next.value);
     },
   });
   const sealed = await encrypter.encrypt(plain);

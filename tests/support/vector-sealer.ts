@@ -6,7 +6,7 @@ import nacl from 'tweetnacl';
 import { encodeCard } from '../../shared/bundle/card';
 import { boxKeyPairFromSecret } from '../../shared/crypto/box';
 import { concatBytes, encodeBase64, encodeUtf8, type Bytes } from '../../shared/crypto/bytes';
-import { deriveKey, hashSha256, startSha512 } from '../../shared/crypto/hash';
+import { deriveKey, hashSha256, hashSha512 } from '../../shared/crypto/hash';
 import { paddedLength } from '../../shared/crypto/padding';
 import { sign, signKeyPairFromSeed, type SignKeyPair } from '../../shared/crypto/sign';
 import type { AgencyRef } from '../../shared/domain/agency';
@@ -106,16 +106,10 @@ function innerOf({ manifest, body, header, signKeys, wrong }: InnerInput): Bytes
   inner.set(body, 12 + manifest.length);
   const message = concatBytes(
     encodeUtf8('schakel-bundle/1 signature\n'),
-    sha512(wrong.signedHeader ?? header),
-    sha512(inner.subarray(0, length - 64)),
+    hashSha512(wrong.signedHeader ?? header),
+    hashSha512(inner.subarray(0, length - 64)),
   );
   const right = sign((wrong.signKeys ?? signKeys).secretKey, message);
   inner.set(wrong.signature?.(right) ?? right, length - 64);
   return inner;
-}
-
-function sha512(bytes: Uint8Array): Bytes {
-  const hash = startSha512();
-  hash.update(bytes);
-  return hash.digest();
 }
