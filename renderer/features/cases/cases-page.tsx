@@ -10,7 +10,9 @@ import {
   Table,
   TableBody,
   TableHeader,
+  TableLayout,
   TableLoadMoreItem,
+  Virtualizer,
 } from 'react-aria-components';
 import { isAmong } from '../../../shared/domain/case-filter';
 import { useCases } from '../../store/cases';
@@ -29,6 +31,7 @@ import css from './cases.module.css';
 import { isFiltered, NO_SEARCH, SavedViews, SearchFilters } from './search-filters';
 import { SearchResults } from './search-results';
 
+const ROW_HEIGHT = 36;
 /** Rows that are made at once; more come before one has scrolled to their end: ten thousand would hold the page for seconds. */
 const STEP_ROWS = 25;
 
@@ -106,26 +109,41 @@ function CaseTable({ rows }: { readonly rows: readonly CaseRow[] }) {
   const [count, setCount] = useState(STEP_ROWS);
   return (
     <div className={css.tableBox}>
-      <Table
-        className={css.table ?? ''}
-        aria-label={t('cases.table')}
-        onRowAction={(id) => openCase(String(id))}
-      >
-        <TableHeader>
-          <Column isRowHeader className={css.column ?? ''}>
-            {t('cases.code')}
-          </Column>
-          <Column className={css.column ?? ''}>{t('cases.stage')}</Column>
-          <Column className={css.column ?? ''}>{t('cases.status')}</Column>
-          <Column className={css.column ?? ''}>{t('cases.lead')}</Column>
-          <Column className={css.column ?? ''}>{t('cases.open')}</Column>
-          <Column className={css.column ?? ''}>{t('cases.changed')}</Column>
-        </TableHeader>
-        <TableBody>
-          <Collection items={rows.slice(0, count)}>{(row) => <CaseRowView row={row} />}</Collection>
-          <TableLoadMoreItem scrollOffset={0.3} onLoadMore={() => setCount(Math.min(rows.length, count + STEP_ROWS))} />
-        </TableBody>
-      </Table>
+      <Virtualizer layout={TableLayout} layoutOptions={{ rowHeight: ROW_HEIGHT, headingHeight: 32 }}>
+        <Table
+          className={css.table ?? ''}
+          aria-label={t('cases.table')}
+          onRowAction={(id) => openCase(String(id))}
+        >
+          <TableHeader className={css.head ?? ''}>
+            <Column isRowHeader className={css.column ?? ''} width="1.5fr" minWidth={180}>
+              {t('cases.code')}
+            </Column>
+            <Column className={css.column ?? ''} width="1.4fr">
+              {t('cases.stage')}
+            </Column>
+            <Column className={css.column ?? ''} width="2fr">
+              {t('cases.status')}
+            </Column>
+            <Column className={css.column ?? ''} width="2.2fr">
+              {t('cases.lead')}
+            </Column>
+            <Column className={css.column ?? ''} width="2.6fr">
+              {t('cases.open')}
+            </Column>
+            <Column className={css.column ?? ''} width="1.6fr">
+              {t('cases.changed')}
+            </Column>
+          </TableHeader>
+          <TableBody>
+            <Collection items={rows.slice(0, count)}>{(row) => <CaseRowView row={row} />}</Collection>
+            <TableLoadMoreItem
+              scrollOffset={0.5}
+              onLoadMore={() => setCount(Math.min(rows.length, count + STEP_ROWS))}
+            />
+          </TableBody>
+        </Table>
+      </Virtualizer>
     </div>
   );
 }
@@ -136,32 +154,20 @@ function CaseRowView({ row }: { readonly row: CaseRow }) {
   const { id, code, stage, victimStatus, missing, lead, leadPerson, changedAt } = row;
   return (
     <Row id={id} className={css.row ?? ''} textValue={code}>
-      <Cell>
-        <div className={css.cell}>
-          <span className={css.code}>{code}</span>
-          {missing.length > 0 && <MissingMark>{t('missing.mark')}</MissingMark>}
-        </div>
+      <Cell className={css.cell ?? ''}>
+        <span className={css.code}>{code}</span>
+        {missing.length > 0 && <MissingMark>{t('missing.mark')}</MissingMark>}
       </Cell>
-      <Cell>
-        <div className={css.cell}>{t(`stage.${stage}`)}</div>
+      <Cell className={css.cell ?? ''}>{t(`stage.${stage}`)}</Cell>
+      <Cell className={css.cell ?? ''}>{victimStatus ? t(`victimStatus.${victimStatus}`) : ''}</Cell>
+      <Cell className={css.cell ?? ''}>
+        {lead && <AgencyTag agency={lead} />}
+        {leadPerson}
       </Cell>
-      <Cell>
-        <div className={css.cell}>{victimStatus ? t(`victimStatus.${victimStatus}`) : ''}</div>
+      <Cell className={css.cell ?? ''}>
+        <OpenItems row={row} />
       </Cell>
-      <Cell>
-        <div className={css.cell}>
-          {lead && <AgencyTag agency={lead} />}
-          {leadPerson}
-        </div>
-      </Cell>
-      <Cell>
-        <div className={css.cell}>
-          <OpenItems row={row} />
-        </div>
-      </Cell>
-      <Cell>
-        <div className={css.cell}>{format.moment(new Date(changedAt).toISOString())}</div>
-      </Cell>
+      <Cell className={css.cell ?? ''}>{format.moment(new Date(changedAt).toISOString())}</Cell>
     </Row>
   );
 }
