@@ -104,7 +104,7 @@ export const cases: Translated<typeof source> = {
   'timeline.received': 'Items received: {n}, withheld: {withheld}. Sequence number {sequence}.',
 
   'person.title': 'Person',
-  'person.new': 'Add person',
+  'person.new': 'Add a person',
   'person.saved': 'Person saved.',
   'person.none': 'No people yet.',
   'person.removed': 'Person removed.',

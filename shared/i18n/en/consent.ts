@@ -24,7 +24,7 @@ export const consent: Translated<typeof source> = {
   'consentState.postponed': 'postponed',
   'consentRecord.on': 'On',
   'consentRecord.until': 'Holds until',
-  'consentRecord.untilDay': 'until {day}',
+  'consentRecord.untilDay': 'up to and including {day}',
   'consentRecord.over': 'ended on {day}',
   'consentRecord.purpose': 'For what',
   'consentRecord.allPurposes': 'for everything',

@@ -28,7 +28,7 @@ export const documents: Translated<typeof source> = {
   'documents.stop': 'Stop',
   'documents.saved': 'Document saved.',
   'documents.removed': 'Document removed from the list. Its contents go when the case is erased.',
-  'documents.stopped': 'Stopped. Nothing was saved.',
+  'documents.stopped': 'Stopped. Nothing was kept.',
   'documents.notWhole': 'Not added completely. Remove this and add the file again.',
   'documents.open': 'View',
   'documents.opening': 'Opening, one moment',

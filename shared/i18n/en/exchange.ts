@@ -113,7 +113,7 @@ export const exchange: Translated<typeof source> = {
 
   'handoverFault.unknown-case': 'This case is no longer there. Nothing was sealed.',
   'handoverFault.unknown-partner': 'This partner desk is no longer there. Nothing was sealed.',
-  'handoverFault.revoked': "This partner's card is revoked. Nothing was sealed.",
+  'handoverFault.revoked': "This partner's card was revoked. Nothing was sealed.",
   'handoverFault.unverified': 'Write why you are sealing for a desk that is not verified.',
   'handoverFault.nothing-to-send': 'With this choice nothing is included. Choose more parts.',
   'handoverFault.other': 'Sealing failed. Nothing was noted. Try again.',

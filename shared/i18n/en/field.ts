@@ -66,7 +66,7 @@ export const field: Translated<typeof source> = {
   'outcome.no-answer': 'No answer',
   'outcome.left-message': 'Left voicemail',
   'outcome.call-back': 'Will call back',
-  'outcome.awaiting-reply': 'Awaiting reply',
+  'outcome.awaiting-reply': 'Awaiting an answer',
   'agreementState.open': 'open',
   'agreementState.done': 'done',
   'agreementState.not-done': 'not done',

@@ -113,7 +113,7 @@ export const missing: Translated<typeof source> = {
   'match.phone': 'same phone number',
   'match.handle': 'same profile',
   'match.birth': 'same birth date',
-  'match.look': 'Look',
+  'match.look': 'View',
   'match.join': 'Add the report here',
   'match.joined': 'Report saved in {code}.',
   'sheet.title': 'Missing sheet of {code}',

@@ -91,7 +91,7 @@ export const postbus: Translated<typeof source> = {
   'teamFault.no-reason': 'Write why.',
   'teamFault.gone': 'That PC is no longer there. Look again.',
   'teamFault.team-full': 'No more PCs can be added.',
-  'teamFault.manager-only': 'Only a manager of your service can do this.',
+  'teamFault.manager-only': 'Only a manager of your desk can do this.',
   'teamFault.read-only-slot': 'You can only read here.',
   'teamFault.not-saved': 'This could not be saved. Try again.',
   'audit.change-team': 'PCs of this desk changed',

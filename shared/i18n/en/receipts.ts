@@ -62,7 +62,7 @@ export const receipts: Translated<typeof source> = {
   'leftOut.contradicts': 'says something other than what we already have of the same time',
   'leftOut.seen-too-much': 'would have seen what we have not written yet',
   'review.sealedInFuture': "Sealed in the future: the sender's clock is wrong.",
-  'refuseFault.gone': 'This file is not open any more. Open it again.',
+  'refuseFault.gone': 'This file is no longer open. Open it again.',
   'refuseFault.untrusted-sender':
     'No receipt goes to this sender: their card is unknown, changed or revoked.',
   'refuseFault.no-reason': 'Write in the message why you refuse.',

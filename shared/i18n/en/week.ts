@@ -24,7 +24,7 @@ export const week: Translated<typeof source> = {
   'absence.person': 'Who is away',
   'absence.cover': 'Who stands in',
   'absence.from': 'From',
-  'absence.until': 'Until',
+  'absence.until': 'Up to and including',
   'absence.line': '{person} is away from {from} until {until}; {cover} stands in.',
   'absence.saved': 'Absence saved.',
   'absence.removed': 'Absence removed.',

@@ -24,7 +24,7 @@ export const consent: Translated<typeof source> = {
   'consentState.postponed': 'reporté',
   'consentRecord.on': 'Le',
   'consentRecord.until': "Valable jusqu'au",
-  'consentRecord.untilDay': "jusqu'au {day}",
+  'consentRecord.untilDay': "jusqu'au {day} inclus",
   'consentRecord.over': 'expiré le {day}',
   'consentRecord.purpose': 'Pour quoi',
   'consentRecord.allPurposes': 'pour tout',

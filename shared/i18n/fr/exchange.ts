@@ -90,7 +90,7 @@ export const exchange: Translated<typeof source> = {
   'handover.groundUnverified': 'Non vérifié dans un texte de loi : demandez à votre juriste.',
   'handover.onward': "Transmission à d'autres",
   'handover.withheldAs': 'Afficher à la place de ce qui est omis',
-  'handover.stub': 'Raison',
+  'handover.stub': 'Motif',
   'handover.nothing': 'Rien',
   'handover.sections': 'Ce qui est transmis',
   'handover.release': 'Uniquement avec autorisation',

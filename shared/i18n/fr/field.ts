@@ -66,7 +66,7 @@ export const field: Translated<typeof source> = {
   'outcome.no-answer': 'Pas de réponse',
   'outcome.left-message': 'Message laissé',
   'outcome.call-back': 'Va rappeler',
-  'outcome.awaiting-reply': 'Attend une réponse',
+  'outcome.awaiting-reply': 'En attente de réponse',
   'agreementState.open': 'ouvert',
   'agreementState.done': 'fait',
   'agreementState.not-done': 'pas fait',

@@ -104,7 +104,7 @@ export const lists: Translated<typeof source> = {
   'lists.field.lastName': 'Nom de famille',
   'lists.field.nicknames': 'Surnoms',
   'lists.field.birthDate': 'Date de naissance',
-  'lists.field.gender': 'Genre',
+  'lists.field.gender': 'Sexe',
   'lists.field.languages': 'Langues',
   'lists.field.victimStatus': 'Statut de victime',
   'lists.field.stage': 'Étape',

@@ -148,6 +148,6 @@ export const missing: Translated<typeof source> = {
   'sheet.onFound': 'Si l’enfant est retrouvé',
   'sheet.onFoundText':
     'Abordez le mineur comme victime. Ne laissez personne venu le chercher participer à l’entretien sans confirmation du service ci-dessus. À envisager : le Centre de prise en charge des violences sexuelles ; les 7 premiers jours comptent pour les traces.',
-  'sheet.groundLine': 'Base : {ground}.',
+  'sheet.groundLine': 'Fondement : {ground}.',
   'sheet.none': 'Personne n’est actuellement disparu.',
 };

@@ -20,7 +20,7 @@ export const safety: Translated<typeof nl> = {
   'history.us': 'notre bureau',
   'history.unknownDesk': 'un autre service',
   'history.viaAgency': 'Par {agency}',
-  'history.absent': 'Annulé',
+  'history.absent': 'Défait',
   'history.deleted': 'Supprimé',
   'history.restored': 'Récupéré.',
   'history.restore': 'Récupérer',

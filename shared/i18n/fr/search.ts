@@ -12,7 +12,7 @@ export const search: Translated<typeof nl> = {
   'search.kind': 'Type',
   'search.agency': 'Service dans le dossier',
   'search.from': 'À partir du',
-  'search.to': "Jusqu'au",
+  'search.to': "Jusqu'au (inclus)",
   'search.clear': 'Enlever les limites',
   'search.keep': 'Garder la recherche',
   'search.name': 'Nom de la recherche',

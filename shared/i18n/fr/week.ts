@@ -25,7 +25,7 @@ export const week: Translated<typeof source> = {
   'absence.person': 'Qui est absent',
   'absence.cover': 'Qui remplace',
   'absence.from': 'À partir du',
-  'absence.until': "Jusqu'au",
+  'absence.until': "Jusqu'au (inclus)",
   'absence.line': "{person} est absent du {from} jusqu'au {until}\u00a0; {cover} remplace.",
   'absence.saved': 'Absence enregistrée.',
   'absence.removed': 'Absence supprimée.',
