@@ -35,6 +35,13 @@ test('missing now stands on top everywhere until the child is back', async ({ op
     await program.button('Opslaan').click();
   });
 
+  await test.step('a car that was seen', async () => {
+    await program.button('Nummer of adres toevoegen').first().click();
+    await program.select('Soort', 'Voertuig');
+    await program.field('Nummer, mail, profiel of adres').fill('Grijze Golf, 1-ABC-987');
+    await program.button('Opslaan').click();
+  });
+
   await test.step('bad input gets a word at the field and keeps what was typed', async () => {
     await program.tab('Vermissingen');
     await program.button('Vermissing melden').click();
@@ -74,6 +81,7 @@ test('missing now stands on top everywhere until the child is back', async ({ op
     const sheet = page.getByRole('article', { name: 'Vermiste minderjarige' });
     await expect(sheet.getByText('Wilhelmina Quackelbeen')).toBeVisible();
     await expect(sheet.getByText('AN.11.0099-26')).toBeVisible();
+    await expect(sheet.getByText('Grijze Golf, 1-ABC-987')).toBeVisible();
     await expect(sheet.getByText('116 000')).toBeVisible();
     await expect(sheet.getByText('0470 55 66 77')).toHaveCount(0);
     await expect(sheet.getByText(/nooit contacteren/)).toBeVisible();

@@ -78,6 +78,7 @@ export function MissingSheet(props: SheetProps) {
         <Devices paper={paper} victimId={victim?.id} />
         <Block title={t('sheet.whereabouts')} text={whereabouts} />
       </div>
+      <Vehicles paper={paper} />
       <Earlier paper={paper} episode={episode} />
       <Call paper={paper} reach={reach} />
       <h2>{t('sheet.onFound')}</h2>
@@ -189,6 +190,33 @@ function Devices({ paper, victimId }: { readonly paper: PaperView; readonly vict
         ))}
       </dl>
       {points.length > 0 && <p className="small">{t('sheet.deviceWarning')}</p>}
+    </section>
+  );
+}
+
+/** In which she may be, of anyone in the case; whose by role, not by name. Left out where none is known. */
+function Vehicles({ paper }: { readonly paper: PaperView }) {
+  const t = useT();
+  const roles = new Map(viewsOfKind(paper.records, 'person').map(({ id, values }) => [id, values.role]));
+  const points = viewsOfKind(paper.records, 'contact-point').filter(
+    ({ values }) => values.type === 'vehicle',
+  );
+  if (points.length === 0) return null;
+  return (
+    <section>
+      <h2>{t('sheet.vehicles')}</h2>
+      <dl>
+        {points.map(({ id, values: { value, label, personId } }) => {
+          const role = roles.get(personId ?? '');
+          return (
+            <Row
+              key={id}
+              label={value ?? ''}
+              value={[label, role && t(`role.${role}`)].filter(Boolean).join(', ')}
+            />
+          );
+        })}
+      </dl>
     </section>
   );
 }

@@ -135,6 +135,7 @@ export const missing: Translated<typeof source> = {
   'sheet.alarmingNone': 'Alarming: not judged yet',
   'sheet.devices': 'Phones and accounts',
   'sheet.deviceWarning': 'Calling outside this rule can put the child in danger.',
+  'sheet.vehicles': 'Vehicles',
   'sheet.whereabouts': 'Where she may be',
   'sheet.earlier': 'Earlier episodes',
   'sheet.from': 'From',

@@ -135,6 +135,7 @@ export const missing: Translated<typeof source> = {
   'sheet.alarmingNone': 'Inquiétante : pas encore évalué',
   'sheet.devices': 'Appareils et comptes',
   'sheet.deviceWarning': 'Appeler en dehors de cette règle peut mettre le mineur en danger.',
+  'sheet.vehicles': 'Véhicules',
   'sheet.whereabouts': 'Où elle peut être',
   'sheet.earlier': 'Disparitions précédentes',
   'sheet.from': 'De',

@@ -133,6 +133,7 @@ export const missing = {
   'sheet.alarmingNone': 'Onrustwekkend: nog niet beoordeeld',
   'sheet.devices': 'Toestellen en accounts',
   'sheet.deviceWarning': 'Bellen buiten de regel kan het kind in gevaar brengen.',
+  'sheet.vehicles': 'Voertuigen',
   'sheet.whereabouts': 'Waar ze kan zijn',
   'sheet.earlier': 'Eerdere vermissingen',
   'sheet.from': 'Van',
