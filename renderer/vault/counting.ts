@@ -1,7 +1,8 @@
 /** The hashes of a large file, counted by another thread while this one opens it: they take as long as that does. */
-import { transfer, wrap } from 'comlink';
+import { transfer } from 'comlink';
 import type { Elsewhere } from '../../shared/bundle/frame';
 import type { Counting } from './counting.worker';
+import { threadOf } from './thread';
 
 /** Bytes of documents that are handed over at once. */
 const BATCH_BYTES = 1024 * 1024;
@@ -11,13 +12,7 @@ const MOST_WAITING = 4;
 /** To be ended in any case. */
 export function countElsewhere(): { readonly elsewhere: Elsewhere; readonly end: () => void } {
   const worker = new Worker(new URL('./counting.worker.ts', import.meta.url), { type: 'module' });
-  const thread = wrap<Counting>(worker);
-  const broken = new Promise<never>((_, reject) => {
-    worker.onerror = ({ message }) => reject(new Error(`the counting thread broke: ${message}`));
-  });
-  broken.catch(() => undefined);
-  const unlessBroken = <T>(work: Promise<T>): Promise<T> => Promise.race([work, broken]);
-
+  const { remote: thread, unlessBroken, end } = threadOf<Counting>(worker);
   const free: ArrayBuffer[] = [];
   const waiting: Promise<unknown>[] = [];
   let batch = new Uint8Array(BATCH_BYTES);
@@ -54,6 +49,6 @@ export function countElsewhere(): { readonly elsewhere: Elsewhere; readonly end:
         while (waiting.length > MOST_WAITING) await unlessBroken(Promise.resolve(waiting.shift()));
       },
     },
-    end: () => worker.terminate(),
+    end,
   };
 }

@@ -2,11 +2,12 @@
  * Where a file lies from sealing until someone saved it: a small one in memory, a large one in the origin's private file
  * system, so that it takes no memory. It holds nothing that is not sealed; what is left there goes at the next unlock.
  */
-import { transfer, wrap } from 'comlink';
+import { transfer } from 'comlink';
 import { SMALL_BYTES } from '../../shared/bundle/opening';
 import { concatBytes, encodeBase64, type Bytes } from '../../shared/crypto/bytes';
 import { browserDigest } from '../../shared/crypto/hash';
 import type { OutgoingThread } from './outgoing.worker';
+import { threadOf } from './thread';
 
 const FOLDER = 'outgoing';
 export interface Outgone {
@@ -53,9 +54,9 @@ async function onDisk(name: string): Promise<Outgoing | null> {
   const file = await folder?.getFileHandle(name, { create: true }).catch(() => null);
   if (!folder || !file) return null;
   const worker = new Worker(new URL('./outgoing.worker.ts', import.meta.url), { type: 'module' });
-  const thread = wrap<OutgoingThread>(worker);
-  if (!(await thread.begin(file))) {
-    worker.terminate();
+  const { remote: thread, unlessBroken, end } = threadOf<OutgoingThread>(worker);
+  if (!(await unlessBroken(thread.begin(file)).catch(() => false))) {
+    end();
     return null;
   }
   const waiting: Promise<void>[] = [];
@@ -63,7 +64,7 @@ async function onDisk(name: string): Promise<Outgoing | null> {
   let filled = 0;
   const handOver = () => {
     const buffers = batch.map(({ buffer }) => buffer);
-    const written = thread.put(transfer(batch, buffers));
+    const written = unlessBroken(thread.put(transfer(batch, buffers)));
     // Heard when it is waited for.
     written.catch(() => undefined);
     waiting.push(written);
@@ -79,14 +80,14 @@ async function onDisk(name: string): Promise<Outgoing | null> {
     end: async () => {
       handOver();
       await Promise.all(waiting);
-      const hash = await thread.end();
-      worker.terminate();
+      const hash = await unlessBroken(thread.end());
+      end();
       return { blob: await file.getFile(), fileHash: encodeBase64(hash) };
     },
     drop: async () => {
       // It lets go of the file.
-      await thread.end().catch(() => undefined);
-      worker.terminate();
+      await unlessBroken(thread.end()).catch(() => undefined);
+      end();
       await folder.removeEntry(name).catch(() => undefined);
     },
   };
