@@ -38,7 +38,7 @@ test('missing now stands on top everywhere until the child is back', async ({ op
   await test.step('a car that was seen', async () => {
     await program.button('Nummer of adres toevoegen').first().click();
     await program.select('Soort', 'Voertuig');
-    await program.field('Nummer, mail, profiel of adres').fill('Grijze Golf, 1-ABC-987');
+    await program.field('Nummerplaat, merk en kleur').fill('Grijze Golf, 1-ABC-987');
     await program.button('Opslaan').click();
   });
 

@@ -105,6 +105,8 @@ function PointRow({ point, caseId }: { readonly point: Point; readonly caseId: s
   const [isEditing, setEditing] = useFormOpen(pointDraft(caseId, point.id));
   const told = useOriginText()(point);
   const place = useRecordPlace<HTMLDivElement>(point.id);
+  const { label, type } = point.values;
+  const what = label ?? t(`pointType.${type ?? 'other'}`);
   async function remove() {
     await save(t, [{ op: 'delete', id: point.id, caseId }], t('point.removed'));
   }
@@ -127,7 +129,7 @@ function PointRow({ point, caseId }: { readonly point: Point; readonly caseId: s
         writes
         variant="quiet"
         onPress={() => setEditing(true)}
-        label={t('word.of', { what: t('act.edit'), of: point.values.label ?? '' })}
+        label={t('word.of', { what: t('act.edit'), of: what })}
       >
         {t('act.edit')}
       </Button>
@@ -135,7 +137,7 @@ function PointRow({ point, caseId }: { readonly point: Point; readonly caseId: s
         writes
         variant="quiet"
         onPress={() => void remove()}
-        label={t('word.of', { what: t('act.remove'), of: point.values.label ?? '' })}
+        label={t('word.of', { what: t('act.remove'), of: what })}
       >
         {t('act.remove')}
       </Button>
