@@ -3,6 +3,7 @@ import { basename, resolve } from 'node:path';
 import { playwright } from '@vitest/browser-playwright';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { version } from './package.json';
 import { diskCommands } from './tests/support/disk-commands';
 import { memoryCommands } from './tests/support/memory-commands';
 
@@ -42,6 +43,7 @@ export default defineConfig({
       },
       {
         plugins: [react()],
+        define: { __APP_VERSION__: JSON.stringify(version) },
         optimizeDeps: { entries: ['tests/component/**/*.test.{ts,tsx}', 'tests/support/*.worker.ts'] },
         test: {
           name: 'chromium',

@@ -72,6 +72,7 @@ const FILTER_TEXTS = {
   csv: 'menu.fileCsv',
   ics: 'menu.fileIcs',
   list: 'menu.fileList',
+  signature: 'menu.fileSignature',
   any: 'menu.fileAny',
 } as const;
 

@@ -6,7 +6,7 @@ import type { InvocationChannel, Invocations } from '../../shared/host/channels'
 import { LANGUAGES } from '../../shared/i18n/translate';
 import { isFolderName } from './folder-io';
 
-const fileKind = z.enum(['bundle', 'card', 'key', 'pdf', 'backup', 'csv', 'ics', 'list', 'any']);
+const fileKind = z.enum(['bundle', 'card', 'key', 'pdf', 'backup', 'csv', 'ics', 'list', 'signature', 'any']);
 const language = z.enum(LANGUAGES);
 /** A base name: no way to another folder and no control character. What a file system refuses is replaced later. */
 const suggestedName = z

@@ -7,12 +7,15 @@ import { NO_MACHINE_POLICY, type MachinePolicy } from '../../shared/host/machine
 import { LANGUAGES } from '../../shared/i18n/translate';
 
 const MOST_BYTES = 64 * 1024;
+/** `Ed`, eight bytes that name it, and the 32 of the key, in base64. */
+const RELEASE_KEY = /^RW[A-Za-z0-9+/]{54}$/;
 const folder = z.string().refine(isAbsolute).optional();
 
 const policyFile = z.strictObject({
   idleMinutes: z.number().int().min(1).max(15).optional(),
   passphraseLength: z.number().int().min(12).max(24).optional(),
   languages: z.array(z.enum(LANGUAGES)).min(1).optional(),
+  releaseKeys: z.array(z.string().regex(RELEASE_KEY)).min(1).max(4).optional(),
   backupFolder: folder,
   postbusFolder: folder,
 });
@@ -42,7 +45,7 @@ export function parseMachinePolicy(text: string): SetPolicy {
   }
   const parsed = policyFile.safeParse(json);
   if (!parsed.success) return unreadable;
-  const { idleMinutes, passphraseLength, languages, backupFolder, postbusFolder } = parsed.data;
+  const { idleMinutes, passphraseLength, languages, releaseKeys, backupFolder, postbusFolder } = parsed.data;
   const folders = {
     ...(backupFolder !== undefined && { backup: backupFolder }),
     ...(postbusFolder !== undefined && { postbus: postbusFolder }),
@@ -53,6 +56,7 @@ export function parseMachinePolicy(text: string): SetPolicy {
       idleMinutes: idleMinutes ?? null,
       passphraseLength: passphraseLength ?? null,
       languages: languages ?? null,
+      releaseKeys: releaseKeys ?? [],
       folders: Object.keys(folders) as FolderUse[],
     },
     folders,

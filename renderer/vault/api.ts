@@ -43,6 +43,7 @@ import type { HistoryEntry } from './history';
 import type { ListApi } from './list-api';
 import type { CardAnswer, OwnCard, PartnerDesk } from './partners-api';
 import type { RecoveryFault } from './recovery';
+import type { ReleaseAnswer, ReleaseFiles } from './release';
 import type { Repair } from './repair';
 import type { PostbusApi } from './postbus-api';
 import type { SearchApi } from './search-api';
@@ -84,6 +85,7 @@ export type { CaseMatch } from './list-api';
 export type { IncomingCorrection, IncomingRecall, NoticePlan } from './notice-api';
 export type { Backup } from './meta';
 export type { OwnCard, PartnerDesk } from './partners-api';
+export type { ReleaseAnswer, ReleaseFiles, ReleaseVerdict } from './release';
 export type { Repair } from './repair';
 export type { PostbusFile, PostbusLook } from './postbus-api';
 export type { CaseRow, FileRow, ReportRow, SearchHit, SearchQuestion } from './search-api';
@@ -283,6 +285,8 @@ export interface VaultApi extends FiguresApi, SearchApi, ListApi, NoticeApi, Pos
     passphrase: string,
     device: Uint8Array<ArrayBuffer> | null,
   ): Promise<Result<Uint8Array<ArrayBuffer>, SlotActFault>>;
+  /** Whether a file is a version of Schakel by one of these makers. */
+  checkRelease(files: ReleaseFiles, progress?: FileProgress): ReleaseAnswer;
   slots(): Promise<readonly SlotInfo[]>;
   addSlot(name: string, role: Role, passphrase: string): SlotActAnswer;
   setRole(slotId: string, role: Role): SlotActAnswer;

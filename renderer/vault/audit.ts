@@ -50,6 +50,7 @@ export const AUDIT_ACTS = [
   'change-team',
   'take-team',
   'export-figures',
+  'check-release',
 ] as const;
 export type AuditAct = (typeof AUDIT_ACTS)[number];
 

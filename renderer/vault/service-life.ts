@@ -4,7 +4,16 @@ import type { DeskKind } from '../../shared/domain/agency';
 import { demoKindOf } from '../../shared/domain/demo/desks';
 import { fail } from '../../shared/domain/result';
 import type { ByteFolder } from '../../shared/host/byte-folder';
-import type { Changed, EraseInput, NewVault, RestoreInput, UnlockAnswer, VaultApi, VaultState } from './api';
+import type {
+  Changed,
+  EraseInput,
+  FileProgress,
+  NewVault,
+  RestoreInput,
+  UnlockAnswer,
+  VaultApi,
+  VaultState,
+} from './api';
 import { makeBackup } from './backup';
 import { createDemo } from './demo';
 import { Drafts } from './drafts';
@@ -15,6 +24,7 @@ import { compactJournal, isJournalDue, JOURNAL_FLOOR } from './journal-compactio
 import { keepingOf, rewriteSessionJournal } from './keeping';
 import { KeyHolders } from './key-holders';
 import { rebuildList } from './rebuild-list';
+import { checkRelease, type ReleaseAnswer, type ReleaseFiles } from './release';
 import { restore } from './restore';
 import { clearOutgoing } from './outgoing';
 import { Postbus } from './postbus';
@@ -225,6 +235,10 @@ export abstract class ServiceLife {
 
   exportKey(passphrase: string, device: Bytes | null): ReturnType<VaultApi['exportKey']> {
     return this.#holders.exportKey(passphrase, device);
+  }
+
+  checkRelease(files: ReleaseFiles, progress?: FileProgress): ReleaseAnswer {
+    return checkRelease(this.open().session, files, progress);
   }
 
   slots(): ReturnType<VaultApi['slots']> {

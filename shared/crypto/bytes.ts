@@ -1,5 +1,5 @@
 /** Byte helpers every other file here leans on. */
-import { base64urlnopad, hex } from '@scure/base';
+import { base64, base64urlnopad, hex } from '@scure/base';
 import nacl from 'tweetnacl';
 
 export type Bytes = Uint8Array<ArrayBuffer>;
@@ -24,6 +24,15 @@ export function encodeBase64(bytes: Uint8Array): string {
 export function parseBase64(text: string): Bytes | null {
   try {
     return ownCopy(base64urlnopad.decode(text));
+  } catch {
+    return null;
+  }
+}
+
+/** As others write it: `+`, `/` and padding. Strict too, so that one text stands for the bytes. */
+export function parsePaddedBase64(text: string): Bytes | null {
+  try {
+    return ownCopy(base64.decode(text));
   } catch {
     return null;
   }

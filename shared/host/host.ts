@@ -39,7 +39,8 @@ export type PrintOutcome =
   { readonly kind: 'done' } | { readonly kind: 'cancelled' } | { readonly kind: 'failed' };
 
 /** Which kind of file a dialog is for; decides the dialog's filter. */
-export type FileKind = 'bundle' | 'card' | 'key' | 'pdf' | 'backup' | 'csv' | 'ics' | 'list' | 'any';
+export type FileKind =
+  'bundle' | 'card' | 'key' | 'pdf' | 'backup' | 'csv' | 'ics' | 'list' | 'signature' | 'any';
 
 export const FILE_EXTENSIONS: Readonly<Record<FileKind, string>> = {
   bundle: 'schakel',
@@ -50,6 +51,7 @@ export const FILE_EXTENSIONS: Readonly<Record<FileKind, string>> = {
   csv: 'csv',
   ics: 'ics',
   list: 'csv',
+  signature: 'minisig',
   any: '*',
 };
 

@@ -14,6 +14,8 @@ export interface MachinePolicy {
   readonly passphraseLength: number | null;
   /** Languages to choose from, not empty; null: all. */
   readonly languages: readonly Language[] | null;
+  /** Whose versions of Schakel may be trusted, as minisign writes a public key. Empty: nobody's are checked here. */
+  readonly releaseKeys: readonly string[];
   /** What may not be chosen at the desk, because its folder is given. */
   readonly folders: readonly FolderUse[];
 }
@@ -23,5 +25,6 @@ export const NO_MACHINE_POLICY: MachinePolicy = {
   idleMinutes: null,
   passphraseLength: null,
   languages: null,
+  releaseKeys: [],
   folders: [],
 };

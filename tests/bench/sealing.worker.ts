@@ -2,7 +2,7 @@
 import { expose } from 'comlink';
 import { countElsewhere } from '../../renderer/vault/counting';
 import { digestElsewhere } from '../../renderer/vault/digest';
-import { sourceOf } from '../../renderer/vault/incoming';
+import { sourceOf } from '../../renderer/vault/file-source';
 import { beginOutgoing, clearOutgoing, type Outgone } from '../../renderer/vault/outgoing';
 import { SMALL_BYTES } from '../../shared/bundle/opening';
 import { openBundleFrom } from '../../shared/bundle/open';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useCases } from '../../store/cases';
-import { sealHandover } from '../../store/handovers';
+import { sealHandover } from '../../store/long-work';
 import { useT } from '../../store/language';
 import { goBack, go, say } from '../../store/screen';
 import { vault } from '../../store/session';

@@ -2,7 +2,7 @@
 import { create } from 'zustand';
 import type { PickedFile } from '../../../shared/host/host';
 import type { Translate } from '../../../shared/i18n/translate';
-import { openBundle } from '../../store/handovers';
+import { openBundle } from '../../store/long-work';
 import { lookSoon } from '../../store/postbus';
 import { vault } from '../../store/session';
 import { openCase, say } from '../../store/screen';

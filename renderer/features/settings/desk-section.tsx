@@ -12,6 +12,7 @@ import { Button } from '../../ui/button';
 import { CheckField, SelectField } from '../../ui/fields';
 import { Facts, Section } from '../../ui/layout';
 import { StateMark } from '../../ui/marks';
+import { ReleaseSection } from './release-section';
 import css from './settings.module.css';
 
 export function DeskSection() {
@@ -35,6 +36,7 @@ export function DeskSection() {
         </div>
       </Section>
       <PolicySection isManager={desk.role === 'manager'} />
+      <ReleaseSection />
     </>
   );
 }

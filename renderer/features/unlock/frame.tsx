@@ -3,11 +3,10 @@ import type { Language } from '../../../shared/i18n/translate';
 import { useLanguageStore, useT } from '../../store/language';
 import { languagesHere, useMachine } from '../../store/machine';
 import { chooseLanguage } from '../../store/preferences';
+import { APP_VERSION } from '../../store/version';
 import { Button } from '../../ui/button';
 import { Logo, StateMark } from '../../ui/marks';
 import css from './unlock.module.css';
-
-declare const __APP_VERSION__: string;
 
 /** Each language by its own name, in every language. */
 const NAMES: Readonly<Record<Language, string>> = { nl: 'Nederlands', fr: 'Français', en: 'English' };
@@ -40,7 +39,7 @@ export function UnlockFrame({ children, foot }: { readonly children: ReactNode; 
       </header>
       <main className={css.middle}>{children}</main>
       <footer className={css.bar}>
-        <span className={css.hint}>{t('app.version', { version: __APP_VERSION__ })}</span>
+        <span className={css.hint}>{t('app.version', { version: APP_VERSION })}</span>
         <span className={css.spring} />
         {isUnreadable && <StateMark tone="now">{t('machine.unreadable')}</StateMark>}
         {foot}

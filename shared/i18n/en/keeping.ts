@@ -375,4 +375,32 @@ export const keeping: Translated<typeof source> = {
   'keyFile.save': 'Save key file',
   'keyFile.saved': 'Key file saved. It is in the log.',
   'keyFile.passphrase': 'Passphrase to confirm',
+  'audit.check-release': 'New version checked',
+  'logDetail.verdict': 'verdict',
+  'logDetail.version': 'version',
+  'release.title': 'Version of Schakel',
+  'release.running': 'Version {version} runs here.',
+  'release.noKey':
+    "A new version comes from your IT service: Schakel fetches nothing by itself. Where that service has set a maker's key, you can check here whether a file is genuine.",
+  'release.hint':
+    'Were you given a file with a new version? Check first whether it is genuine. Nothing is installed here.',
+  'release.program': 'File of the new version',
+  'release.signature': 'Signature (the file that ends in .minisig)',
+  'release.none': 'not chosen yet',
+  'release.check': 'Check',
+  'release.checking': 'Checking the version',
+  'release.checked': '{done} of {size} checked',
+  'release.newer':
+    'Genuine, and newer: version {version}. Make a backup, close Schakel, then start this file yourself.',
+  'release.same': 'Genuine: this is version {version}, which already runs here.',
+  'release.older':
+    'Genuine, but older: version {version}. An older version may have known faults. Install it only if your IT service asks for it.',
+  'release.no-signature': 'The file chosen as the signature is none. Choose the file that ends in .minisig.',
+  'release.other-key':
+    'Signed with a key that this computer does not know. Do not install this file; ask your IT service.',
+  'release.forged':
+    'This is not the file that was signed. Do not install it, and report it to your IT service.',
+  'release.other-program':
+    'The signature is genuine, but not of a version of Schakel. Do not install this file; ask your IT service.',
+  'release.unreadable': 'The file could not be read to its end. Choose it again.',
 };

@@ -33,5 +33,6 @@ export const menu: Translated<typeof source> = {
   'menu.fileRefusedHelp':
     'It was moved, is too large, or you may not read it. Copy it to this computer and open it again.',
   'menu.fileList': 'List (xlsx, csv)',
+  'menu.fileSignature': 'Signature of a version',
   'menu.fileKey': 'Schakel key file',
 };

@@ -395,4 +395,33 @@ export const keeping: Translated<typeof source> = {
   'keyFile.save': 'Enregistrer le fichier de clé',
   'keyFile.saved': 'Fichier de clé enregistré. Il figure au journal.',
   'keyFile.passphrase': 'Phrase de passe pour confirmer',
+  'audit.check-release': 'Nouvelle version vérifiée',
+  'logDetail.verdict': 'verdict',
+  'logDetail.version': 'version',
+  'release.title': 'Version de Schakel',
+  'release.running': 'Ici tourne la version {version}.',
+  'release.noKey':
+    "Une nouvelle version vous vient de votre service informatique : Schakel ne va rien chercher lui-même. Si ce service a fixé ici une clé de l'éditeur, vous pouvez vérifier à cet endroit si un fichier est authentique.",
+  'release.hint':
+    "Vous avez reçu un fichier avec une nouvelle version ? Vérifiez d'abord ici s'il est authentique. Rien n'est installé.",
+  'release.program': 'Fichier de la nouvelle version',
+  'release.signature': 'Signature (fichier qui se termine par .minisig)',
+  'release.none': 'pas encore choisi',
+  'release.check': 'Vérifier',
+  'release.checking': 'Vérification de la version',
+  'release.checked': '{done} sur {size} vérifiés',
+  'release.newer':
+    'Authentique, et plus récente : version {version}. Faites une sauvegarde, fermez Schakel, puis lancez ce fichier vous-même.',
+  'release.same': "Authentique : c'est la version {version}, qui tourne déjà ici.",
+  'release.older':
+    "Authentique, mais plus ancienne : version {version}. Une ancienne version peut avoir des défauts connus. Ne l'installez que si votre service informatique le demande.",
+  'release.no-signature':
+    "Le fichier de signature choisi n'en est pas un. Choisissez le fichier qui se termine par .minisig.",
+  'release.other-key':
+    "Signé avec une clé que cet ordinateur ne connaît pas. N'installez pas ce fichier ; demandez à votre service informatique.",
+  'release.forged':
+    "Ce n'est pas le fichier qui a été signé. Ne l'installez pas, et signalez-le à votre service informatique.",
+  'release.other-program':
+    "La signature est authentique, mais ce n'est pas celle d'une version de Schakel. N'installez pas ce fichier ; demandez à votre service informatique.",
+  'release.unreadable': "Le fichier n'a pas pu être lu jusqu'au bout. Choisissez-le à nouveau.",
 };

@@ -33,5 +33,6 @@ export const menu: Translated<typeof source> = {
   'menu.fileRefusedHelp':
     'Il a été déplacé, il est trop volumineux ou vous ne pouvez pas le lire. Copiez-le sur cet ordinateur et ouvrez-le de nouveau.',
   'menu.fileList': 'Liste (xlsx, csv)',
+  'menu.fileSignature': "Signature d'une version",
   'menu.fileKey': 'Fichier de clé de Schakel',
 };

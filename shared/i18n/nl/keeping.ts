@@ -385,4 +385,33 @@ export const keeping = {
   'keyFile.save': 'Sleutelbestand bewaren',
   'keyFile.saved': 'Sleutelbestand bewaard. Het staat in het logboek.',
   'keyFile.passphrase': 'Wachtwoordzin ter bevestiging',
+  'audit.check-release': 'Nieuwe versie nagekeken',
+  'logDetail.verdict': 'oordeel',
+  'logDetail.version': 'versie',
+  'release.title': 'Versie van Schakel',
+  'release.running': 'Hier draait versie {version}.',
+  'release.noKey':
+    'Een nieuwe versie krijg je van je IT-dienst: Schakel haalt zelf niets op. Heeft die dienst hier een sleutel van de uitgever vastgelegd, dan kun je op deze plaats nakijken of een bestand echt is.',
+  'release.hint':
+    'Kreeg je een bestand met een nieuwe versie? Kijk hier eerst na of het echt is. Er wordt niets geïnstalleerd.',
+  'release.program': 'Bestand van de nieuwe versie',
+  'release.signature': 'Handtekening (bestand dat eindigt op .minisig)',
+  'release.none': 'nog niet gekozen',
+  'release.check': 'Nakijken',
+  'release.checking': 'Versie nakijken',
+  'release.checked': '{done} van {size} nagekeken',
+  'release.newer':
+    'Echt, en nieuwer: versie {version}. Maak een back-up, sluit Schakel en start dit bestand dan zelf.',
+  'release.same': 'Echt: dit is versie {version}, die hier al draait.',
+  'release.older':
+    'Echt, maar ouder: versie {version}. Een oudere versie kan gekende fouten hebben. Installeer ze enkel als je IT-dienst dat vraagt.',
+  'release.no-signature':
+    'Het gekozen bestand met de handtekening is er geen. Kies het bestand dat eindigt op .minisig.',
+  'release.other-key':
+    'Getekend met een sleutel die deze computer niet kent. Installeer dit bestand niet; vraag je IT-dienst.',
+  'release.forged':
+    'Dit is niet het bestand dat getekend werd. Installeer het niet, en meld het aan je IT-dienst.',
+  'release.other-program':
+    'De handtekening is echt, maar niet van een versie van Schakel. Installeer dit bestand niet; vraag je IT-dienst.',
+  'release.unreadable': 'Het bestand kon niet tot het einde gelezen worden. Kies het opnieuw.',
 } as const;

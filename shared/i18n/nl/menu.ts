@@ -31,5 +31,6 @@ export const menu = {
   'menu.fileRefusedHelp':
     'Het is verplaatst, te groot, of je mag het niet lezen. Kopieer het naar deze computer en open het opnieuw.',
   'menu.fileList': 'Lijst (xlsx, csv)',
+  'menu.fileSignature': 'Handtekening van een versie',
   'menu.fileKey': 'Sleutelbestand van Schakel',
 } as const;

@@ -9,6 +9,7 @@ const WHOLE = {
   idleMinutes: 3,
   passphraseLength: 16,
   languages: ['nl', 'fr'],
+  releaseKeys: ['RWQLU899rgnAHJjLJUIUwjbbSJp67HU/EU+CDLDuJfK2XgvJiiAuAuqJ'],
   backupFolder: '/srv/schakel/backup',
   postbusFolder: '/srv/schakel/postbus',
 };
@@ -21,6 +22,7 @@ describe('a policy file', () => {
       idleMinutes: 3,
       passphraseLength: 16,
       languages: ['nl', 'fr'],
+      releaseKeys: WHOLE.releaseKeys,
       folders: ['backup', 'postbus'],
     });
     expect(folders).toEqual({ backup: WHOLE.backupFolder, postbus: WHOLE.postbusFolder });
@@ -29,7 +31,13 @@ describe('a policy file', () => {
 
   it('may set one thing, and may begin with the mark of Windows’ own editor', () => {
     const { policy } = parseMachinePolicy('\ufeff{"idleMinutes": 1}');
-    expect(policy).toMatchObject({ state: 'set', idleMinutes: 1, passphraseLength: null, languages: null });
+    expect(policy).toMatchObject({
+      state: 'set',
+      idleMinutes: 1,
+      passphraseLength: null,
+      languages: null,
+      releaseKeys: [],
+    });
   });
 
   it.each([
@@ -40,6 +48,7 @@ describe('a policy file', () => {
     ['a shorter passphrase than the program asks', '{"passphraseLength": 4}'],
     ['no language at all', '{"languages": []}'],
     ['a language there is not', '{"languages": ["de"]}'],
+    ['a maker’s key that is none', '{"releaseKeys": ["RWQL"]}'],
     ['a path that hangs on where the program runs', '{"backupFolder": "backup"}'],
     ['more than it could need', JSON.stringify({ backupFolder: `/${'a'.repeat(70_000)}` })],
   ])('with %s sets nothing, and is told', (_what, text) => {
@@ -49,6 +58,7 @@ describe('a policy file', () => {
       idleMinutes: null,
       passphraseLength: null,
       languages: null,
+      releaseKeys: [],
       folders: [],
     });
     expect(folders).toEqual({});

@@ -1,5 +1,5 @@
-/** Long work on files for and of partners, which tells how far it is and can be stopped. */
-import type { FileProgress, HandoverPlan, VaultApi } from '../vault/api';
+/** Long work on files, which tells how far it is and can be stopped. */
+import type { FileProgress, HandoverPlan, ReleaseAnswer, ReleaseFiles, VaultApi } from '../vault/api';
 import { proxied } from '../vault/client';
 import { vault } from './session';
 
@@ -12,4 +12,8 @@ export function sealHandover(
 
 export function openBundle(file: Blob, onProgress: FileProgress): ReturnType<VaultApi['openBundle']> {
   return vault().openBundle(file, proxied(onProgress));
+}
+
+export function checkRelease(files: ReleaseFiles, onProgress: FileProgress): ReleaseAnswer {
+  return vault().checkRelease(files, proxied(onProgress));
 }
