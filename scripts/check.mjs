@@ -1,4 +1,5 @@
-/** `npm run check`: what hook, CI and people run. Format, types of each runtime, lint, arrows, unused code, unit tests. */
+/** `npm run check`: what hook, CI and people run. Format, types of each runtime, lint, arrows, unused code,
+ * Electron's own mistakes, unit tests. */
 import { runSteps } from './launch/steps.mjs';
 import { isRunDirectly } from './launch/run-directly.mjs';
 
@@ -23,6 +24,7 @@ export function checkSteps(unitJson) {
           command: ['depcruise', '--config', '.dependency-cruiser.cjs', 'shared', 'renderer', 'electron'],
         },
         { name: 'unused code', command: ['knip'] },
+        { name: 'mistakes of Electron programs', command: ['node', 'scripts/electronegativity.mjs'] },
       ],
     ],
     { name: 'unit tests', command: ['vitest', 'run', '--project', 'unit', '--reporter=default', ...json] },

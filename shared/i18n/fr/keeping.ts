@@ -414,7 +414,7 @@ export const keeping: Translated<typeof source> = {
     'Authentique, et plus récente : version {version}. Faites une sauvegarde, fermez Schakel, puis lancez ce fichier vous-même.',
   'release.same': "Authentique : c'est la version {version}, qui tourne déjà ici.",
   'release.older':
-    "Authentique, mais plus ancienne : version {version}. Une ancienne version peut avoir des défauts connus. Ne l'installez que si votre service informatique le demande.",
+    "Authentique, mais plus ancienne : version {version}. Une ancienne version peut avoir des défauts connus. Installez-la uniquement si votre service informatique le demande.",
   'release.no-signature':
     "Le fichier de signature choisi n'en est pas un. Choisissez le fichier qui se termine par .minisig.",
   'release.other-key':
