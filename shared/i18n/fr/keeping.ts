@@ -57,9 +57,9 @@ export const keeping: Translated<typeof source> = {
   'people.title': 'Qui peut ouvrir ce coffre',
   'people.add': 'Ajouter un collègue',
   'people.adding': 'Ajout en cours',
-  'people.added': '{person} peut maintenant ouvrir le coffre avec sa propre phrase secrète.',
+  'people.added': '{person} peut maintenant ouvrir le coffre avec sa propre phrase de passe.',
   'people.addHint':
-    "Laissez votre collègue taper sa propre phrase secrète. Vous n'avez pas besoin de la connaître.",
+    "Laissez votre collègue taper sa propre phrase de passe. Vous n'avez pas besoin de la connaître.",
   'people.name': 'Nom de votre collègue',
   'people.role': 'Droits',
   'people.roleOf': 'Droits de {person}',
@@ -68,14 +68,14 @@ export const keeping: Translated<typeof source> = {
   'people.since': 'depuis le {day}',
   'people.bound': 'lié à un ordinateur',
   'people.rolesHint':
-    'Chaque collègue a sa propre phrase secrète. Les droits valent dans ce programme : qui peut ouvrir le coffre en a aussi la clé. De nouveaux droits valent dès le prochain déverrouillage.',
+    'Chaque collègue a sa propre phrase de passe. Les droits valent dans ce programme : qui peut ouvrir le coffre en a aussi la clé. De nouveaux droits valent dès le prochain déverrouillage.',
   'people.managerOnly': 'Un gestionnaire peut ajouter des personnes, modifier leurs droits et les supprimer.',
   'people.roleChanged': 'Droits de {person} : {role}.',
   'people.removeTitle': 'Supprimer {person}',
   'people.removeHint':
     'Le coffre reçoit une nouvelle clé. Cette personne ne pourra plus ouvrir ce qui sera écrit à partir de maintenant.',
   'people.removeLimit':
-    "Une copie ou une sauvegarde antérieure s'ouvre encore avec l'ancienne phrase secrète. Faites ensuite une nouvelle sauvegarde et mettez l'ancienne sous clé.",
+    "Une copie ou une sauvegarde antérieure s'ouvre encore avec l'ancienne phrase de passe. Faites ensuite une nouvelle sauvegarde et mettez l'ancienne sous clé.",
   'people.typeName': 'Tapez le nom pour confirmer : {person}',
   'people.errorTypeName': 'Le nom ne correspond pas. Tapez-le comme indiqué ci-dessus.',
   'people.remove': 'Supprimer, nouvelle clé',
@@ -89,18 +89,18 @@ export const keeping: Translated<typeof source> = {
     "Le trousseau de cet ordinateur n'a pas donné de clé. Votre accès n'est pas modifié.",
   'device.title': 'Sur cet ordinateur seulement',
   'device.hint':
-    "Votre phrase secrète n'ouvre alors le coffre que sur cet ordinateur et avec votre compte, uniquement. Qui emporte une copie des fichiers ne peut pas la deviner.",
+    "Votre phrase de passe n'ouvre alors le coffre que sur cet ordinateur et avec votre compte, uniquement. Qui emporte une copie des fichiers ne peut pas la deviner.",
   'device.isBound': 'Votre accès est lié à cet ordinateur.',
   'device.recoveryFirst':
     "Créez d'abord une feuille de secours : si cet ordinateur tombe en panne, c'est le seul chemin du retour.",
   'device.bind': 'Lier à cet ordinateur',
   'device.free': 'Détacher de cet ordinateur',
-  'device.bound': 'Lié. Votre phrase secrète ne fonctionne plus que sur cet ordinateur.',
+  'device.bound': 'Lié. Votre phrase de passe ne fonctionne plus que sur cet ordinateur.',
   'device.freed':
-    'Détaché. Votre phrase secrète fonctionne aussi avec une sauvegarde sur un autre ordinateur.',
+    'Détaché. Votre phrase de passe fonctionne aussi avec une sauvegarde sur un autre ordinateur.',
   'recovery.title': 'Feuille de secours',
   'recovery.hint':
-    'Une feuille de mots qui ouvre ce coffre si tout le monde a oublié sa phrase secrète. Sans elle, personne ne peut alors encore y entrer.',
+    'Une feuille de mots qui ouvre ce coffre si tout le monde a oublié sa phrase de passe. Sans elle, personne ne peut alors encore y entrer.',
   'recovery.none': "Il n'y a pas encore de feuille de secours.",
   'recovery.checkedOn': 'La feuille est bonne, vérifiée le {day}.',
   'recovery.due': "Vérifiée le {day}, il y a plus d'un an. Vérifiez que la feuille est encore bonne.",
@@ -141,14 +141,14 @@ export const keeping: Translated<typeof source> = {
   'recovery.sheetPartText':
     'Deux des trois parties ensemble ouvrent le coffre. Donnez chaque partie à une autre personne et ne les gardez pas au même endroit.',
   'recovery.sheetUse':
-    "Utilisation : ouvrez Schakel, choisissez « Phrase secrète oubliée ? Utiliser la feuille de secours » et tapez ces mots dans l'ordre.",
+    "Utilisation : ouvrez Schakel, choisissez « Phrase de passe oubliée ? Utiliser la feuille de secours » et tapez ces mots dans l'ordre.",
   'recovery.signDate': 'Date',
   'recovery.signName': 'Conservée par',
   'recovery.signature': 'Signature',
-  'recovery.forgotten': 'Phrase secrète oubliée ? Utiliser la feuille de secours',
+  'recovery.forgotten': 'Phrase de passe oubliée ? Utiliser la feuille de secours',
   'recovery.use': 'Ouvrir avec la feuille de secours',
   'recovery.useHint':
-    'Vous recevez immédiatement votre propre accès avec une nouvelle phrase secrète, comme gestionnaire. Cela figure dans le journal.',
+    'Vous recevez immédiatement votre propre accès avec une nouvelle phrase de passe, comme gestionnaire. Cela figure dans le journal.',
   'recovery.useAct': 'Ouvrir le coffre',
   'recovery.nameHint':
     'Si vous figurez déjà dans la liste, choisissez un nom différent, comme « Ilse V. (nouveau) ».',
@@ -156,12 +156,12 @@ export const keeping: Translated<typeof source> = {
     "Cette feuille n'ouvre pas le coffre. Elle est peut-être remplacée par une plus récente : utilisez celle-là.",
   'restore.title': 'Restaurer une sauvegarde',
   'restore.text':
-    'Sur un nouvel ordinateur, ou après un accident. Il vous faut le fichier et une phrase secrète ou une feuille de secours.',
+    'Sur un nouvel ordinateur, ou après un accident. Il vous faut le fichier et une phrase de passe ou une feuille de secours.',
   'restore.choose': 'Choisir le fichier de sauvegarde',
   'restore.noFile': 'Pas encore de fichier choisi',
   'restore.by': 'Ouvrir avec',
   'restore.personHint': 'La feuille ne porte pas de nom. Le vôtre sera noté dans le journal.',
-  'restore.passphraseHint': 'La phrase secrète du moment de la sauvegarde.',
+  'restore.passphraseHint': 'La phrase de passe du moment de la sauvegarde.',
   'restore.identity': 'Est-ce le même bureau ?',
   'restore.identity.same': 'Le même bureau',
   'restore.identity.new': 'Un nouveau bureau',
@@ -253,7 +253,7 @@ export const keeping: Translated<typeof source> = {
   'reminder.backupOld': 'La dernière sauvegarde prouvée a plus de 7 jours.',
   'reminder.backupNever': "Ce coffre n'a pas encore de sauvegarde.",
   'reminder.recovery':
-    "Il n'y a pas encore de feuille de secours. Si tout le monde oublie sa phrase secrète, le coffre ne s'ouvre plus.",
+    "Il n'y a pas encore de feuille de secours. Si tout le monde oublie sa phrase de passe, le coffre ne s'ouvre plus.",
   'reminder.rehearse': "La feuille de secours n'a pas été vérifiée depuis un an.",
   'erased.title': 'Dossiers détruits',
   'erased.none': "Aucun dossier n'a encore été détruit ici.",
@@ -414,7 +414,7 @@ export const keeping: Translated<typeof source> = {
     'Authentique, et plus récente : version {version}. Faites une sauvegarde, fermez Schakel, puis lancez ce fichier vous-même.',
   'release.same': "Authentique : c'est la version {version}, qui tourne déjà ici.",
   'release.older':
-    "Authentique, mais plus ancienne : version {version}. Une ancienne version peut avoir des défauts connus. Installez-la uniquement si votre service informatique le demande.",
+    'Authentique, mais plus ancienne : version {version}. Une ancienne version peut avoir des défauts connus. Installez-la uniquement si votre service informatique le demande.',
   'release.no-signature':
     "Le fichier de signature choisi n'en est pas un. Choisissez le fichier qui se termine par .minisig.",
   'release.other-key':

@@ -56,7 +56,7 @@ export const unlock: Translated<typeof source> = {
   'unlock.capsLock': 'Vérifiez que Verr. Maj est désactivé.',
   'unlock.wait': 'Vous pourrez réessayer dans {seconds} s.',
   'unlock.lost':
-    'Sans phrase secrète et sans feuille de secours, personne ne peut ouvrir ce coffre. Un partenaire peut vous retransmettre les dossiers.',
+    'Sans phrase de passe et sans feuille de secours, personne ne peut ouvrir ce coffre. Un partenaire peut vous retransmettre les dossiers.',
   'unlock.inUse':
     'Ce coffre est déjà ouvert dans une autre fenêtre. Allez à cette fenêtre, ou fermez-la et réessayez.',
   'unlock.newer':
