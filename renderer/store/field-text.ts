@@ -110,6 +110,7 @@ export function useFieldText(): FieldText {
     if (LISTED.includes(field) && typeof of === 'string') return listName(of);
     // Their words stand where they are; ids say nothing to people.
     if (field === 'records' && Array.isArray(of)) return counted('telling.records', { n: of.length });
+    if (field === 'alsoIn' && Array.isArray(of)) return counted('copy.alsoIn', { n: of.length });
     if (typeof of === 'string') return scalarText(field, of, t, format);
     if (Array.isArray(of)) return of.map((item) => value(field, item as Json)).join('; ') || t('word.none');
     return (

@@ -365,8 +365,8 @@ export interface VaultApi extends FiguresApi, SearchApi, ListApi, NoticeApi, Pos
   closeBundle(token: string): Promise<void>;
 
   paper(caseId: string, profile: Profile): Promise<PaperView | null>;
-  /** The number that the next printed copy of this case gets. */
-  nextCopy(caseId: string): Promise<number>;
+  /** The number that the next printed copy about these cases gets: in each of them a new one. */
+  nextCopy(caseIds: readonly string[]): Promise<number>;
   note(entry: Why & { readonly caseId?: string }): Promise<WriteFault | null>;
   /** Newest first. @param from counted in what the filter lets through */
   auditPage(filter: AuditFilter, from: number, count: number): Promise<AuditPage>;

@@ -166,11 +166,15 @@ export class VaultService extends ServiceExchange implements VaultApi {
     return { records: viewsOf(records), withheld: missing, points, auditHead: session.audit.head };
   }
 
-  async nextCopy(caseId: string): ReturnType<VaultApi['nextCopy']> {
-    const folder = await this.open().session.openFolder(caseId);
-    // Also of those taken back: a number is given once.
-    const numbers = folder?.views().map((view) => (view.kind === 'paper-copy' ? view.values.copyNumber : 0));
-    return 1 + Math.max(0, ...(numbers ?? []).map((n) => n ?? 0));
+  async nextCopy(caseIds: readonly string[]): ReturnType<VaultApi['nextCopy']> {
+    let highest = 0;
+    for (const caseId of caseIds) {
+      const folder = await this.open().session.openFolder(caseId);
+      // Also of those taken back: a number is given once.
+      for (const view of folder?.views() ?? [])
+        if (view.kind === 'paper-copy') highest = Math.max(highest, view.values.copyNumber ?? 0);
+    }
+    return highest + 1;
   }
 
   note(entry: Why & { readonly caseId?: string }): ReturnType<VaultApi['note']> {

@@ -2,6 +2,7 @@
 import { set } from '../../../shared/domain/change';
 import { localDay } from '../../../shared/domain/due';
 import type { RecordView } from '../../../shared/domain/kinds';
+import { allCases } from '../../store/cases';
 import { useNow } from '../../store/clock';
 import { save } from '../../store/commit';
 import { useFormat } from '../../store/format';
@@ -46,9 +47,16 @@ function CopyRow({ copy, caseId }: { readonly copy: Copy; readonly caseId: strin
   const today = localDay(useNow());
   const place = useRecordPlace<HTMLLIElement>(copy.id);
   const { paper = 'summary', copyFor, at, copyNumber = 0, copyState = 'out', stateOn, leftOut } = copy.values;
+  const others = copy.values.alsoIn ?? [];
 
   async function note(state: 'returned' | 'destroyed') {
-    const changes = [set('paper-copy', { id: copy.id, caseId }, { copyState: state, stateOn: today })];
+    const values = { copyState: state, stateOn: today };
+    // Of a case that was erased meanwhile nothing is left to note it in.
+    const there = new Set((await allCases()).map(({ id }) => id));
+    const sheets = [{ caseId, copyId: copy.id }, ...others.filter((each) => there.has(each.caseId))];
+    const changes = sheets.map((sheet) =>
+      set('paper-copy', { id: sheet.copyId, caseId: sheet.caseId }, values),
+    );
     const said = t('copy.saved', { n: copyNumber ?? 0, state: t(`copyState.${state}`) });
     const failed = await save(t, changes, said);
     if (failed !== null) say(failed, { tone: 'now' });
@@ -63,6 +71,7 @@ function CopyRow({ copy, caseId }: { readonly copy: Copy; readonly caseId: strin
         <p>
           {t(`casePaper.${paper ?? 'summary'}`)}, <bdi>{copyFor}</bdi>
         </p>
+        {others.length > 0 && <p className={css.small}>{t('copy.alsoIn', { n: others.length })}</p>}
         {leftOut && <p className={css.small}>{leftOut}</p>}
         <p className={css.acts}>
           {copyState === 'out' && (

@@ -59,6 +59,7 @@ async function gather(rows: readonly CaseRow[], conferenceId: string | null): Pr
       if (!owner || !isListed(values, conferenceId)) continue;
       listed.push({
         id: agreementId,
+        caseId: id,
         code,
         what: what ?? '',
         owner,
@@ -140,7 +141,7 @@ export function AgreementListPage({ caseId, conferenceId }: Asked) {
   return (
     <PrintFrame
       title={t('agreementList.title', { code })}
-      sheet={caseId === null ? null : { caseId, paper: 'agreements' }}
+      sheet={{ caseIds: [...new Set(listed.map((each) => each.caseId))], paper: 'agreements' }}
       code={conferenceId === null ? code : t('agreementList.file')}
       recipient={recipient}
       onRecipient={(text) => change({ recipient: text })}

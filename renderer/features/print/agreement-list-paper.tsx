@@ -13,6 +13,7 @@ import type { Printed } from './print-frame';
 
 export interface ListedAgreement {
   readonly id: string;
+  readonly caseId: string;
   readonly code: string;
   readonly what: string;
   readonly owner: Party;

@@ -56,7 +56,7 @@ export function ConferencePaperPage({ conferenceId, what }: PageProps) {
   return (
     <PrintFrame
       title={title}
-      sheet={null}
+      sheet={{ caseIds: cases.flatMap(({ caseId, paper }) => (paper ? [caseId] : [])), paper: what }}
       code={t(`conference.${what}File`)}
       recipient={value.recipient}
       onRecipient={(recipient) => change({ recipient })}

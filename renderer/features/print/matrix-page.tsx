@@ -40,7 +40,7 @@ export function MatrixPage({ caseId }: { readonly caseId: string | null }) {
   return (
     <PrintFrame
       title={t('word.of', { what: t('matrix.title'), of: title })}
-      sheet={caseId === null ? null : { caseId, paper: 'matrix' }}
+      sheet={caseId === null ? null : { caseIds: [caseId], paper: 'matrix' }}
       code={t('matrix.file')}
       recipient={value.recipient}
       onRecipient={(recipient) => change({ recipient })}

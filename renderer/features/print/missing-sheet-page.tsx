@@ -67,7 +67,7 @@ export function MissingSheetPage({
   return (
     <PrintFrame
       title={t('sheet.title', { code })}
-      sheet={{ caseId, paper: 'missing-sheet' }}
+      sheet={{ caseIds: [caseId], paper: 'missing-sheet' }}
       code={code}
       recipient={recipient}
       onRecipient={(text) => change({ recipient: text })}

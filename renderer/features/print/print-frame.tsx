@@ -13,10 +13,16 @@ import { TextField } from '../../ui/fields';
 import { StateMark } from '../../ui/marks';
 import { PaperFrame, usePageMargins } from '../../ui/paper-frame';
 
+interface CaseSheet {
+  readonly caseIds: readonly string[];
+  readonly paper: CasePaper;
+  readonly leftOut?: string;
+}
+
 interface PrintFrameProps {
   readonly title: string;
-  /** Null where it is about several cases: then it is in the log, and its copies are not numbered. */
-  readonly sheet: { readonly caseId: string; readonly paper: CasePaper; readonly leftOut?: string } | null;
+  /** What it is, and the cases it is about. Null where it is about none: then it is in the log, and its copies are not numbered. */
+  readonly sheet: CaseSheet | null;
   /** For the name of a PDF: the code name, never a name. */
   readonly code: string;
   readonly recipient: string;
@@ -39,7 +45,7 @@ export interface Printed {
   /** UTC moment of printing. */
   readonly now: string;
   readonly footer: string;
-  /** Number of the copy within its case; null where copies are not numbered. */
+  /** Number of the copy within its cases; null where copies are not numbered. */
   readonly copy: number | null;
 }
 
@@ -65,9 +71,9 @@ export function PrintFrame(props: PrintFrameProps) {
   const [isChecked, setChecked] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
   const [now] = useState(() => new Date().toISOString());
-  const caseId = sheet?.caseId ?? null;
-  const { data: copy = null } = useQuery(`next copy ${caseId ?? ''}`, () =>
-    caseId === null ? Promise.resolve(null) : vault().nextCopy(caseId),
+  const caseIds = sheet?.caseIds ?? [];
+  const { data: copy = null } = useQuery(`next copy ${caseIds.join(' ')}`, () =>
+    caseIds.length === 0 ? Promise.resolve(null) : vault().nextCopy(caseIds),
   );
   const footer = desk
     ? t('print.by', { moment: format.fullMoment(now), person: desk.person, agency: desk.agency.name })
@@ -113,10 +119,12 @@ export function PrintFrame(props: PrintFrameProps) {
   async function noteCopy(how: string): Promise<string | null> {
     const why = { act: 'print', detail: { how, for: recipient.trim(), ...detail } } as const;
     if (!sheet || copy === null || desk?.role === 'reader') {
-      await vault().note({ ...why, ...(sheet && { caseId: sheet.caseId }) });
+      const [caseId] = caseIds;
+      await vault().note({ ...why, ...(caseId !== undefined && caseIds.length === 1 && { caseId }) });
       return null;
     }
-    const [id = ''] = await vault().newIds(1);
+    const ids = await vault().newIds(caseIds.length);
+    const sheets = caseIds.map((caseId, at) => ({ caseId, copyId: ids[at] ?? '' }));
     const values = {
       paper: sheet.paper,
       copyFor: recipient.trim(),
@@ -125,8 +133,12 @@ export function PrintFrame(props: PrintFrameProps) {
       copyState: 'out',
       ...(sheet.leftOut && { leftOut: sheet.leftOut }),
     } as const;
-    const change = create('paper-copy', { id, caseId: sheet.caseId }, values);
-    const committed = await vault().commit([change], { ...why, detail: { ...why.detail, copy } });
+    const changes = sheets.map((own) => {
+      const others = sheets.filter((each) => each !== own);
+      const alsoIn = others.length > 0 ? { alsoIn: others } : {};
+      return create('paper-copy', { id: own.copyId, caseId: own.caseId }, { ...values, ...alsoIn });
+    });
+    const committed = await vault().commit(changes, { ...why, detail: { ...why.detail, copy } });
     return committed.ok ? null : commitFaultText(t, committed.error);
   }
 

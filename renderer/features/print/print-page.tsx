@@ -50,7 +50,7 @@ export function PrintPage({ caseId }: { readonly caseId: string }) {
   return (
     <PrintFrame
       title={t('print.title', { code })}
-      sheet={{ caseId, paper: what, ...(reasons && { leftOut: `${reasons}. ${why.trim()}` }) }}
+      sheet={{ caseIds: [caseId], paper: what, ...(reasons && { leftOut: `${reasons}. ${why.trim()}` }) }}
       code={code}
       recipient={recipient}
       onRecipient={(text) => change({ recipient: text })}

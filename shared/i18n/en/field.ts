@@ -210,6 +210,7 @@ export const field: Translated<typeof source> = {
   'field.copyNumber': 'Copy',
   'field.copyState': 'State of the copy',
   'field.stateOn': 'Since',
+  'field.alsoIn': 'Also in',
   'field.leftOut': 'Why left out',
   'kind.drawing': 'Drawing',
   'field.spots': 'Places in the drawing',

@@ -210,6 +210,7 @@ export const field: Translated<typeof source> = {
   'field.copyNumber': 'Exemplaire',
   'field.copyState': "État de l'exemplaire",
   'field.stateOn': 'Depuis',
+  'field.alsoIn': 'Aussi dans',
   'field.leftOut': 'Pourquoi omis',
   'kind.drawing': 'Schéma',
   'field.spots': 'Places dans le schéma',

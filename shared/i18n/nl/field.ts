@@ -208,6 +208,7 @@ export const field = {
   'field.copyNumber': 'Exemplaar',
   'field.copyState': 'Stand van het exemplaar',
   'field.stateOn': 'Sinds',
+  'field.alsoIn': 'Ook in',
   'field.leftOut': 'Waarom weggelaten',
   'kind.drawing': 'Tekening',
   'field.spots': 'Plaatsen in de tekening',
