@@ -99,6 +99,9 @@ test('a conference over five cases is prepared with its mandate, held, and leave
     await expect(paper.getByText('De school belt voortaan enkel de voogd.')).toBeVisible();
     await expect(paper.getByText('Toelating van 12 november 2026')).toBeVisible();
     expect(await axeViolations(page)).toEqual([]);
+    await expect(paper.getByText('Exemplaar', { exact: true })).toBeVisible();
+    await program.field('Voor wie').fill('Nora Ampe, Payoke');
+    await program.print();
     await program.button('Terug').click();
     await program.button('Actieblad').click();
     await expect(
@@ -108,11 +111,33 @@ test('a conference over five cases is prepared with its mandate, held, and leave
     await program.button('Gehouden').click();
   });
 
-  await test.step('in the case it counts as told, and the next conference begins with it', async () => {
+  await test.step('in the case it counts as told', async () => {
     await program.openCase('Zilver-19');
     await program.tab('Contacten');
     const entry = page.getByRole('listitem').filter({ hasText: 'De school belt voortaan enkel de voogd.' });
     await expect(entry).toContainText('overleg');
+  });
+
+  await test.step('the copy stands in every case it is about, and comes back for all of them', async () => {
+    const copy = page.getByRole('region', { name: 'Op papier' }).getByRole('listitem');
+    await program.tab('Overdrachten');
+    await expect(copy).toHaveCount(1);
+    for (const text of [
+      'Exemplaar 1',
+      'Verslag van een overleg',
+      'Nora Ampe, Payoke',
+      'Ook over 4 andere dossiers',
+    ])
+      await expect(copy).toContainText(text);
+    await copy.getByRole('button', { name: 'Is terug' }).click();
+    await expect(program.notice(/exemplaar 1 is terug/)).toBeVisible();
+    await program.openCase('Kiezel-08');
+    await program.tab('Overdrachten');
+    await expect(copy).toContainText('terug');
+    await expect(copy.getByRole('button', { name: 'Is terug' })).toHaveCount(0);
+  });
+
+  await test.step('the next conference begins with the same mandate', async () => {
     await page.keyboard.press('Alt+5');
     await program.button('Nieuw overleg').click();
     await expect(program.field('Welke')).toHaveValue('Toelating van 12 november 2026');

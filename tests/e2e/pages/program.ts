@@ -150,4 +150,12 @@ export class Program {
     await this.goTo('Postbus');
     await this.desk.choose(file, () => this.button('Overdracht openen').click());
   }
+
+  /** The paper on screen: to the printer, or where the program has it, as a PDF that is kept. */
+  async print(): Promise<void> {
+    const pdf = this.button('Bewaren als pdf');
+    if (await pdf.isVisible()) await this.desk.saved(() => pdf.click());
+    else await this.button(/^Afdrukken/).click();
+    await expect(this.notice(/genoteerd in het logboek/)).toBeVisible();
+  }
 }
