@@ -24,7 +24,6 @@ export const COPY_STATES = ['out', 'returned', 'destroyed'] as const;
 
 /** The same sheet as another case knows it. */
 const sameSheet = z.object({ caseId: recordId, copyId: recordId }).strict();
-export type SameSheet = Readonly<z.infer<typeof sameSheet>>;
 
 const MOST_CASES = 1000;
 
