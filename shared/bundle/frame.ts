@@ -10,7 +10,8 @@ import {
   startFastSha512,
 } from '../crypto/hash';
 import { verify } from '../crypto/sign';
-import { CHUNK_BYTES, streamFast } from '../crypto/stream';
+import { loadSodium } from '../crypto/sodium';
+import { CHUNK_BYTES } from '../crypto/stream';
 import { fail, ok, type Result } from '../domain/result';
 import type { Card } from './card';
 import { DocumentHashes } from './documents';
@@ -116,7 +117,7 @@ export async function openFrameFrom<A extends Announced>(
   announce: Announce<A>,
   way: OpeningWay = {},
 ): Promise<Result<OpenedFrame<A>, BundleFault | 'stopped'>> {
-  await streamFast();
+  await loadSodium();
   const open = source.size <= (way.inMemory ?? SMALL_BYTES) ? openSmall : openLarge;
   return open(source, us, announce, way);
 }

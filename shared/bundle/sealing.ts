@@ -5,7 +5,8 @@ import { deriveKey, digestBeside, hashSha256, hashSha512, startFastSha512 } from
 import { paddedLength } from '../crypto/padding';
 import { KEY_BYTES } from '../crypto/secretbox';
 import { sign, SIGNATURE_BYTES, type SignKeyPair } from '../crypto/sign';
-import { CHUNK_BYTES, sealChunk, streamFast } from '../crypto/stream';
+import { loadSodium } from '../crypto/sodium';
+import { CHUNK_BYTES, sealChunk } from '../crypto/stream';
 import {
   FRAME_BYTES,
   LABELS,
@@ -58,7 +59,7 @@ export async function sealPiecesInto(
   { manifest, length, pieces, keys }: Pieces,
   { take, progress = () => true, inMemory = SMALL_BYTES }: SealingWay,
 ): Promise<void> {
-  await streamFast();
+  await loadSodium();
   const file = new SealedFile(keys);
   const seal = length <= inMemory ? sealSmall : sealLarge;
   let done = 0;

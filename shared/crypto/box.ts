@@ -10,6 +10,7 @@ import {
   wipe,
   type Bytes,
 } from './bytes';
+import { sodiumIfLoaded } from './sodium';
 
 export const BOX_PUBLIC_KEY_BYTES = nacl.box.publicKeyLength;
 export const BOX_SECRET_KEY_BYTES = nacl.box.secretKeyLength;
@@ -23,8 +24,8 @@ export interface BoxKeyPair {
 
 export function boxKeyPairFromSecret(secretKey: Bytes): BoxKeyPair {
   assertBytes(secretKey, BOX_SECRET_KEY_BYTES, 'secretKey');
-  const pair = nacl.box.keyPair.fromSecretKey(secretKey);
-  return { publicKey: ownCopy(pair.publicKey), secretKey: ownCopy(pair.secretKey) };
+  const publicKey = sodiumIfLoaded()?.crypto_scalarmult_base(secretKey) ?? nacl.scalarMult.base(secretKey);
+  return { publicKey: ownCopy(publicKey), secretKey: ownCopy(secretKey) };
 }
 
 /**
@@ -49,6 +50,15 @@ export function isUsableBoxKey(publicKey: Bytes): boolean {
 function sharedKey(publicKey: Bytes, secretKey: Bytes): Uint8Array | null {
   assertBytes(secretKey, BOX_SECRET_KEY_BYTES, 'secretKey');
   assertBytes(publicKey, BOX_PUBLIC_KEY_BYTES, 'publicKey');
+  const sodium = sodiumIfLoaded();
+  if (sodium) {
+    try {
+      return sodium.crypto_box_beforenm(publicKey, secretKey);
+    } catch {
+      // It refuses an all-zero secret, and nothing else of keys of the right length.
+      return null;
+    }
+  }
   const shared = nacl.box.before(publicKey, secretKey);
   return equalBytes(shared, lowOrderKey) ? null : shared;
 }

@@ -6,29 +6,13 @@
 import nacl from 'tweetnacl';
 import { assertBytes, ownCopy, type Bytes } from './bytes';
 import { KEY_BYTES } from './secretbox';
+import { sodiumIfLoaded } from './sodium';
 
 /** Plaintext bytes in each chunk but the last. */
 export const CHUNK_BYTES = 64 * 1024;
 export const CHUNK_OVERHEAD = nacl.secretbox.overheadLength;
 /** 2^32 chunks of 64 KiB: far beyond any limit set elsewhere. */
 const MAX_CHUNK_INDEX = 0xffff_ffff;
-
-type SecretBox = (data: Uint8Array, nonce: Bytes, key: Bytes) => Bytes;
-
-/** libsodium in WebAssembly, once it is there: twice as fast. Both give the same bytes (see the tests). */
-let fast: { readonly seal: SecretBox; readonly open: SecretBox } | null = null;
-
-/** To be called once, before much is sealed or opened; without it everything is as right, and slower. */
-export async function streamFast(): Promise<void> {
-  if (fast) return;
-  const { default: sodium } = await import('libsodium-wrappers');
-  await sodium.ready;
-  // What it returns is a copy of its own memory already, and nobody else's.
-  fast = {
-    seal: (plain, nonce, key) => sodium.crypto_secretbox_easy(plain, nonce, key) as Bytes,
-    open: (sealed, nonce, key) => sodium.crypto_secretbox_open_easy(sealed, nonce, key) as Bytes,
-  };
-}
 
 function chunkNonce(index: number, last: boolean): Bytes {
   if (!Number.isInteger(index) || index < 0 || index > MAX_CHUNK_INDEX) throw new RangeError('chunk index');
@@ -43,19 +27,23 @@ export function sealChunk(key: Bytes, index: number, last: boolean, plaintext: U
   assertBytes(key, KEY_BYTES, 'key');
   if (plaintext.length > CHUNK_BYTES) throw new RangeError('chunk too long');
   const nonce = chunkNonce(index, last);
-  return fast ? fast.seal(plaintext, nonce, key) : ownCopy(nacl.secretbox(plaintext, nonce, key));
+  const sodium = sodiumIfLoaded();
+  return sodium
+    ? (sodium.crypto_secretbox_easy(plaintext, nonce, key) as Bytes)
+    : ownCopy(nacl.secretbox(plaintext, nonce, key));
 }
 
 /** @returns null when the chunk was changed, moved, or is (not) the last although claimed otherwise */
 export function openChunk(key: Bytes, index: number, last: boolean, sealed: Uint8Array): Bytes | null {
   assertBytes(key, KEY_BYTES, 'key');
   const nonce = chunkNonce(index, last);
-  if (!fast) {
+  const sodium = sodiumIfLoaded();
+  if (!sodium) {
     const opened = nacl.secretbox.open(sealed, nonce, key);
     return opened && ownCopy(opened);
   }
   try {
-    return fast.open(sealed, nonce, key);
+    return sodium.crypto_secretbox_open_easy(sealed, nonce, key) as Bytes;
   } catch {
     // libsodium throws where tweetnacl answers null; it has no other kind of failure here.
     return null;

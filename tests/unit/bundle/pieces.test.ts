@@ -6,7 +6,8 @@ import { sealBundleInto } from '../../../shared/bundle/seal';
 import { SealingStopped } from '../../../shared/bundle/sealing';
 import { encodeBase64, encodeHex, randomBytes, type Bytes } from '../../../shared/crypto/bytes';
 import { hashSha256 } from '../../../shared/crypto/hash';
-import { CHUNK_BYTES, openChunk, sealChunk, streamFast } from '../../../shared/crypto/stream';
+import { loadSodium } from '../../../shared/crypto/sodium';
+import { CHUNK_BYTES, openChunk, sealChunk } from '../../../shared/crypto/stream';
 import { buildDesk, buildRecord, CHILD_FOCUS, PAYOKE } from '../../support/builders';
 import { bytesOf, documentOf, sealBundleWith, handoverInput } from '../../support/going-document';
 import { Random } from '../../support/random';
@@ -43,7 +44,7 @@ describe('chunks in libsodium', () => {
   it('are those of tweetnacl, in both directions, and refuse what it refuses', async () => {
     const open = () => slow.map((sealed, i) => openChunk(key, i, i === 7, sealed));
     const before = open();
-    await streamFast();
+    await loadSodium();
     expect(plains.map((plain, i) => encodeHex(sealChunk(key, i, i === 7, plain)))).toEqual(
       slow.map(encodeHex),
     );

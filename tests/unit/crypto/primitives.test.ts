@@ -3,19 +3,23 @@ import { argon2id } from '@noble/hashes/argon2.js';
 import fc from 'fast-check';
 import sodium from 'libsodium-wrappers';
 import nacl from 'tweetnacl';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { boxKeyPairFromSecret, isUsableBoxKey, openBox, sealBox } from '../../../shared/crypto/box';
 import {
+  concatBytes,
   encodeBase64,
   encodeHex,
   encodeUtf8,
   parseBase64,
   parseHex,
+  parseUtf8,
   randomBytes,
+  type Bytes,
 } from '../../../shared/crypto/bytes';
 import { deriveFromPassphrase, judgeKdfParams, KDF_FLOOR } from '../../../shared/crypto/kdf';
 import { paddedLength } from '../../../shared/crypto/padding';
 import { openSecretbox, sealSecretbox } from '../../../shared/crypto/secretbox';
+import { loadSodium, sodiumIfLoaded } from '../../../shared/crypto/sodium';
 import { sign, signKeyPairFromSeed, verify } from '../../../shared/crypto/sign';
 import { CHUNK_BYTES, openChunk, sealChunk } from '../../../shared/crypto/stream';
 
@@ -82,9 +86,14 @@ const LOW_ORDER = [
   `ee${'ff'.repeat(30)}7f`,
 ];
 
-describe('box', () => {
+/** tweetnacl first; libsodium stays once it is loaded. */
+describe.each(['tweetnacl', 'libsodium'])('box by %s', (by) => {
   const us = boxKeyPairFromSecret(randomBytes(32));
   const them = boxKeyPairFromSecret(randomBytes(32));
+  beforeAll(async () => {
+    expect(sodiumIfLoaded()).toBeNull();
+    if (by === 'libsodium') await loadSodium();
+  });
 
   it('opens for the recipient and for no one else', () => {
     const sealed = sealBox(them.publicKey, us, encodeUtf8('key'));
@@ -97,6 +106,23 @@ describe('box', () => {
       expect(isUsableBoxKey(low)).toBe(false);
       expect(sealBox(low, us, encodeUtf8('key'))).toBeNull();
       expect(openBox(us, low, randomBytes(72))).toBeNull();
+    }
+  });
+
+  it('makes the keys and opens the boxes that NaCl makes and seals', () => {
+    for (let i = 0; i < 30; i++) {
+      const [ours, theirs] = [nacl.box.keyPair(), nacl.box.keyPair()];
+      const pair = boxKeyPairFromSecret(ours.secretKey as Bytes);
+      expect(encodeHex(pair.publicKey)).toBe(encodeHex(ours.publicKey));
+      const nonce = randomBytes(24);
+      const boxed = nacl.box(encodeUtf8('sleutel'), nonce, ours.publicKey, theirs.secretKey);
+      const opened = openBox(pair, theirs.publicKey as Bytes, concatBytes(nonce, boxed));
+      expect(opened && parseUtf8(opened)).toBe('sleutel');
+      const sealed = sealBox(theirs.publicKey as Bytes, pair, encodeUtf8('terug'));
+      const back =
+        sealed &&
+        nacl.box.open(sealed.subarray(24), sealed.subarray(0, 24), ours.publicKey, theirs.secretKey);
+      expect(back && parseUtf8(back)).toBe('terug');
     }
   });
 });
