@@ -5,6 +5,8 @@ import { browserDigest } from '../../shared/crypto/hash';
 import type { Digesting } from './digest.worker';
 import { threadOf, type Thread } from './thread';
 
+const MOST_ROOM_BYTES = 4 * 1024 * 1024;
+let free: ArrayBuffer | null = null;
 let thread: Thread<Digesting> | null = null;
 
 /** It is given a copy. */
@@ -12,7 +14,22 @@ export async function digestElsewhere(name: 'SHA-256' | 'SHA-512', data: Bytes):
   thread ??= threadOf<Digesting>(
     new Worker(new URL('./digest.worker.ts', import.meta.url), { type: 'module' }),
   );
-  const copy = data.slice();
-  const digest = thread.remote.digest(name, transfer(copy, [copy.buffer]));
-  return thread.unlessBroken(digest).catch(() => browserDigest(name, data));
+  const copy = copyOf(data);
+  const digested = thread.remote.digest(name, transfer(copy, [copy.buffer]));
+  try {
+    const { digest, room } = await thread.unlessBroken(digested);
+    if (room.byteLength <= MOST_ROOM_BYTES) free = room;
+    return digest;
+  } catch {
+    return browserDigest(name, data);
+  }
+}
+
+/** Room of the one before, where it is large enough: new room costs more than the copying. */
+function copyOf(data: Bytes): Bytes {
+  const room = free && free.byteLength >= data.length ? free : new ArrayBuffer(data.length);
+  free = null;
+  const copy = new Uint8Array(room, 0, data.length);
+  copy.set(data);
+  return copy;
 }
