@@ -14,7 +14,6 @@ export function countElsewhere(): { readonly elsewhere: Elsewhere; readonly end:
   const worker = new Worker(new URL('./counting.worker.ts', import.meta.url), { type: 'module' });
   const { remote: thread, unlessBroken, end } = threadOf<Counting>(worker);
   const free: ArrayBuffer[] = [];
-  const spare: ArrayBuffer[] = [];
   const waiting: Promise<unknown>[] = [];
   let batch = new Uint8Array(BATCH_BYTES);
   let filled = 0;
@@ -27,10 +26,7 @@ export function countElsewhere(): { readonly elsewhere: Elsewhere; readonly end:
   return {
     elsewhere: {
       file: {
-        update: (sealed) => {
-          const counted = thread.file(transfer(sealed, [sealed.buffer]));
-          waiting.push(counted.then((room) => spare.push(room)));
-        },
+        update: (sealed) => void waiting.push(thread.file(transfer(sealed, [sealed.buffer]))),
         digest: () => unlessBroken(thread.fileDigest()),
       },
       documents: {
@@ -49,7 +45,6 @@ export function countElsewhere(): { readonly elsewhere: Elsewhere; readonly end:
           return unlessBroken(thread.documentDigests());
         },
       },
-      spare: () => spare.pop() ?? null,
       room: async () => {
         while (waiting.length > MOST_WAITING) await unlessBroken(Promise.resolve(waiting.shift()));
       },

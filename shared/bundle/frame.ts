@@ -33,11 +33,8 @@ export interface BundleSource {
   readonly size: number;
   /** Fewer bytes than asked only at the end. */
   read(from: number, length: number): Promise<Bytes>;
-  /**
-   * All from there to the end, each of so many bytes but the last: where that is faster than reading them one by one.
-   * @param spare room of a piece that is needed no more
-   */
-  pieces?(from: number, length: number, spare?: () => ArrayBuffer | null): AsyncIterable<Bytes>;
+  /** All from there to the end, each of so many bytes but the last: where that is faster than reading them one by one. */
+  pieces?(from: number, length: number): AsyncIterable<Bytes>;
 }
 
 /** Counts hashes beside the thread that opens. */
@@ -50,8 +47,6 @@ export interface Elsewhere {
   readonly documents: Pick<DocumentHashes, 'expect' | 'update'> & {
     readonly digests: () => Promise<readonly Bytes[]>;
   };
-  /** Room of sealed bytes that were counted: new room costs as much as a fifth of opening them. */
-  readonly spare: () => ArrayBuffer | null;
   /** Until little is left that waits to be counted. */
   readonly room: () => Promise<void>;
 }
@@ -187,7 +182,7 @@ async function openLarge<A extends Announced>(
   });
   hash.update(lock.header.slice());
   let at = lock.headerLength;
-  const pieces = source.pieces?.(at, STEP_BYTES, elsewhere?.spare) ?? readAhead(source, at, STEP_BYTES);
+  const pieces = source.pieces?.(at, STEP_BYTES) ?? readAhead(source, at, STEP_BYTES);
   for await (const sealed of pieces) {
     const { length } = sealed;
     if (!opening.push(sealed)) return fail('damaged');
