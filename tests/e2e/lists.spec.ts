@@ -160,4 +160,17 @@ test('every case of a long list is reached by scrolling and by keyboard', async 
   for (let i = 1; i < all; i++) await page.keyboard.press('ArrowDown');
   const last = [...codes].at(-1) ?? '';
   await expect(grid.getByRole('row', { name: last })).toBeFocused();
+  const first = [...codes][0] ?? '';
+  await page.keyboard.press('Home');
+  await expect(grid.getByRole('row', { name: first })).toBeFocused();
+  await expect(grid.getByRole('row', { name: first })).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press('PageDown');
+  await page.keyboard.press('PageUp');
+  await page.keyboard.press('ArrowUp');
+  await expect(grid.getByRole('row', { name: first })).toBeFocused();
+  await page.keyboard.press('End');
+  await expect(grid.getByRole('row', { name: last })).toBeFocused();
+  await expect(grid.getByRole('row', { name: last })).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: last })).toBeVisible();
 });
