@@ -302,7 +302,7 @@ export const SCREENS: readonly Screen[] = [
     name: 'kaart-intrekken',
     open: async (program) => {
       await program.goTo('Partners');
-      await program.button(`${program.word('Intrekken')}: Payoke`).click();
+      await program.button(new RegExp(`^${program.word('Intrekken')}\\s?: Payoke$`)).click();
     },
     close: escape,
   },
