@@ -16,7 +16,7 @@ const noLiteralAttribute = {
 /** What stands before a colon, in French with a space of its own. */
 const noBareColon = {
   selector:
-    "TemplateLiteral[expressions.0.callee.name='t'] > TemplateElement[value.raw=/^: /], JSXExpressionContainer[expression.callee.name='t'] + JSXText[value=/^:/]",
+    "TemplateLiteral[expressions.0.callee.name='t'] > TemplateElement[value.raw=/^: /], JSXExpressionContainer[expression.callee.name='t'] + JSXText[value=/^:/], CallExpression[callee.property.name='join'][arguments.0.value=': ']",
   message: "Use t('word.of', …) or t('word.head', …).",
 };
 

@@ -3,7 +3,7 @@ import { agencyRef, party } from '../../shared/domain/agency';
 import { safeContact } from '../../shared/domain/contact-point';
 import type { Json } from '../../shared/domain/json';
 import { nl } from '../../shared/i18n/nl/index';
-import type { MessageKey } from '../../shared/i18n/translate';
+import type { MessageKey, Translate } from '../../shared/i18n/translate';
 import { useFormat, type Format } from './format';
 import { useT } from './language';
 import { useListName } from './own-grounds';
@@ -94,6 +94,12 @@ function scalarText(field: string, value: string, t: Plain, format: Format): str
   if (otherKey && isKey(otherKey)) return t(otherKey);
   if (DAY.test(value)) return format.fullDay(value);
   return MOMENT.test(value) ? format.moment(value) : value;
+}
+
+/** What it is of, and so on: kind, field, why. */
+export function chained(t: Translate, parts: readonly (string | false | null | undefined)[]): string {
+  const [first = '', ...others] = parts.filter((part): part is string => Boolean(part));
+  return others.reduce((what, of) => t('word.of', { what, of }), first);
 }
 
 export function useFieldText(): FieldText {

@@ -56,7 +56,7 @@ test('missing now stands on top everywhere until the child is back', async ({ op
     await program.button('Nu: Weg sinds').click();
     await program.button('Nu: Aangifte bij de politie').click();
     await program.field('Referentie van de politie').fill('AN.11.0099-26');
-    await program.field('Waar ze kan zijn').fill('Winkelcentrum');
+    await program.field('Waar het kind kan zijn').fill('Winkelcentrum');
     await page.getByRole('checkbox', { name: 'In strijd met het normale gedrag' }).check({ force: true });
     await program.button('Opslaan').click();
     await expect(program.notice('Vermissing bewaard.')).toBeVisible();

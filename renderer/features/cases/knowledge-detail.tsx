@@ -61,7 +61,7 @@ export function KnowledgeDetail({ knowledge, caseId }: DetailProps) {
             return (
               <li key={view.id} className={css.point}>
                 <span className={css.cut}>
-                  <CaseText>{label(view)}</CaseText>
+                  <CaseText>{label(view)}</CaseText>{' '}
                   {needsCare(view) && <StateMark tone="stop">{t('knows.care')}</StateMark>}
                 </span>
                 <span className={css.small}>

@@ -49,7 +49,9 @@ export function OverviewTab({ data }: { readonly data: CaseData }) {
                           label: t('stage.closed'),
                           value: (
                             <CaseText>
-                              {[format.fullDay(closedOn), closeReason].filter(Boolean).join(': ')}
+                              {closeReason
+                                ? t('word.of', { what: format.fullDay(closedOn), of: closeReason })
+                                : format.fullDay(closedOn)}
                             </CaseText>
                           ),
                         },

@@ -1,6 +1,6 @@
 /** A record in one line, without any name or number: for lists of what someone knows. */
 import type { AnyView } from '../../../shared/domain/kinds';
-import { useFieldText } from '../../store/field-text';
+import { chained, useFieldText } from '../../store/field-text';
 import { useFormat } from '../../store/format';
 import { useT } from '../../store/language';
 import { useListName } from '../../store/own-grounds';
@@ -44,5 +44,5 @@ export function useRecordLabel(): (view: AnyView) => string {
         return null;
     }
   };
-  return (view) => [kind(view.kind), detail(view)].filter(Boolean).join(': ');
+  return (view) => chained(t, [kind(view.kind), detail(view)]);
 }

@@ -2,7 +2,7 @@ import type { Json } from '../../../shared/domain/json';
 import type { AnyView } from '../../../shared/domain/kinds';
 import { carefulPoints } from '../../../shared/domain/point-mentions';
 import type { Stub } from '../../../shared/domain/redact';
-import { useFieldText } from '../../store/field-text';
+import { chained, useFieldText } from '../../store/field-text';
 import { useFormat } from '../../store/format';
 import { useT } from '../../store/language';
 import { useScreen } from '../../store/screen';
@@ -178,9 +178,7 @@ function Stubs({ stubs, withKind }: { readonly stubs: readonly Stub[]; readonly 
     <p key={`${recordId} ${field ?? ''}`} className={css.record}>
       <Hatched>
         <strong>{t('handover.withheld')}</strong>{' '}
-        {[withKind && text.kind(kind), field && text.field(field), t(`withheld.${reason}`)]
-          .filter(Boolean)
-          .join(': ')}
+        {chained(t, [withKind && text.kind(kind), field && text.field(field), t(`withheld.${reason}`)])}
       </Hatched>
     </p>
   ));

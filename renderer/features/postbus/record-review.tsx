@@ -1,5 +1,5 @@
 import { memo, useCallback, useEffect, useRef, useState } from 'react';
-import { useFieldText } from '../../store/field-text';
+import { chained, useFieldText } from '../../store/field-text';
 import { useFormat } from '../../store/format';
 import { useT } from '../../store/language';
 import { useScreen } from '../../store/screen';
@@ -209,7 +209,7 @@ export function LeftOutList({ incoming: { leftOut, sender } }: LeftOutProps) {
       <StateMark tone="now">{t('review.leftOutHint', { agency: sender.agency.name })}</StateMark>
       {leftOut.map(({ recordId, kind, field, reason }) => (
         <p key={`${recordId} ${field}`} className={css.stub}>
-          {[text.kind(kind), text.field(field), t(`leftOut.${reason}`)].join(': ')}
+          {chained(t, [text.kind(kind), text.field(field), t(`leftOut.${reason}`)])}
         </p>
       ))}
     </section>

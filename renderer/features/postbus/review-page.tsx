@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useCodeList } from '../../store/code-list';
 import { backupBefore } from '../../store/backup';
-import { useFieldText } from '../../store/field-text';
+import { chained, useFieldText } from '../../store/field-text';
 import { useT } from '../../store/language';
 import { say } from '../../store/screen';
 import { vault } from '../../store/session';
@@ -182,9 +182,7 @@ function WithheldList({ incoming: { withheld } }: { readonly incoming: Incoming 
       {withheld.map(({ recordId, kind, field, reason }) => (
         <p key={`${recordId} ${field ?? ''}`} className={css.stub}>
           <Hatched>
-            {[text.kind(kind), field && text.field(field), t(`withheld.${reason}`)]
-              .filter(Boolean)
-              .join(': ')}
+            {chained(t, [text.kind(kind), field && text.field(field), t(`withheld.${reason}`)])}
           </Hatched>
         </p>
       ))}

@@ -102,7 +102,7 @@ function DraftLine({ draft }: { readonly draft: Draft }) {
         <Button variant="quiet" onPress={open} label={t('word.of', { what: t('act.open'), of: text })}>
           {t('act.open')}
         </Button>
-      )}
+      )}{' '}
       <Button
         variant="quiet"
         onPress={() => void dropDraft(draft.name)}

@@ -32,7 +32,7 @@ export interface JointAct extends Sourced {
 
 const NO_NAMES: Words = {
   nl: 'Zet geen naam, geboortedatum, adres of foto in een gewone mail. Vraag hoe je het vervolg veilig bezorgt, of draag verzegeld over.',
-  fr: 'Ne mettez ni nom, ni date de naissance, ni adresse, ni photo dans un courriel ordinaire. Demandez comment transmettre la suite en sécurité, ou transmettez sous scellé.',
+  fr: 'Ne mettez ni nom, ni date de naissance, ni adresse, ni photo dans un e-mail ordinaire. Demandez comment transmettre la suite en sécurité, ou transmettez sous scellé.',
   en: 'Put no name, date of birth, address or photo in an ordinary mail. Ask how to deliver the rest safely, or hand over sealed.',
 };
 
@@ -48,7 +48,7 @@ export const JOINT_ACTS: readonly [JointAct, ...JointAct[]] = [
     how: [
       {
         nl: `Mail met de vermelding '${PAYOKE_MENTION}', of bel.`,
-        fr: `Envoyez un courriel avec la mention '${PAYOKE_MENTION}', ou téléphonez.`,
+        fr: `Envoyez un e-mail avec la mention « ${PAYOKE_MENTION} », ou téléphonez.`,
         en: `Mail with the mention '${PAYOKE_MENTION}', or call.`,
       },
       NO_NAMES,

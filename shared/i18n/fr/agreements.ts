@@ -3,7 +3,7 @@ import type { Translated } from '../translate';
 
 export const agreements: Translated<typeof source> = {
   'series.open': 'Ajouter une série',
-  'series.title': "Série d'accords",
+  'series.title': "Série d'engagements",
   'series.which': 'Série',
   'series.own': 'de ce bureau',
   'series.proposed': 'proposition du programme',

@@ -33,7 +33,7 @@ export const cases: Translated<typeof source> = {
   'newCase.childHint': "Le nom reste masqué derrière le nom de code jusqu'à ce que vous demandiez à le voir.",
   'newCase.similar': 'Ressemble à un dossier qui existe déjà',
   'newCase.similarHint':
-    'S’il s’agit du même enfant, joignez le signalement à ce dossier. C’est vous qui décidez.',
+    "S'il s'agit du même enfant, joignez le signalement à ce dossier. C'est vous qui décidez.",
   'newCase.code': 'Nom de code',
   'newCase.codeOther': 'Un autre',
   'newCase.stage': 'Étape',

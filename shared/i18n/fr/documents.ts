@@ -35,7 +35,7 @@ export const documents: Translated<typeof source> = {
   'documents.export': 'Enregistrer non chiffré',
   'documents.exportTitle': 'Enregistrer non chiffré sur le disque ?',
   'documents.exportText':
-    "En dehors de Schakel, ce fichier n'est plus chiffré. Qui a accès à l'ordinateur ou au dossier peut le lire. Cela figure dans le registre.",
+    "En dehors de Schakel, ce fichier n'est plus chiffré. Qui a accès à l'ordinateur ou au répertoire peut le lire. Cela figure dans le journal.",
   'documents.exportAct': 'Enregistrer quand même',
   'documents.exported': "Enregistré non chiffré. Effacez le fichier quand vous n'en avez plus besoin.",
   'documents.noView': 'Le programme ne peut pas afficher ce type de fichier.',
@@ -53,7 +53,7 @@ export const documents: Translated<typeof source> = {
     "Le fichier n'est plus lisible. Est-il toujours là, ou la clé a-t-elle été retirée ? Rien n'a été enregistré.",
   'documents.fault.unknown-case': "Ce dossier n'existe plus. Rien n'a été enregistré.",
   'documents.fault.elsewhere':
-    "Ce document est encore en route\u00a0: un autre PC de votre bureau l'a. Il vient tout seul, dès que ce PC est ouvert et que le dossier Postbus est accessible.",
+    "Ce document est encore en route\u00a0: un autre PC de votre bureau l'a. Il vient tout seul, dès que ce PC est ouvert et que le répertoire des transmissions est accessible.",
   'documents.fault.damaged-document':
     "Ce document est endommagé : ce n'est plus ce qui avait été enregistré. Restaurez une sauvegarde.",
   'documentView.image': 'Image',

@@ -19,7 +19,7 @@ export const exchange: Translated<typeof source> = {
   'today.draftOther': 'Brouillon : {moment}',
   'today.draftThrow': 'Jeter',
   'draft.notSealed':
-    'Votre texte n’a pas pu être gardé comme brouillon : le disque est plein ou en lecture seule. Il est encore dans le formulaire ; enregistrez avant de partir.',
+    "Votre texte n'a pas pu être gardé comme brouillon : le disque est plein ou en lecture seule. Il est encore dans le formulaire ; enregistrez avant de partir.",
   'today.others': 'Autres dossiers avec des conflits',
 
   'partners.desks': 'Bureaux partenaires',
@@ -95,7 +95,7 @@ export const exchange: Translated<typeof source> = {
   'handover.sections': 'Ce qui est transmis',
   'handover.release': 'Uniquement avec autorisation',
   'handover.always':
-    'Jamais transmis : les numéros que personne ne doit utiliser, les adresses secrètes et votre propre registre.',
+    'Jamais transmis : les numéros que personne ne doit utiliser, les adresses secrètes et votre propre journal.',
   'handover.preview': 'Ce que {agency} ouvrira',
   'handover.previewHint': 'lu dans le contenu qui sera scellé',
   'handover.nameHidden': 'transmis, masqué ici',
@@ -206,7 +206,7 @@ export const exchange: Translated<typeof source> = {
   'review.notYet':
     "Tant que vous n'appliquez pas, rien n'est dans le dossier. Ensuite, vous pouvez défaire toute l'importation.",
   'review.apply': 'Appliquer',
-  'review.summary': '{theirs} d’eux, {ours} de nous, {later} plus tard',
+  'review.summary': "{theirs} d'eux, {ours} de nous, {later} plus tard",
   'review.applied': 'Repris de {agency}.',
   'review.closed': "Fermé sans rien reprendre. Rien n'a été enregistré.",
   'review.withheld': "Omis par l'expéditeur",

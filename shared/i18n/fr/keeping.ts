@@ -200,8 +200,8 @@ export const keeping: Translated<typeof source> = {
   'journal.rewritten': 'Le journal est réécrit.',
   'journal.rewriteFailed': "Le journal n'a pas pu être écrit. Libérez de l'espace disque et réessayez.",
   'folder.no-space': 'le disque est plein',
-  'folder.read-only': 'le dossier est en lecture seule',
-  'folder.not-found': "le dossier n'existe plus",
+  'folder.read-only': 'le répertoire est en lecture seule',
+  'folder.not-found': "le répertoire n'existe plus",
   'folder.failed': "l'écriture a échoué",
   'repair.wasMissing':
     'La base de données avait disparu. Elle a été reconstruite à partir du journal lors du déverrouillage.',
@@ -216,22 +216,22 @@ export const keeping: Translated<typeof source> = {
     "La réparation a échoué lors du déverrouillage. Libérez de l'espace disque, verrouillez puis déverrouillez.",
   'backup.title': 'Sauvegarde',
   'backup.hint':
-    "Une copie scellée de tout, dans un dossier de votre choix : une clé USB ou un disque réseau. Chaque sauvegarde est rouverte et comparée ligne par ligne avant de compter. Il s'en fait une par jour après le déverrouillage, et avant d'appliquer une transmission.",
+    "Une copie scellée de tout, dans un répertoire de votre choix : une clé USB ou un disque réseau. Chaque sauvegarde est rouverte et comparée ligne par ligne avant de compter. Il s'en fait une par jour après le déverrouillage, et avant d'appliquer une transmission.",
   'backup.good': 'Dernière sauvegarde prouvée : {moment}',
   'backup.old': "Dernière sauvegarde prouvée : {moment}. C'est il y a plus de 7 jours.",
   'backup.never': "Aucune sauvegarde n'a encore été faite.",
   'backup.file': 'Fichier',
   'backup.size': 'Taille',
   'backup.audit': "Journal jusqu'à la ligne",
-  'backup.folder': 'Dossier',
+  'backup.folder': 'Répertoire',
   'backup.noFolder': 'pas encore choisi',
-  'backup.choose': 'Choisir un dossier et sauvegarder',
-  'backup.otherFolder': 'Choisir un autre dossier',
+  'backup.choose': 'Choisir un répertoire et sauvegarder',
+  'backup.otherFolder': 'Choisir un autre répertoire',
   'backup.now': 'Sauvegarder maintenant',
   'backup.running': 'Copie et vérification',
   'backup.done': 'Sauvegarde faite et vérifiée.',
   'backup.noFolders':
-    'Cette fenêtre ne peut pas choisir de dossier. Utilisez le programme Schakel ou un Chromium récent pour les sauvegardes.',
+    'Cette fenêtre ne peut pas choisir de répertoire. Utilisez le programme Schakel ou un Chromium récent pour les sauvegardes.',
   'backup.demo': "Le bureau de démonstration n'a pas de sauvegardes : tout y est inventé.",
   'backup.restoreWhere':
     "La restauration se fait sur l'écran de déverrouillage, ou au premier démarrage d'un nouvel ordinateur.",
@@ -239,11 +239,13 @@ export const keeping: Translated<typeof source> = {
   'backupFault.journal-behind':
     "Le journal n'est pas à jour. Faites-le réécrire ci-dessous, puis sauvegardez.",
   'backupFault.not-equal':
-    'La sauvegarde différait du coffre et a été jetée. Réessayez, ou choisissez un autre dossier.',
-  'backupFault.no-space': "Le dossier est plein. Libérez de l'espace ou choisissez un autre dossier.",
-  'backupFault.read-only': 'Ce dossier est en lecture seule. Choisissez un autre dossier.',
-  'backupFault.not-found': 'Le dossier est introuvable. Branchez la clé USB ou choisissez un autre dossier.',
-  'backupFault.failed': "L'écriture dans le dossier a échoué. Réessayez ou choisissez un autre dossier.",
+    'La sauvegarde différait du coffre et a été jetée. Réessayez, ou choisissez un autre répertoire.',
+  'backupFault.no-space': "Le répertoire est plein. Libérez de l'espace ou choisissez un autre répertoire.",
+  'backupFault.read-only': 'Ce répertoire est en lecture seule. Choisissez un autre répertoire.',
+  'backupFault.not-found':
+    'Le répertoire est introuvable. Branchez la clé USB ou choisissez un autre répertoire.',
+  'backupFault.failed':
+    "L'écriture dans le répertoire a échoué. Réessayez ou choisissez un autre répertoire.",
   'backupFault.store-changed':
     'Le coffre a été modifié dans une autre fenêtre. Verrouillez, déverrouillez et réessayez.',
   'backupFault.write-failed': "La sauvegarde existe, mais n'a pas pu être notée. Réessayez.",
@@ -383,7 +385,7 @@ export const keeping: Translated<typeof source> = {
     "Le service informatique de cet ordinateur a fixé ceci. De ce que le bureau choisit et de ce qui figure ici, le plus strict s'applique.",
   'machine.idle': 'Se verrouille au plus tard après',
   'machine.passphrase': 'Phrase de passe, au moins autant de caractères',
-  'machine.folder': 'Le service informatique de cet ordinateur a fixé ce dossier.',
+  'machine.folder': 'Le service informatique de cet ordinateur a fixé ce répertoire.',
   'machine.unreadable':
     'Le fichier de règles du service informatique est illisible\u00a0: demandez-leur de le vérifier.',
   'retention.passed': 'Délai de conservation dépassé',
@@ -399,7 +401,7 @@ export const keeping: Translated<typeof source> = {
   'logDetail.verdict': 'verdict',
   'logDetail.version': 'version',
   'release.title': 'Version de Schakel',
-  'release.running': 'Ici tourne la version {version}.',
+  'release.running': 'La version {version} tourne ici.',
   'release.noKey':
     "Une nouvelle version vous vient de votre service informatique : Schakel ne va rien chercher lui-même. Si ce service a fixé ici une clé de l'éditeur, vous pouvez vérifier à cet endroit si un fichier est authentique.",
   'release.hint':

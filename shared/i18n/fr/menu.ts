@@ -27,8 +27,8 @@ export const menu: Translated<typeof source> = {
   'menu.fileBackup': 'Sauvegarde de Schakel',
   'menu.fileCsv': 'Tableau (csv)',
   'menu.fileIcs': 'Calendrier (ics)',
-  'menu.backupFolder': 'Dossier pour les sauvegardes',
-  'menu.postbusFolder': 'Dossier des transmissions',
+  'menu.backupFolder': 'Répertoire pour les sauvegardes',
+  'menu.postbusFolder': 'Répertoire des transmissions',
   'menu.fileRefused': 'Ce fichier ne peut pas être lu',
   'menu.fileRefusedHelp':
     'Il a été déplacé, il est trop volumineux ou vous ne pouvez pas le lire. Copiez-le sur cet ordinateur et ouvrez-le de nouveau.',
