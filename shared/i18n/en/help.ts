@@ -13,7 +13,7 @@ export const help: Translated<typeof source> = {
   'help.readOn': 'Read on {day}. Numbers and laws change: check before you rely on them.',
   'help.source': 'Source: {source}.',
   'help.inDutch': 'This guide is in Dutch.',
-  'shelf.act': 'Acting together',
+  'shelf.act': 'Act together',
   'shelf.who': 'Who does what, and their numbers',
   'shelf.phases': 'The four phases',
   'shelf.signals': 'Signals',

@@ -66,7 +66,7 @@ export const together: Translated<typeof source> = {
   'knows.noPartners': 'No other agency in this case yet.',
   'jump.hint': 'Alt and a letter jump to a field: {places}.',
   'knows.care': 'check first whether this may go',
-  'jointAct.title': 'Joint approach',
+  'jointAct.title': 'Act together',
   'jointAct.open': 'Act together',
   'jointAct.which': 'What do you want to do',
   'jointAct.source': 'Source: {source}, read {day}.',
