@@ -65,7 +65,7 @@ export const together: Translated<typeof source> = {
     "Ce qui peut être transmis se choisit lors de la transmission ou de l'entretien ; cette liste dit uniquement ce qu'ils n'ont pas encore reçu de nous.",
   'knows.noPartners': "Pas encore d'autre service dans ce dossier.",
   'jump.hint': 'Alt et une lettre mènent à un champ : {places}.',
-  'knows.care': "vérifier d'abord si c\'est permis",
+  'knows.care': "vérifier d'abord si c'est permis",
   'jointAct.title': 'Agir ensemble',
   'jointAct.open': 'Agir ensemble',
   'jointAct.which': 'Que voulez-vous faire',
