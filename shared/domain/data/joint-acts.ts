@@ -48,7 +48,7 @@ export const JOINT_ACTS: readonly [JointAct, ...JointAct[]] = [
     how: [
       {
         nl: `Mail met de vermelding '${PAYOKE_MENTION}', of bel.`,
-        fr: `Envoyez un e-mail avec la mention « ${PAYOKE_MENTION} », ou téléphonez.`,
+        fr: `Envoyez un e-mail avec la mention «\u00a0${PAYOKE_MENTION}\u00a0», ou téléphonez.`,
         en: `Mail with the mention '${PAYOKE_MENTION}', or call.`,
       },
       NO_NAMES,
@@ -72,7 +72,7 @@ export const JOINT_ACTS: readonly [JointAct, ...JointAct[]] = [
     },
     why: {
       nl: 'Een recht, geen plicht: wie beroepsgeheim heeft, mag onder voorwaarden de procureur des Konings inlichten.',
-      fr: 'Un droit, pas une obligation : qui est tenu au secret peut, sous conditions, informer le procureur du Roi.',
+      fr: 'Un droit, pas une obligation\u00a0: qui est tenu au secret peut, sous conditions, informer le procureur du Roi.',
       en: 'A right, not a duty: a holder of professional secrecy may, on conditions, inform the public prosecutor.',
     },
     how: [
@@ -119,7 +119,7 @@ export const JOINT_ACTS: readonly [JointAct, ...JointAct[]] = [
     label: { nl: 'Het OCJ consulteren', fr: "Consulter l'OCJ", en: 'Consult the OCJ' },
     why: {
       nl: 'Het ondersteuningscentrum jeugdzorg geeft advies bij verontrusting; een consult kan anoniem en wie vraagt, beslist wat met het advies gebeurt.',
-      fr: "L'OCJ donne un avis en cas d'inquiétude ; la consultation peut être anonyme et celui qui demande décide de la suite.",
+      fr: "L'OCJ donne un avis en cas d'inquiétude\u00a0; la consultation peut être anonyme et celui qui demande décide de la suite.",
       en: 'The OCJ advises on an alarming situation; a consultation may be anonymous and the asker owns the advice.',
     },
     how: [

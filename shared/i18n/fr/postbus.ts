@@ -14,7 +14,7 @@ export const postbus: Translated<typeof source> = {
     'Ce navigateur ne laisse aucune page utiliser un répertoire. Enregistrez et ouvrez les fichiers vous-même, ou utilisez le programme.',
   'postbus.there': 'Schakel regarde dans ce répertoire.',
   'postbus.gone':
-    "Le répertoire des transmissions « {folder} » est inaccessible. Insérez la clé, vérifiez le réseau, ou redonnez l'accès.",
+    "Le répertoire des transmissions «\u00a0{folder}\u00a0» est inaccessible. Insérez la clé, vérifiez le réseau, ou redonnez l'accès.",
   'postbus.reopen': 'Réessayer',
   'postbus.choose': 'Choisir un répertoire',
   'postbus.other': 'Choisir un autre répertoire',
@@ -54,7 +54,7 @@ export const postbus: Translated<typeof source> = {
   'team.joinHint':
     "Ce PC ne participe pas encore. Inscrivez-le\u00a0; un gestionnaire l'admet sur un autre PC.",
   'team.name': 'Nom de ce PC',
-  'team.nameHint': "Comme vous l'appelez, par exemple « portable de garde ».",
+  'team.nameHint': "Comme vous l'appelez, par exemple «\u00a0portable de garde\u00a0».",
   'team.begin': 'Travailler avec plusieurs PC',
   'team.join': 'Inscrire ce PC',
   'team.begun': 'Ce PC est le premier. Faites maintenant une sauvegarde pour le second.',
