@@ -60,8 +60,11 @@ export function KnowledgeDetail({ knowledge, caseId }: DetailProps) {
             const day = format.day(new Date(view.changed.at).toISOString());
             return (
               <li key={view.id} className={css.point}>
-                <span className={css.cut}>
-                  <CaseText>{label(view)}</CaseText>{' '}
+                <span>
+                  <span className={css.cut}>
+                    <CaseText>{label(view)}</CaseText>
+                  </span>
+                  {/* Never cut off with a long text. */}
                   {needsCare(view) && <StateMark tone="stop">{t('knows.care')}</StateMark>}
                 </span>
                 <span className={css.small}>
