@@ -60,7 +60,7 @@ export function KnowledgeDetail({ knowledge, caseId }: DetailProps) {
             const day = format.day(new Date(view.changed.at).toISOString());
             return (
               <li key={view.id} className={css.point}>
-                <span>
+                <span className={css.rest}>
                   <span className={css.cut}>
                     <CaseText>{label(view)}</CaseText>
                   </span>
