@@ -17,7 +17,7 @@ export const help: Translated<typeof source> = {
   'shelf.who': 'Qui fait quoi, et leurs numéros',
   'shelf.phases': 'Les quatre phases',
   'shelf.signals': 'Signaux',
-  'shelf.law': 'Bases pour partager',
+  'shelf.law': 'Fondements pour partager',
   'shelf.forbidden': 'Ce qui est interdit',
   'shelf.terms': 'Délais',
 };

@@ -120,7 +120,7 @@ export const missing: Translated<typeof source> = {
   'sheet.document': 'Mineur disparu',
   'sheet.only': 'Uniquement pour la police, personnel et confidentiel',
   'sheet.forHint': 'Nom et service à la police\u00a0; figure sur la fiche.',
-  'sheet.ground': 'Base et accord',
+  'sheet.ground': 'Fondement et accord',
   'sheet.groundHint': 'Par exemple\u00a0: déclaration de disparition, accord de la mère, oral.',
   'sheet.groundReport': 'Déclaration de disparition, {moment}',
   'sheet.errorGround': 'Indiquez sur quelle base cette fiche sort.',
