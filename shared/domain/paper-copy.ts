@@ -25,7 +25,8 @@ export const COPY_STATES = ['out', 'returned', 'destroyed'] as const;
 /** The same sheet as another case knows it. */
 const sameSheet = z.object({ caseId: recordId, copyId: recordId }).strict();
 
-const MOST_CASES = 1000;
+/** As many as a conference has on its agenda. Each of them knows all the others, so more would be a burden to all. */
+export const MOST_NUMBERED_CASES = 100;
 
 /**
  * A sheet that left the printer, or was saved as a PDF: it cannot be taken back, so it is followed. It stays at the desk
@@ -46,7 +47,7 @@ export const paperCopyKind = defineKind({
     /** Why something was left out of a copy for the child (decree of 7 May 2004, article 11 §2). */
     leftOut: field(text),
     /** Where else it stands: what comes back, comes back for all. */
-    alsoIn: field(z.array(sameSheet).max(MOST_CASES)),
+    alsoIn: field(z.array(sameSheet).max(MOST_NUMBERED_CASES)),
     copyState: field(z.enum(COPY_STATES)),
     stateOn: field(day),
   },

@@ -1,3 +1,4 @@
+import { chained } from '../../store/field-text';
 import { useFormat } from '../../store/format';
 import { useT } from '../../store/language';
 import { useFormOpen } from '../../store/use-draft';
@@ -47,13 +48,7 @@ export function OverviewTab({ data }: { readonly data: CaseData }) {
                     ? [
                         {
                           label: t('stage.closed'),
-                          value: (
-                            <CaseText>
-                              {closeReason
-                                ? t('word.of', { what: format.fullDay(closedOn), of: closeReason })
-                                : format.fullDay(closedOn)}
-                            </CaseText>
-                          ),
+                          value: <CaseText>{chained(t, [format.fullDay(closedOn), closeReason])}</CaseText>,
                         },
                       ]
                     : []),

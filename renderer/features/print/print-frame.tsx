@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 import { create } from '../../../shared/domain/change';
-import type { CasePaper } from '../../../shared/domain/paper-copy';
+import { MOST_NUMBERED_CASES, type CasePaper } from '../../../shared/domain/paper-copy';
 import { commitFaultText } from '../../store/commit';
 import { useFormat } from '../../store/format';
 import { host } from '../../store/host';
@@ -21,7 +21,7 @@ interface CaseSheet {
 
 interface PrintFrameProps {
   readonly title: string;
-  /** What it is, and the cases it is about. Null where it is about none: then it is in the log, and its copies are not numbered. */
+  /** What it is, and the cases it is about. Null where it is about none. That, or about very many: it is in the log, and its copies are not numbered. */
   readonly sheet: CaseSheet | null;
   /** For the name of a PDF: the code name, never a name. */
   readonly code: string;
@@ -71,10 +71,13 @@ export function PrintFrame(props: PrintFrameProps) {
   const [isChecked, setChecked] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
   const [now] = useState(() => new Date().toISOString());
-  const caseIds = sheet?.caseIds ?? [];
+  const isNumbered = sheet !== null && sheet.caseIds.length <= MOST_NUMBERED_CASES;
+  const caseIds = isNumbered ? sheet.caseIds : [];
   const { data: copy = null } = useQuery(`next copy ${caseIds.join(' ')}`, () =>
     caseIds.length === 0 ? Promise.resolve(null) : vault().nextCopy(caseIds),
   );
+  // A sheet without its number could not be followed.
+  const isReady = caseIds.length === 0 || copy !== null;
   const footer = desk
     ? t('print.by', { moment: format.fullMoment(now), person: desk.person, agency: desk.agency.name })
     : '';
@@ -99,7 +102,7 @@ export function PrintFrame(props: PrintFrameProps) {
   async function output(how: 'printer' | 'pdf') {
     setChecked(true);
     const isAllowed = mayPrint?.() ?? true;
-    if (recipient.trim() === '' || !isAllowed) return;
+    if (recipient.trim() === '' || !isAllowed || !isReady) return;
     const failed = how === 'pdf' ? await savePdf() : await printNow();
     if (failed !== null) {
       setFault(failed === 'cancelled' ? null : failed);
@@ -172,8 +175,17 @@ export function PrintFrame(props: PrintFrameProps) {
           )}
           <span className="spring" />
           <Button onPress={onBack}>{t('act.back')}</Button>
-          {host().pdf && <Button onPress={() => void output('pdf')}>{t('act.pdf')}</Button>}
-          <Button variant="primary" keys="Ctrl P" onPress={() => void output('printer')}>
+          {host().pdf && (
+            <Button isDisabled={!isReady} onPress={() => void output('pdf')}>
+              {t('act.pdf')}
+            </Button>
+          )}
+          <Button
+            variant="primary"
+            keys="Ctrl P"
+            isDisabled={!isReady}
+            onPress={() => void output('printer')}
+          >
             {t('act.print')}
           </Button>
         </>

@@ -121,7 +121,8 @@ export const exchange: Translated<typeof source> = {
   'file.failed.no-space': 'The disk is full. The file was not saved: make room or choose another place.',
   'file.failed.read-only': 'You may not write in this place. Choose another folder.',
   'file.failed.not-found': 'This place is no longer there. Choose another folder.',
-  'file.failed.too-large': 'This file is too large for a handover. Nothing was read.',
+  'file.failed.too-large':
+    'This file is larger than 300 MB. Nothing was read. Ask for it in parts, or ask your IT service.',
   'file.failed.unknown': 'This file could not be read or saved. Try another place.',
 
   'postbus.open': 'Open handover',

@@ -130,7 +130,8 @@ export const exchange: Translated<typeof source> = {
     "Le disque est plein. Le fichier n'est pas enregistré : faites de la place ou choisissez un autre endroit.",
   'file.failed.read-only': 'Vous ne pouvez pas écrire à cet endroit. Choisissez un autre répertoire.',
   'file.failed.not-found': "Cet endroit n'existe plus. Choisissez un autre répertoire.",
-  'file.failed.too-large': "Ce fichier est trop volumineux pour une transmission. Rien n'a été lu.",
+  'file.failed.too-large':
+    "Ce fichier dépasse 300 Mo. Rien n'a été lu. Demandez-le en plusieurs parties, ou demandez à votre service informatique.",
   'file.failed.unknown': "Ce fichier n'a pas pu être lu ou enregistré. Essayez un autre endroit.",
 
   'postbus.open': 'Ouvrir une transmission',

@@ -122,7 +122,8 @@ export const exchange = {
     'De schijf is vol. Het bestand is niet bewaard: maak ruimte of kies een andere plaats.',
   'file.failed.read-only': 'Op deze plaats mag je niet schrijven. Kies een andere map.',
   'file.failed.not-found': 'Deze plaats is er niet meer. Kies een andere map.',
-  'file.failed.too-large': 'Dit bestand is te groot voor een overdracht. Er is niets gelezen.',
+  'file.failed.too-large':
+    'Dit bestand is groter dan 300 MB. Er is niets gelezen. Vraag het in delen, of vraag je IT-dienst.',
   'file.failed.unknown': 'Dit bestand kon niet gelezen of bewaard worden. Probeer een andere plaats.',
 
   'postbus.open': 'Overdracht openen',
