@@ -121,8 +121,13 @@ function run(words, { key, card, out, json }, files) {
   }
 }
 
+/** @param {string | undefined} lang @returns {typeof WORDS['nl'] | undefined} */
+function wordsIn(lang) {
+  return Object.entries(WORDS).find(([name]) => name === lang)?.[1];
+}
+
 function main() {
-  let words = /^nl/.test(process.env.LC_ALL ?? process.env.LANG ?? '') ? WORDS.nl : WORDS.en;
+  let words = wordsIn((process.env.LC_ALL ?? process.env.LANG ?? '').slice(0, 2)) ?? WORDS.en;
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
@@ -135,8 +140,9 @@ function main() {
         help: { type: 'boolean', short: 'h' },
       },
     });
-    if (values.lang === 'nl' || values.lang === 'en') words = WORDS[values.lang];
-    if (values.help) console.log(values.lang ? words.help : `${WORDS.nl.help}\n\n${WORDS.en.help}`);
+    words = wordsIn(values.lang) ?? words;
+    const every = Object.values(WORDS).map(({ help }) => help);
+    if (values.help) console.log(values.lang ? words.help : every.join('\n\n'));
     else run(words, values, positionals);
   } catch (error) {
     if (error instanceof Stop) {

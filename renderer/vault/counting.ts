@@ -1,4 +1,4 @@
-/** The hashes of a large file, counted by another thread while this one opens it: they take as long as that does. */
+/** The hashes of the documents in a large file, counted by another thread while this one opens it. */
 import { transfer } from 'comlink';
 import type { Elsewhere } from '../../shared/bundle/frame';
 import type { Counting } from './counting.worker';
@@ -25,10 +25,6 @@ export function countElsewhere(): { readonly elsewhere: Elsewhere; readonly end:
   };
   return {
     elsewhere: {
-      file: {
-        update: (sealed) => void waiting.push(thread.file(transfer(sealed, [sealed.buffer]))),
-        digest: () => unlessBroken(thread.fileDigest()),
-      },
       documents: {
         expect: (lengths) => void thread.expect(lengths),
         update: (bytes) => {

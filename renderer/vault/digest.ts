@@ -6,9 +6,7 @@ import type { Digesting } from './digest.worker';
 import { threadOf, type Thread } from './thread';
 
 const MOST_ROOM_BYTES = 4 * 1024 * 1024;
-/** A file and what is signed in it are hashed one behind the other. */
-const MOST_ROOMS = 2;
-let rooms: readonly ArrayBuffer[] = [];
+let spare: ArrayBuffer | null = null;
 let thread: Thread<Digesting> | null = null;
 
 /** It is given a copy. */
@@ -20,7 +18,7 @@ export async function digestElsewhere(name: 'SHA-256' | 'SHA-512', data: Bytes):
   const digested = thread.remote.digest(name, transfer(copy, [copy.buffer]));
   try {
     const { digest, room } = await thread.unlessBroken(digested);
-    if (room.byteLength <= MOST_ROOM_BYTES) rooms = [room, ...rooms].slice(0, MOST_ROOMS);
+    if (room.byteLength <= MOST_ROOM_BYTES) spare = room;
     return digest;
   } catch {
     return browserDigest(name, data);
@@ -29,9 +27,8 @@ export async function digestElsewhere(name: 'SHA-256' | 'SHA-512', data: Bytes):
 
 /** In room that came back, where it is large enough: new room costs more than the copying. */
 function copyOf(data: Bytes): Bytes {
-  const known = rooms.find((each) => each.byteLength >= data.length);
-  rooms = rooms.filter((each) => each !== known);
-  const room = known ?? new ArrayBuffer(data.length);
+  const room = spare && spare.byteLength >= data.length ? spare : new ArrayBuffer(data.length);
+  spare = null;
   const copy = new Uint8Array(room, 0, data.length);
   copy.set(data);
   return copy;

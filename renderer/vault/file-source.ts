@@ -26,11 +26,11 @@ function bytesOf(part: Blob): ArrayBuffer | Promise<ArrayBuffer> {
 
 /**
  * As a stream: three times as fast as slices of a few MiB. Not read into room of our own (`mode: 'byob'`): faster still, but in
- * Chromium one in twelve such streams never ends.
+ * Chromium one in twelve such streams never ends. Every piece stands in the same room: new room for each takes as long as the reading.
  */
 export async function* piecesOf(file: Blob, length: number): AsyncIterable<Bytes> {
   const reader = file.stream().getReader();
-  let piece = new Uint8Array(length);
+  const piece = new Uint8Array(length);
   let filled = 0;
   try {
     for (let next = await reader.read(); !next.done; next = await reader.read())
@@ -41,7 +41,6 @@ export async function* piecesOf(file: Blob, length: number): AsyncIterable<Bytes
         from += taken.length;
         if (filled < length) continue;
         yield piece;
-        piece = new Uint8Array(length);
         filled = 0;
       }
     if (filled > 0) yield piece.subarray(0, filled);

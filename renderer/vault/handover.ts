@@ -1,6 +1,6 @@
 /** A handover leaves: selected and redacted here, previewed as it will be decoded, sealed, noted in the ledger. */
 import { decodeContent } from '../../shared/bundle/open';
-import { sealBundleInto, type GoingDocument } from '../../shared/bundle/seal';
+import { sealBundleInto, type GoingDocument, type SealedName } from '../../shared/bundle/seal';
 import { SealingStopped, type SealingWay } from '../../shared/bundle/sealing';
 import { MAX_DOCUMENT_PARTS } from '../../shared/bundle/format';
 import type { BundleContent, Manifest } from '../../shared/bundle/format';
@@ -21,7 +21,7 @@ import type { ChoosableDocument, HandoverFault, HandoverPlan, HandoverPreview, S
 import { DamagedDocument, goingDocument, isLacked } from './documents';
 import { viewsOf, type Folder } from './folder';
 import { gateFault, type OpenLists } from './handover-gate';
-import { beginOutgoing, type Outgone } from './outgoing';
+import { beginOutgoing } from './outgoing';
 import { knownPartners, ownCard, type KnownPartner } from './partners';
 import { exchangeWith } from './sequence';
 import type { Session } from './session';
@@ -48,8 +48,7 @@ interface PreparedCase {
   readonly documents: readonly GoingDocument[];
 }
 
-interface Sealed {
-  readonly bundleId: string;
+interface Sealed extends SealedName {
   readonly sealedAt: string;
 }
 
@@ -237,7 +236,7 @@ async function sealOne(
   prepared: Prepared,
   name: string,
   progress: SealingWay['progress'],
-): Promise<(Outgone & Sealed) | 'damaged-document' | 'elsewhere' | 'stopped' | 'no-space'> {
+): Promise<(Sealed & { readonly blob: Blob }) | 'damaged-document' | 'elsewhere' | 'stopped' | 'no-space'> {
   const { plan, partner, content, exchange } = prepared;
   const sealedAt = new Date(session.now()).toISOString();
   const manifest: Omit<Manifest, 'kind' | 'bundleId' | 'parts'> = {
@@ -271,8 +270,8 @@ async function sealOne(
   try {
     const take = (piece: Bytes) => outgoing.put(piece);
     const way = { take, ...(progress && { progress }) };
-    const { bundleId } = await sealBundleInto(input, documents, way);
-    return { ...(await outgoing.end()), bundleId, sealedAt };
+    const named = await sealBundleInto(input, documents, way);
+    return { ...named, blob: await outgoing.end(), sealedAt };
   } catch (error) {
     await outgoing.drop();
     if (error instanceof DamagedDocument)
@@ -298,7 +297,7 @@ function ledgerEntry(
   session: Session,
   prepared: Prepared,
   { caseId, going, redacted }: PreparedCase,
-  sealed: Sealed & Pick<Outgone, 'fileHash'>,
+  sealed: Sealed,
 ): Change {
   const { plan, partner, exchange } = prepared;
   const { deskId, agency } = partner.card;

@@ -4,23 +4,17 @@
  */
 import { transfer } from 'comlink';
 import { SMALL_BYTES } from '../../shared/bundle/opening';
-import { concatBytes, encodeBase64, type Bytes } from '../../shared/crypto/bytes';
-import { browserDigest } from '../../shared/crypto/hash';
+import type { Bytes } from '../../shared/crypto/bytes';
 import type { OutgoingThread } from './outgoing.worker';
 import { threadOf } from './thread';
 
 const FOLDER = 'outgoing';
-export interface Outgone {
-  readonly blob: Blob;
-  /** base64(SHA-256) of the whole. */
-  readonly fileHash: string;
-}
 
 /** A file that is being sealed. */
 export interface Outgoing {
   /** The piece is given away. @throws Error named QuotaExceededError when the disk is full */
   readonly put: (piece: Bytes) => void | Promise<void>;
-  readonly end: () => Promise<Outgone>;
+  readonly end: () => Promise<Blob>;
   /** It is not to be sent after all. */
   readonly drop: () => Promise<void>;
 }
@@ -34,11 +28,7 @@ function inMemory(): Outgoing {
   const parts: Bytes[] = [];
   return {
     put: (piece) => void parts.push(piece),
-    end: async () => {
-      const bytes = concatBytes(...parts);
-      const hash = await browserDigest('SHA-256', bytes);
-      return { blob: new Blob([bytes]), fileHash: encodeBase64(hash) };
-    },
+    end: () => Promise.resolve(new Blob(parts)),
     drop: () => Promise.resolve(),
   };
 }
@@ -80,9 +70,9 @@ async function onDisk(name: string): Promise<Outgoing | null> {
     end: async () => {
       handOver();
       await Promise.all(waiting);
-      const hash = await unlessBroken(thread.end());
+      await unlessBroken(thread.end());
       end();
-      return { blob: await file.getFile(), fileHash: encodeBase64(hash) };
+      return file.getFile();
     },
     drop: async () => {
       // It lets go of the file.

@@ -1,6 +1,5 @@
-/** Writes a large file that is being sealed, and hashes it, beside the thread that seals. It is given sealed bytes and no key. */
+/** Writes a large file that is being sealed, beside the thread that seals. It is given sealed bytes and no key. */
 import { expose } from 'comlink';
-import { startFastSha256 } from '../../shared/crypto/hash';
 import type { Bytes } from '../../shared/crypto/bytes';
 
 /** What only a worker may do with a file, told here for programs that have a page's types. */
@@ -14,7 +13,7 @@ export type WorkerFile = Omit<FileSystemFileHandle, 'createSyncAccessHandle'> & 
 
 async function begin(file: WorkerFile) {
   const writing = await file.createSyncAccessHandle?.().catch(() => null);
-  return writing && { writing, hash: await startFastSha256(), at: 0 };
+  return writing && { writing, at: 0 };
 }
 
 let begun: ReturnType<typeof begin> = Promise.resolve(undefined);
@@ -30,19 +29,16 @@ const thread = {
     const file = await begun;
     if (!file) throw new Error('not begun');
     for (const piece of pieces) {
-      file.hash.update(piece);
       if (file.writing.write(piece, { at: file.at }) !== piece.length)
         throw new DOMException('no room', 'QuotaExceededError');
       file.at += piece.length;
     }
   },
-  /** @returns SHA-256 of the whole */
-  async end(): Promise<Bytes> {
+  async end(): Promise<void> {
     const file = await begun;
     if (!file) throw new Error('not begun');
     file.writing.flush();
     file.writing.close();
-    return file.hash.digest();
   },
 };
 

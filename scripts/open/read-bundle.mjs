@@ -185,7 +185,7 @@ export function readBundle(file, us) {
     file.subarray(headerLength),
     hkdf(fileKey, hash('sha256', header), 'schakel-bundle/1 payload'),
   );
-  return readInner(inner, header, us, base64(hash('sha256', file)));
+  return readInner(inner, header, us);
 }
 
 /** @param {Uint8Array} header @param {number} from @param {{ secretKey: Uint8Array }} us */
@@ -233,9 +233,9 @@ function padded(length) {
 
 /**
  * @param {Uint8Array} inner @param {Uint8Array} header
- * @param {{ deskId: string, publicKey: Uint8Array }} us @param {string} fileHash
+ * @param {{ deskId: string, publicKey: Uint8Array }} us
  */
-function readInner(inner, header, us, fileHash) {
+function readInner(inner, header, us) {
   if (inner.length < 76) throw new Refusal('damaged');
   const view = new DataView(inner.buffer, inner.byteOffset, inner.byteLength);
   const length = Number(view.getBigUint64(0));
@@ -252,18 +252,21 @@ function readInner(inner, header, us, fileHash) {
     throw new Refusal(typeof kind === 'string' && !KINDS.includes(kind) ? 'newer-version' : 'malformed');
   }
   const sender = senderOf(manifest.sender.card);
-  const message = Buffer.concat([
-    Buffer.from('schakel-bundle/1 signature\n'),
-    hash('sha512', header),
-    hash('sha512', inner.subarray(0, end)),
-  ]);
-  if (!verifies(sender.signKey, message, inner.subarray(end, length))) throw new Refusal('bad-signature');
+  const signed = [hash('sha512', header), hash('sha512', inner.subarray(0, end))];
+  if (!verifies(sender.signKey, labelled('signature', signed), inner.subarray(end, length)))
+    throw new Refusal('bad-signature');
   const ours = manifest.recipients.find(
     (/** @type {any} */ to) => to.deskId === us.deskId && to.boxKey === base64(us.publicKey),
   );
   if (!ours) throw new Refusal('not-for-us');
   const body = inner.subarray(manifestEnd, end);
+  const fileHash = base64(hash('sha256', labelled('hash', signed)));
   return { manifest, sender, addressed: ours, fileHash, ...readBody(manifest, body) };
+}
+
+/** @param {'signature' | 'hash'} label @param {Uint8Array[]} signed */
+function labelled(label, signed) {
+  return Buffer.concat([Buffer.from(`schakel-bundle/1 ${label}\n`), ...signed]);
 }
 
 /** @param {string} card */

@@ -6,8 +6,9 @@ import { MAX_DOCUMENT_BYTES } from '../domain/document';
 import { CONSENTS, MINOR_TOLD, ONWARD_LIMITS, RECEIPT_STATES } from '../domain/handover-entry';
 import type { RecordDoc } from '../domain/record';
 import { WITHHELD_REASONS } from '../domain/redact';
-import { concatBytes, encodeUtf8, type Bytes } from '../crypto/bytes';
+import { concatBytes, encodeBase64, encodeUtf8, type Bytes } from '../crypto/bytes';
 import { BOX_OVERHEAD, BOX_PUBLIC_KEY_BYTES } from '../crypto/box';
+import { hashSha256 } from '../crypto/hash';
 import { KEY_BYTES } from '../crypto/secretbox';
 
 export const VERSION_LINE = 'schakel-bundle/1\n';
@@ -24,6 +25,7 @@ export const LABELS = {
   commitment: 'schakel-bundle/1 commitment',
   payload: 'schakel-bundle/1 payload',
   signature: 'schakel-bundle/1 signature\n',
+  hash: 'schakel-bundle/1 hash\n',
 } as const;
 
 export interface HeaderLayout {
@@ -256,10 +258,23 @@ export interface BundleContent {
   readonly withheld: readonly z.infer<typeof stubSchema>[];
 }
 
-/**
- * What the sender signs: this header (so these recipients and this sealing) and everything inside.
- * @param headerHash SHA-512; @param innerHash SHA-512 of all before the signature
- */
-export function messageOf(headerHash: Bytes, innerHash: Bytes): Bytes {
+/** All of one file but its signature follows from these. */
+export interface Signed {
+  /** SHA-512 of the header. */
+  readonly headerHash: Bytes;
+  /** SHA-512 of all before the signature. */
+  readonly innerHash: Bytes;
+}
+
+/** What the sender signs: this header (so these recipients and this sealing) and everything inside. */
+export function messageOf({ headerHash, innerHash }: Signed): Bytes {
   return concatBytes(encodeUtf8(LABELS.signature), headerHash, innerHash);
+}
+
+/**
+ * By which later files and answers name a file: base64(SHA-256). What is signed is hashed already; the sealed bytes, which follow
+ * from it, need not be hashed once more. The signature is no part of it: it never serves as an identifier.
+ */
+export function fileHashOf({ headerHash, innerHash }: Signed): string {
+  return encodeBase64(hashSha256(concatBytes(encodeUtf8(LABELS.hash), headerHash, innerHash)));
 }

@@ -1,6 +1,6 @@
 /** Checks 1 to 6 of docs/spec/bundle-v1.md section 4, the same for every kind of file, in memory or read piece by piece. */
 import type { BoxKeyPair } from '../crypto/box';
-import { encodeBase64, wipe, type Bytes } from '../crypto/bytes';
+import { wipe, type Bytes } from '../crypto/bytes';
 import {
   browserDigest,
   digestBeside,
@@ -25,7 +25,7 @@ import {
   type Frame,
   type Lock,
 } from './opening';
-import { LONGEST_HEADER_BYTES, messageOf } from './format';
+import { fileHashOf, LONGEST_HEADER_BYTES, messageOf, type Signed } from './format';
 
 /** Where a file is read from; it may be larger than memory should hold. */
 export interface BundleSource {
@@ -33,17 +33,15 @@ export interface BundleSource {
   readonly size: number;
   /** Fewer bytes than asked only at the end. */
   read(from: number, length: number): Promise<Bytes>;
-  /** All from there to the end, each of so many bytes but the last: where that is faster than reading them one by one. */
+  /**
+   * All from there to the end, each of so many bytes but the last, and good until the next is asked for: where that is faster than
+   * reading them one by one.
+   */
   pieces?(from: number, length: number): AsyncIterable<Bytes>;
 }
 
 /** Counts hashes beside the thread that opens. */
 export interface Elsewhere {
-  readonly file: {
-    /** The bytes are given away. */
-    readonly update: (sealed: Bytes) => void;
-    readonly digest: () => Promise<Bytes>;
-  };
   readonly documents: Pick<DocumentHashes, 'expect' | 'update'> & {
     readonly digests: () => Promise<readonly Bytes[]>;
   };
@@ -76,11 +74,10 @@ export interface OpenedFrame<A extends Announced = Announced> {
   readonly lock: Lock;
   readonly frame: Frame;
   readonly announced: A;
-  /** SHA-512 of all before the signature. */
-  readonly signedHash: Bytes;
+  readonly signed: Signed;
   /** SHA-256 of each document that was announced; right only where there are as many bytes as that. */
   readonly digests: readonly Bytes[];
-  /** base64(SHA-256) of the whole file. */
+  /** See `fileHashOf`. */
   readonly fileHash: string;
 }
 
@@ -105,9 +102,8 @@ export function openFrame<A extends Announced>(
   if (!frame?.signed) return fail('damaged');
   const announced = announce(frame.manifest);
   const digests = documentsIn(frame, announced).map(hashSha256);
-  const signedHash = hashSha512(frame.signed);
-  const fileHash = encodeBase64(hashSha256(file));
-  return ok({ lock, frame: onlyKept(frame, announced), announced, signedHash, digests, fileHash });
+  const innerHash = hashSha512(frame.signed);
+  return ok({ ...named(lock, innerHash), frame: onlyKept(frame, announced), announced, digests });
 }
 
 /** Of a file that is read. */
@@ -131,7 +127,6 @@ async function openSmall<A extends Announced>(
 ): Promise<Result<OpenedFrame<A>, BundleFault | 'stopped'>> {
   const { size } = source;
   const file = await source.read(0, size);
-  const hash = digestBeside('SHA-256', file);
   const unlocked = unlock(file, size, us);
   if (!unlocked.ok) return unlocked;
   const lock = unlocked.value;
@@ -145,19 +140,11 @@ async function openSmall<A extends Announced>(
   const signed = digestBeside('SHA-512', frame.signed);
   // Meanwhile.
   const announced = announce(frame.manifest);
-  const [signedHash, fileHash, ...digests] = await Promise.all([
+  const [innerHash, ...digests] = await Promise.all([
     signed,
-    hash,
     ...documentsIn(frame, announced).map((document) => browserDigest('SHA-256', document)),
   ]);
-  return ok({
-    lock,
-    frame: onlyKept(frame, announced),
-    announced,
-    signedHash,
-    digests,
-    fileHash: encodeBase64(fileHash),
-  });
+  return ok({ ...named(lock, innerHash), frame: onlyKept(frame, announced), announced, digests });
 }
 
 async function openLarge<A extends Announced>(
@@ -167,7 +154,6 @@ async function openLarge<A extends Announced>(
   { progress = () => true, elsewhere }: OpeningWay,
 ): Promise<Result<OpenedFrame<A>, BundleFault | 'stopped'>> {
   const { size } = source;
-  const hash = elsewhere?.file ?? (await startFastSha256());
   const unlocked = unlock(await source.read(0, LONGEST_HEADER_BYTES), size, us);
   if (!unlocked.ok) return unlocked;
   const lock = unlocked.value;
@@ -180,28 +166,24 @@ async function openLarge<A extends Announced>(
     documents.expect(announced.documents);
     return { keep: announced.keep, rest: (bytes) => documents.update(bytes) };
   });
-  hash.update(lock.header.slice());
   let at = lock.headerLength;
   const pieces = source.pieces?.(at, STEP_BYTES) ?? readAhead(source, at, STEP_BYTES);
   for await (const sealed of pieces) {
-    const { length } = sealed;
     if (!opening.push(sealed)) return fail('damaged');
-    hash.update(sealed);
-    at += length;
+    at += sealed.length;
     if (!(await progress(at, size))) return fail('stopped');
     await elsewhere?.room();
   }
   const frame = opening.finish();
   const [announced] = read;
   if (!frame || !announced) return fail('damaged');
-  return ok({
-    lock,
-    frame,
-    announced,
-    signedHash: signed.digest(),
-    digests: await documents.digests(),
-    fileHash: encodeBase64(await hash.digest()),
-  });
+  const digests = await documents.digests();
+  return ok({ ...named(lock, signed.digest()), frame, announced, digests });
+}
+
+function named(lock: Lock, innerHash: Bytes) {
+  const signed = { headerHash: hashSha512(lock.header), innerHash };
+  return { lock, signed, fileHash: fileHashOf(signed) };
 }
 
 /** Each piece is read while the one before is opened. */
@@ -228,8 +210,8 @@ function onlyKept(frame: Frame, { keep }: Announced): Frame {
   return { ...frame, body: frame.body.subarray(0, keep) };
 }
 
-export function isSignedBy(sender: Card, { lock, frame, signedHash }: OpenedFrame): boolean {
-  return verify(sender.signKey, messageOf(hashSha512(lock.header), signedHash), frame.signature);
+export function isSignedBy(sender: Card, { frame, signed }: OpenedFrame): boolean {
+  return verify(sender.signKey, messageOf(signed), frame.signature);
 }
 
 /** A part of what is sealed, opened again. @throws Error when the file is not what it was any more */

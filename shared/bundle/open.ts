@@ -45,7 +45,7 @@ export interface OpenedBundle {
   readonly content: BundleContent;
   /** The bytes of the documents that came along, by the id of their record. */
   readonly documents: ReadonlyMap<string, ArrivedDocument>;
-  /** base64(SHA-256) of the whole file. */
+  /** See `fileHashOf`. */
   readonly fileHash: string;
 }
 
@@ -54,7 +54,7 @@ export interface OpenedReceipt {
   readonly kind: 'receipt';
   readonly manifest: ReceiptManifest;
   readonly sender: Card;
-  /** base64(SHA-256) of the whole file. */
+  /** See `fileHashOf`. */
   readonly fileHash: string;
 }
 
@@ -64,7 +64,7 @@ export interface OpenedCorrection {
   readonly manifest: CorrectionManifest;
   readonly sender: Card;
   readonly content: BundleContent;
-  /** base64(SHA-256) of the whole file. */
+  /** See `fileHashOf`. */
   readonly fileHash: string;
 }
 

@@ -17,11 +17,15 @@ export interface ReceiptInput {
   readonly signKeys: SignKeyPair;
 }
 
-export interface SealedBundle {
-  readonly bytes: Bytes;
+/** What a sealed file is named by. */
+export interface SealedName {
   readonly bundleId: string;
-  /** base64(SHA-256) of the whole file: what the next bundle and the receipt refer to. */
+  /** What the next bundle and the receipt refer to, see `fileHashOf`. */
   readonly fileHash: string;
+}
+
+export interface SealedBundle extends SealedName {
+  readonly bytes: Bytes;
 }
 
 export const newBundleId = (): string => encodeBase64(randomBytes(16));
@@ -50,7 +54,7 @@ export async function sealBundleInto(
   input: SealInput,
   documents: readonly GoingDocument[],
   way: SealingWay,
-): Promise<{ readonly bundleId: string }> {
+): Promise<SealedName> {
   // In one order only: the parts of a bundle stand by their ids.
   const sorted = documents.toSorted((a, b) => (a.documentId < b.documentId ? -1 : 1));
   const { manifest, part } = handoverOf(input, sorted);
@@ -59,8 +63,8 @@ export async function sealBundleInto(
     yield part;
     for (const document of sorted) yield* document.pieces();
   }
-  await sealPiecesInto({ manifest, length, pieces: pieces(), keys: input }, way);
-  return { bundleId: manifest.bundleId };
+  const fileHash = await sealPiecesInto({ manifest, length, pieces: pieces(), keys: input }, way);
+  return { bundleId: manifest.bundleId, fileHash };
 }
 
 function handoverOf({ manifest, content }: SealInput, documents: readonly GoingDocument[]) {
@@ -118,6 +122,5 @@ export function sealInner(
   recipientKeys: readonly Bytes[],
   signKeys: SignKeyPair,
 ): SealedBundle {
-  const bytes = sealPart(manifest, part, { recipientKeys, signKeys });
-  return { bytes, bundleId: manifest.bundleId, fileHash: encodeBase64(hashSha256(bytes)) };
+  return { bundleId: manifest.bundleId, ...sealPart(manifest, part, { recipientKeys, signKeys }) };
 }

@@ -8,6 +8,7 @@ import { sign, SIGNATURE_BYTES, type SignKeyPair } from '../crypto/sign';
 import { loadSodium } from '../crypto/sodium';
 import { CHUNK_BYTES, sealChunk } from '../crypto/stream';
 import {
+  fileHashOf,
   FRAME_BYTES,
   LABELS,
   MAX_RECIPIENTS,
@@ -53,12 +54,13 @@ interface Pieces {
 
 /**
  * Throws as `pieces` does, and `SealingStopped`.
+ * @returns the hash that stands for the file, see `fileHashOf`
  * @throws RangeError for no or too many recipients, and for more or fewer bytes than were announced; TypeError for a recipient key of low order
  */
 export async function sealPiecesInto(
   { manifest, length, pieces, keys }: Pieces,
   { take, progress = () => true, inMemory = SMALL_BYTES }: SealingWay,
-): Promise<void> {
+): Promise<string> {
   await loadSodium();
   const file = new SealedFile(keys);
   const seal = length <= inMemory ? sealSmall : sealLarge;
@@ -74,6 +76,7 @@ export async function sealPiecesInto(
   try {
     await take(file.header);
     for await (const sealed of seal(file, new Layout(manifest, length), told())) await take(sealed);
+    return file.hash;
   } finally {
     file.forget();
   }
@@ -83,15 +86,20 @@ export async function sealPiecesInto(
  * At once, of what stands in memory. Throws as `sealPiecesInto` does.
  * @param part the bytes after the manifest; they are wiped
  */
-export function sealPart(manifest: SomeManifest, part: Bytes, keys: SealingKeys): Bytes {
+export function sealPart(
+  manifest: SomeManifest,
+  part: Bytes,
+  keys: SealingKeys,
+): { readonly bytes: Bytes; readonly fileHash: string } {
   const file = new SealedFile(keys);
   const layout = new Layout(manifest, part.length);
   const inner = new Inner(layout);
   try {
     inner.add(part);
     wipe(part);
-    inner.sign(file.signature(hashSha512(inner.signed())));
-    return concatBytes(file.header, ...inner.seal(file, 0, layout.chunks));
+    inner.sign(file.sign(hashSha512(inner.signed())));
+    const bytes = concatBytes(file.header, ...inner.seal(file, 0, layout.chunks));
+    return { bytes, fileHash: file.hash };
   } finally {
     inner.forget();
     file.forget();
@@ -107,7 +115,7 @@ async function* sealSmall(file: SealedFile, layout: Layout, pieces: AsyncIterabl
     // Up to the chunk in which the signature begins.
     const before = Math.floor(layout.signed / CHUNK_BYTES);
     yield* inner.seal(file, 0, before);
-    inner.sign(file.signature(await hash));
+    inner.sign(file.sign(await hash));
     yield* inner.seal(file, before, layout.chunks);
   } finally {
     inner.forget();
@@ -129,7 +137,7 @@ async function* sealLarge(file: SealedFile, layout: Layout, pieces: AsyncIterabl
     yield* write(layout.start);
     for await (const piece of pieces) yield* write(piece);
     if (left > 0) throw new RangeError('less than announced');
-    yield* chunks.put(file.signature(hash.digest()));
+    yield* chunks.put(file.sign(hash.digest()));
     yield* chunks.pad();
   } finally {
     chunks.forget();
@@ -143,6 +151,7 @@ class SealedFile {
   readonly #headerHash: Bytes;
   readonly #key: Bytes;
   readonly #signKeys: SignKeyPair;
+  #hash = '';
 
   constructor({ recipientKeys, signKeys }: SealingKeys) {
     if (recipientKeys.length < 1 || recipientKeys.length > MAX_RECIPIENTS) throw new RangeError('recipients');
@@ -158,9 +167,16 @@ class SealedFile {
     return sealChunk(this.#key, index, last, plain);
   }
 
-  /** @param innerHash SHA-512 of all before the signature */
-  signature(innerHash: Bytes): Bytes {
-    return sign(this.#signKeys.secretKey, messageOf(this.#headerHash, innerHash));
+  /** @param innerHash SHA-512 of all before the signature. @returns that */
+  sign(innerHash: Bytes): Bytes {
+    const signed = { headerHash: this.#headerHash, innerHash };
+    this.#hash = fileHashOf(signed);
+    return sign(this.#signKeys.secretKey, messageOf(signed));
+  }
+
+  /** That stands for the file, once it is signed. */
+  get hash(): string {
+    return this.#hash;
   }
 
   /** Also of a file that was not finished. */

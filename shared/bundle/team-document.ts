@@ -38,7 +38,7 @@ export interface OpenedTeamDocument {
 }
 
 /** Throws as `sealBundleInto` does. */
-export function sealTeamDocumentInto(
+export async function sealTeamDocumentInto(
   manifest: Omit<TeamDocumentManifest, 'kind' | 'bundleId' | 'document'>,
   document: GoingDocument,
   keys: Pick<SealInput, 'recipientKeys' | 'signKeys'>,
@@ -54,7 +54,7 @@ export function sealTeamDocumentInto(
   async function* pieces() {
     yield* document.pieces();
   }
-  return sealPiecesInto({ manifest: whole, length, pieces: pieces(), keys }, way);
+  await sealPiecesInto({ manifest: whole, length, pieces: pieces(), keys }, way);
 }
 
 /**

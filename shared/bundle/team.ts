@@ -60,7 +60,7 @@ export interface OpenedTeam {
   /** Of a computer: its `deskId` is the id of that. */
   readonly sender: Card;
   readonly records: readonly RecordDoc[];
-  /** base64(SHA-256) of the whole file. */
+  /** See `fileHashOf`. */
   readonly fileHash: string;
 }
 

@@ -3,7 +3,7 @@ import { expose } from 'comlink';
 import { countElsewhere } from '../../renderer/vault/counting';
 import { digestElsewhere } from '../../renderer/vault/digest';
 import { sourceOf } from '../../renderer/vault/file-source';
-import { beginOutgoing, clearOutgoing, type Outgone } from '../../renderer/vault/outgoing';
+import { beginOutgoing, clearOutgoing } from '../../renderer/vault/outgoing';
 import { SMALL_BYTES } from '../../shared/bundle/opening';
 import { openBundleFrom } from '../../shared/bundle/open';
 import { sealBundleInto, type GoingDocument } from '../../shared/bundle/seal';
@@ -54,7 +54,7 @@ async function documents(
 }
 
 /** As the vault does it: a large one goes to the browser's own storage. */
-async function sealed(records: readonly RecordDoc[], going: readonly GoingDocument[]): Promise<Outgone> {
+async function sealed(records: readonly RecordDoc[], going: readonly GoingDocument[]): Promise<Blob> {
   const size = going.reduce((sum, { length }) => sum + length, 0);
   const outgoing = await beginOutgoing(`${newId()}.schakel`, size);
   await sealBundleInto(handoverInput(us, payoke, records), going, { take: (bytes) => outgoing.put(bytes) });
@@ -76,7 +76,7 @@ const bench = {
     going = what === 'records' ? { records: bulk(megabytes), going: [] } : await documents(megabytes);
   },
   async seal(): Promise<void> {
-    ({ blob } = await sealed(going.records, going.going));
+    blob = await sealed(going.records, going.going);
   },
   async open(): Promise<void> {
     const counting = blob.size > SMALL_BYTES ? countElsewhere() : null;

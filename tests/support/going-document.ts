@@ -67,12 +67,11 @@ export async function sealBundleWith(
   way: Pick<SealingWay, 'inMemory'> = {},
 ): Promise<SealedBundle> {
   const pieces: Bytes[] = [];
-  const { bundleId } = await sealBundleInto(input, documents, {
+  const named = await sealBundleInto(input, documents, {
     ...way,
     take: (piece) => void pieces.push(piece),
   });
-  const bytes = concatBytes(...pieces);
-  return { bytes, bundleId, fileHash: encodeBase64(hashSha256(bytes)) };
+  return { ...named, bytes: concatBytes(...pieces) };
 }
 
 /** What came along, whole in memory. */

@@ -45,12 +45,9 @@ const desks = {
     file = sealed.value[0];
     return { name: file?.name, last: seen.at(-1) };
   },
-  /** What the ledger says the file hashes to, of each handover. */
-  async noted(): Promise<readonly unknown[]> {
-    return (await ledger(begun.pair.cf, begun.caseId)).map(({ values }) => values.fileHash);
-  },
-  async fileHash(): Promise<string> {
-    return hashOf(new Uint8Array((await file?.blob.arrayBuffer()) ?? new ArrayBuffer(0)));
+  /** By which hash the ledger of a desk names the file, of each handover. */
+  async noted(of: 'cf' | 'payoke'): Promise<readonly unknown[]> {
+    return (await ledger(begun.pair[of], begun.caseId)).map(({ values }) => values.fileHash);
   },
   /** @returns why it is not opened when someone stops it at once */
   async stopOpening() {

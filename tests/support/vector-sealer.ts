@@ -56,7 +56,14 @@ export interface VectorInput {
   readonly wrong?: Wrong;
 }
 
-export function sealVector({ name, recipients, signKeys, manifest, body, wrong = {} }: VectorInput): Bytes {
+export interface SealedVector {
+  readonly file: Bytes;
+  /** base64, as section 2 has it. */
+  readonly hash: string;
+}
+
+export function sealVector(input: VectorInput): SealedVector {
+  const { name, recipients, signKeys, manifest, body, wrong = {} } = input;
   const fileKey = seeded(`${name} file key`, 32);
   const ephemeral = boxKeyPairFromSecret(seeded(`${name} ephemeral`, 32));
   const count = [4, 8, 16, 32, 64].find((n) => n >= recipients.length) ?? 64;
@@ -86,7 +93,8 @@ export function sealVector({ name, recipients, signKeys, manifest, body, wrong =
     inner.subarray(i * 65_536, (i + 1) * 65_536),
   );
   const sealed = pieces.map((piece, i) => seal(i, i === pieces.length - 1, piece));
-  return concatBytes(header, ...(wrong.chunks?.(sealed, seal) ?? sealed));
+  const file = concatBytes(header, ...(wrong.chunks?.(sealed, seal) ?? sealed));
+  return { file, hash: hashOf(header, inner, 12 + manifest.length + body.length) };
 }
 
 interface InnerInput extends Pick<VectorInput, 'manifest' | 'body' | 'signKeys'> {
@@ -112,4 +120,17 @@ function innerOf({ manifest, body, header, signKeys, wrong }: InnerInput): Bytes
   const right = sign((wrong.signKeys ?? signKeys).secretKey, message);
   inner.set(wrong.signature?.(right) ?? right, length - 64);
   return inner;
+}
+
+/** @param signed bytes before the signature */
+function hashOf(header: Bytes, inner: Bytes, signed: number): string {
+  return encodeBase64(
+    hashSha256(
+      concatBytes(
+        encodeUtf8('schakel-bundle/1 hash\n'),
+        hashSha512(header),
+        hashSha512(inner.subarray(0, signed)),
+      ),
+    ),
+  );
 }

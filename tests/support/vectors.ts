@@ -4,7 +4,14 @@ import { concatBytes, encodeBase64, encodeHex, encodeUtf8, type Bytes } from '..
 import { hashSha256 } from '../../shared/crypto/hash';
 import type { Json } from '../../shared/domain/json';
 import { buildRecord, CASE_ID, CHILD_FOCUS, PAYOKE, POLICE, type TestDesk } from './builders';
-import { sealVector, seeded, seededDesk, type VectorInput, type Wrong } from './vector-sealer';
+import {
+  sealVector,
+  seeded,
+  seededDesk,
+  type SealedVector,
+  type VectorInput,
+  type Wrong,
+} from './vector-sealer';
 
 export interface Vector {
   readonly name: string;
@@ -12,6 +19,8 @@ export interface Vector {
   readonly as: 'payoke' | 'police';
   /** `opened`, or the kind of error of section 4 of the specification. */
   readonly expect: string;
+  /** What stands for the file, of one that opens. */
+  readonly hash?: string;
   /** base64url without padding. */
   readonly file: string;
 }
@@ -72,7 +81,7 @@ interface Made {
   readonly wrong?: Wrong;
 }
 
-function handover(name: string, made: Made = {}): Bytes {
+function handover(name: string, made: Made = {}): SealedVector {
   const { recipients = [payoke], records = [head()], text, wrong } = made;
   const body = made.body ?? json({ records, withheld: [] });
   const right = JSON.stringify(manifestOf(name, body, recipients, made.manifest));
@@ -86,7 +95,7 @@ function handover(name: string, made: Made = {}): Bytes {
   return sealVector(wrong ? { ...input, wrong } : input);
 }
 
-function receipt(name: string, body: Bytes = new Uint8Array(0)): Bytes {
+function receipt(name: string, body: Bytes = new Uint8Array(0)): SealedVector {
   const manifest = {
     kind: 'receipt',
     bundleId: encodeBase64(seeded(`${name} bundle`, 16)),
@@ -102,7 +111,7 @@ function receipt(name: string, body: Bytes = new Uint8Array(0)): Bytes {
   return sealVector({ name, recipients: [payoke], signKeys: cf.sign, manifest: json(manifest), body });
 }
 
-function notice(kind: 'correction' | 'recall', name: string, other: Members = {}): Bytes {
+function notice(kind: 'correction' | 'recall', name: string, other: Members = {}): SealedVector {
   const corrected = changed(head(), { fields: { summary: [SUMMARY] } });
   const body = kind === 'correction' ? json({ records: [corrected], withheld: [] }) : new Uint8Array(0);
   const manifest = {
@@ -153,7 +162,7 @@ const otherCard = encodeCard(
   payoke.sign,
 );
 
-const GOOD: Readonly<Record<string, () => Bytes>> = {
+const GOOD: Readonly<Record<string, () => SealedVector>> = {
   'one recipient': () => handover('one recipient'),
   'two recipients': () => handover('two recipients', { recipients: [payoke, police] }),
   'five recipients': () =>
@@ -233,7 +242,7 @@ interface MadeDocuments {
 }
 
 /** Records, and behind them the bytes of documents. */
-function withDocuments(name: string, { records, parts, part, after }: MadeDocuments): Bytes {
+function withDocuments(name: string, { records, parts, part, after }: MadeDocuments): SealedVector {
   const text = json({ records: [head(), ...records], withheld: [] });
   const told = parts.map((each) => {
     const bytes = documentBytes(each);
@@ -257,23 +266,26 @@ function withDocuments(name: string, { records, parts, part, after }: MadeDocume
 const IN_ORDER = ['empty', 'first', 'second'].sort((a, b) => (documentId(a) < documentId(b) ? -1 : 1));
 
 const bad =
-  (name: string, made: Made): (() => Bytes) =>
+  (name: string, made: Made): (() => SealedVector) =>
   () =>
     handover(name, made);
-const wrong = (name: string, how: Wrong): (() => Bytes) => bad(name, { wrong: how });
-const text = (name: string, how: (right: string) => string): (() => Bytes) => bad(name, { text: how });
+const wrong = (name: string, how: Wrong): (() => SealedVector) => bad(name, { wrong: how });
+const text = (name: string, how: (right: string) => string): (() => SealedVector) => bad(name, { text: how });
 
-const BAD: Readonly<Record<string, readonly [expect: string, make: () => Bytes]>> = {
-  'an empty file': ['not-a-bundle', () => new Uint8Array(0)],
+const BAD: Readonly<Record<string, readonly [expect: string, make: () => Pick<SealedVector, 'file'>]>> = {
+  'an empty file': ['not-a-bundle', () => ({ file: new Uint8Array(0) })],
   'another first line': ['not-a-bundle', wrong('another first line', { line: 'schakel-bundel/1\n' })],
   'a newer version': ['newer-version', wrong('a newer version', { line: 'schakel-bundle/2\n' })],
-  'a header cut off': ['damaged', () => handover('a header cut off').slice(0, 300)],
+  'a header cut off': ['damaged', () => ({ file: handover('a header cut off').file.slice(0, 300) })],
   'five places': ['damaged', wrong('five places', { count: 5 })],
   'for someone else': ['not-for-us', bad('for someone else', { recipients: [police] })],
   'a key of low order': ['not-for-us', wrong('a key of low order', { ephemeralKey: LOW_ORDER })],
   'another commitment': ['damaged', wrong('another commitment', { commitment: seeded('other', 32) })],
-  'the end cut off': ['damaged', () => handover('the end cut off').slice(0, -1)],
-  'a byte after the end': ['damaged', () => concatBytes(handover('a byte after the end'), Uint8Array.of(0))],
+  'the end cut off': ['damaged', () => ({ file: handover('the end cut off').file.slice(0, -1) })],
+  'a byte after the end': [
+    'damaged',
+    () => ({ file: concatBytes(handover('a byte after the end').file, Uint8Array.of(0)) }),
+  ],
   'a last chunk not marked last': [
     'damaged',
     wrong('a last chunk not marked last', {
@@ -498,12 +510,15 @@ export function vectorDesks() {
 }
 
 export function makeVectors(): readonly Vector[] {
-  const good = Object.entries(GOOD).map(([name, make]) => ({ name, expect: 'opened', make }));
-  const failing = Object.entries(BAD).map(([name, [expect, make]]) => ({ name, expect, make }));
-  return [...good, ...failing].map(({ name, expect, make }) => ({
+  const good = Object.entries(GOOD).map(([name, make]) => {
+    const { file, hash } = make();
+    return { name, expect: 'opened', hash, file };
+  });
+  const failing = Object.entries(BAD).map(([name, [expect, make]]) => ({ name, expect, file: make().file }));
+  return [...good, ...failing].map(({ name, file, ...answer }) => ({
     name,
     as: 'payoke',
-    expect,
-    file: encodeBase64(make()),
+    ...answer,
+    file: encodeBase64(file),
   }));
 }

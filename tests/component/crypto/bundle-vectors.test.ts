@@ -12,10 +12,14 @@ describe('the vectors of bundle-v1 in a browser', () => {
     expect(vectors.length).toBeGreaterThan(50);
   });
 
-  it.each(vectors.map((vector) => [vector.name, vector] as const))('%s', (_, { as, expect: kind, file }) => {
-    const bytes = parseBase64(file);
-    if (!bytes) throw new Error('no base64');
-    const opened = openBundle(bytes, DESKS[as]);
-    expect(opened.ok ? 'opened' : opened.error).toBe(kind);
-  });
+  it.each(vectors.map((vector) => [vector.name, vector] as const))(
+    '%s',
+    (_, { as, expect: kind, hash, file }) => {
+      const bytes = parseBase64(file);
+      if (!bytes) throw new Error('no base64');
+      const opened = openBundle(bytes, DESKS[as]);
+      expect(opened.ok ? 'opened' : opened.error).toBe(kind);
+      expect(opened.ok ? opened.value.fileHash : undefined).toBe(hash);
+    },
+  );
 });

@@ -124,15 +124,15 @@ describe('a document in a handover', () => {
     const before = await lying();
     expect(await desks.seal(0.5)).toEqual({ fault: 'stopped' });
     expect(await lying()).toEqual(before);
-    expect(await desks.noted()).toEqual([]);
+    expect(await desks.noted('cf')).toEqual([]);
 
     const { name, last } = await desks.seal(1);
     expect(last).toBe(1);
     expect(await lying()).toEqual(expect.arrayContaining([name]) as unknown);
-    expect(await desks.noted()).toEqual([await desks.fileHash()]);
 
     expect(await desks.stopOpening()).toBe('stopped');
     expect(await desks.take()).toBe(true);
+    expect(await desks.noted('payoke')).toEqual(await desks.noted('cf'));
     // Whatever nobody can save any more is gone with the next unlock.
     await desks.reopen();
     await expect.poll(lying).toEqual([]);
@@ -151,7 +151,7 @@ describe('a document in a handover', () => {
       await cdp().send('Storage.overrideQuotaForOrigin', { origin });
     }
     expect(await lying()).toEqual(before);
-    expect(await desks.noted()).toEqual([]);
+    expect(await desks.noted('cf')).toEqual([]);
     expect(await desks.seal(1)).toMatchObject({ last: 1 });
   });
 

@@ -63,6 +63,7 @@ const errorOf = (bytes: Bytes, desk: TestDesk) => {
 describe('a bundle', () => {
   it('opens for each recipient with the same contents', () => {
     const { bytes, fileHash } = seal([payoke, police]);
+    expect(seal([payoke, police]).fileHash).not.toBe(fileHash);
     for (const desk of [payoke, police]) {
       const opened = openBundle(bytes, desk);
       if (!opened.ok || opened.value.kind !== 'handover') throw new Error('not opened');

@@ -22,15 +22,17 @@ describe('the vectors of bundle-v1', () => {
 
   it.each(vectors.map((vector) => [vector.name, vector] as const))(
     '%s',
-    async (_, { as, expect: kind, file }) => {
+    async (_, { as, expect: kind, hash, file }) => {
       const bytes = parseBase64(file);
       if (!bytes) throw new Error('no base64');
       const read = (from: number, length: number) => Promise.resolve(bytes.slice(from, from + length));
       const source = { size: bytes.length, read };
       const whole = await openBundleFrom(source, DESKS[as]);
       const pieces = await openBundleFrom(source, DESKS[as], { inMemory: 0 });
-      for (const opened of [openBundle(bytes, DESKS[as]), whole, pieces])
+      for (const opened of [openBundle(bytes, DESKS[as]), whole, pieces]) {
         expect(opened.ok ? 'opened' : opened.error).toBe(kind);
+        expect(opened.ok ? opened.value.fileHash : undefined).toBe(hash);
+      }
     },
   );
 });

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readBundle, readKey, Refusal } from '../../../scripts/open/read-bundle.mjs';
+import { WORDS } from '../../../scripts/open/words.mjs';
 import { encodeKeyFile } from '../../../shared/bundle/key-file';
 import { sealBundle, type SealInput } from '../../../shared/bundle/seal';
 import { encodeBase64, parseBase64 } from '../../../shared/crypto/bytes';
@@ -64,16 +65,18 @@ const card = put('cf.schakel-card', us.card);
 describe('the stand-alone reader', () => {
   it.each(makeVectors().map((vector) => [vector.name, vector] as const))(
     'answers as the vector says: %s',
-    (_, { as, expect: kind, file: text }) => {
+    (_, { as, expect: kind, hash, file: text }) => {
       const given = parseBase64(text) ?? new Uint8Array(0);
       let answer = 'opened';
+      let told: string | undefined;
       try {
-        readBundle(given, readKey(keyFile(DESKS[as])));
+        told = readBundle(given, readKey(keyFile(DESKS[as]))).fileHash;
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
         answer = error.kind;
       }
       expect(answer).toBe(kind);
+      expect(told).toBe(hash);
     },
   );
 
@@ -135,9 +138,17 @@ describe('the stand-alone reader', () => {
     expect(new Uint8Array(readFileSync(join(out, `document-${record.id}`)))).toEqual(text);
   });
 
-  it('explains itself in Dutch and English', () => {
+  it('explains itself in Dutch, French and English', () => {
     const help = execFileSync(process.execPath, [SCRIPT, '--help'], { encoding: 'utf8' });
     expect(help).toContain('sleutelbestand');
+    expect(help).toContain('fichier de clé');
     expect(help).toContain('key file');
+    const shape = (words: object): object =>
+      Object.entries(words).map(([name, word]: [string, unknown]) => [
+        name,
+        typeof word === 'string' ? (word.match(/\{\w+\}|--\w+/g) ?? []) : shape(word as object),
+      ]);
+    expect(shape(WORDS.fr)).toEqual(shape(WORDS.nl));
+    expect(shape(WORDS.en)).toEqual(shape(WORDS.nl));
   });
 });
