@@ -82,7 +82,7 @@ export type { BackupAnswer, BackupFault, BackupState } from './backup';
 export type { DocumentFault, NewDocument } from './documents';
 export type { HistoryEntry } from './history';
 export type { CaseMatch } from './list-api';
-export type { IncomingCorrection, IncomingRecall, NoticePlan } from './notice-api';
+export type { CorrectableRecord, IncomingCorrection, IncomingRecall, NoticePlan } from './notice-api';
 export type { Backup } from './meta';
 export type { OwnCard, PartnerDesk } from './partners-api';
 export type { ReleaseAnswer, ReleaseFiles, ReleaseVerdict } from './release';

@@ -122,7 +122,10 @@ async function prepare(
   const withheld = plan.showWithheld ? cases.flatMap(({ redacted }) => redacted.withheld) : [];
   const records = cases.flatMap(({ going }) => going);
   // Through bytes and the recipient's own parser: the preview shows what will be opened, not our objects.
-  const content = decodeContent(encodeJson({ records, withheld }), namedCases(cases));
+  const content = decodeContent(encodeJson({ records, withheld }), {
+    kind: 'handover',
+    cases: namedCases(cases),
+  });
   if (!content) return fail({ kind: 'unreadable' });
   if (!fitsInOneFile(cases)) return fail({ kind: 'too-large' });
   const exchange = advanced.get(deskId) ?? exchangeState(session, deskId);

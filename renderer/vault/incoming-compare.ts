@@ -53,7 +53,7 @@ function ownPart(incoming: RecordDoc, ours: RecordDoc | undefined): RecordDoc | 
 }
 
 export function describeRecord({ doc, ours, part, fields }: Comparison, from: Standpoint): IncomingRecord {
-  const read = readRecord(doc);
+  const [read, known] = [readRecord(doc), ours && readRecord(ours)];
   const described = part ? fields.map((field) => describeField(field, part, ours, from)) : [];
   // A new record is taken whole or left: one wrong clock in it makes all of it wait.
   const isFuture = ours === undefined && described.some((field) => field.isFuture);
@@ -64,6 +64,7 @@ export function describeRecord({ doc, ours, part, fields }: Comparison, from: St
     isNew: ours === undefined,
     isNewer: part !== null && !read.ok && read.error.kind === 'newer',
     view: read.ok ? read.value : null,
+    known: known?.ok ? known.value : null,
     care: careOf(doc, ours),
     fields: isFuture ? described.map((field) => ({ ...field, isFuture })) : described,
   };

@@ -287,7 +287,7 @@ function readBody(manifest, body) {
   const [part, ...parts] = manifest.parts;
   const records = body.subarray(0, part.length);
   const isWhole = part.length === records.length && part.sha256 === base64(hash('sha256', records));
-  const content = isWhole ? readRecords(tryJson(records), manifest.cases) : null;
+  const content = isWhole ? readRecords(tryJson(records), manifest) : null;
   if (!content) throw new Refusal('malformed');
   return { content, documents: readDocuments(parts, body.subarray(part.length), content.records) };
 }

@@ -177,15 +177,22 @@ export function bytesOf(each) {
   return isRight ? { size, sha256 } : null;
 }
 
-/** @param {any} value @param {{ caseId: string }[]} cases @returns {any} null when it is no such part */
-export function readRecords(value, cases) {
+/** A correction says nothing of bytes. @param {any} each @param {string} kind of the manifest */
+function isDocumentOf(each, kind) {
+  return kind === 'correction'
+    ? !['size', 'chunks', 'sha256'].some((field) => Object.hasOwn(each.fields, field))
+    : bytesOf(each) !== null;
+}
+
+/** @param {any} value @param {{ kind: string, cases: { caseId: string }[] }} manifest @returns {any} null when it is no such part */
+export function readRecords(value, { kind, cases }) {
   if (!content(value)) return null;
   const named = new Set(cases.map(({ caseId }) => caseId));
   const ids = new Set(value.records.map((/** @type {any} */ each) => each.id));
   const isRight =
     ids.size === value.records.length &&
     value.records.every((/** @type {any} */ each) => named.has(each.caseId) && isStamped(each)) &&
-    value.records.every((/** @type {any} */ each) => each.kind !== 'document' || bytesOf(each)) &&
+    value.records.every((/** @type {any} */ each) => each.kind !== 'document' || isDocumentOf(each, kind)) &&
     value.withheld.every((/** @type {any} */ each) => named.has(each.caseId));
   return isRight ? value : null;
 }

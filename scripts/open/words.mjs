@@ -57,7 +57,7 @@ export const WORDS = {
     },
   },
   fr: {
-    help: `schakel-open\u00a0: ouvrir un transfert de Schakel sans le programme
+    help: `schakel-open\u00a0: ouvrir une transmission de Schakel sans le programme
 
   schakel-open FICHIER --key CLÉ [--card CARTE] [--out RÉPERTOIRE] [--json] [--lang nl|fr|en]
 

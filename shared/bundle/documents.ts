@@ -1,9 +1,9 @@
 /** Documents in a bundle: their records say how long they are and what they hash to, their bytes stand behind the records. */
 import { encodeBase64, encodeHex, type Bytes } from '../crypto/bytes';
 import type { RunningHash } from '../crypto/hash';
-import { documentChunks } from '../domain/document';
+import { BYTE_FIELDS, documentChunks } from '../domain/document';
 import type { RecordDoc } from '../domain/record';
-import type { BundleContent, DocumentPart } from './format';
+import type { AnyManifest, BundleContent, DocumentPart } from './format';
 
 /** The one value of a field; undefined when there is none, or when several stand. */
 function only(record: RecordDoc, field: string): unknown {
@@ -11,9 +11,13 @@ function only(record: RecordDoc, field: string): unknown {
   return versions.length === 1 ? versions[0]?.value : undefined;
 }
 
-/** What is said of the bytes of a document is said once, and can be true. Other records say nothing of bytes. */
-export function saysItsBytes(record: RecordDoc): boolean {
+/**
+ * What a handover says of the bytes of a document is said once, and can be true; a correction says nothing of them. Other records say
+ * nothing of bytes.
+ */
+export function saysItsBytes(record: RecordDoc, { kind }: Pick<AnyManifest, 'kind'>): boolean {
   if (record.kind !== 'document') return true;
+  if (kind === 'correction') return !BYTE_FIELDS.some((field) => Object.hasOwn(record.fields, field));
   const size = only(record, 'size');
   return (
     typeof size === 'number' &&

@@ -190,12 +190,12 @@ function sumOf(parts: readonly { readonly length: number }[]): number {
 }
 
 function readContent(
-  { cases }: Manifest | CorrectionManifest,
+  manifest: Manifest | CorrectionManifest,
   part: Manifest['parts'][0],
   records: Bytes,
 ): BundleContent | null {
   if (part.length !== records.length || part.sha256 !== encodeBase64(hashSha256(records))) return null;
-  return decodeContent(records, cases);
+  return decodeContent(records, manifest);
 }
 
 /**
@@ -204,16 +204,16 @@ function readContent(
  */
 export function decodeContent(
   body: Bytes,
-  cases: readonly { readonly caseId: string }[],
+  manifest: Pick<Manifest, 'kind' | 'cases'> | Pick<CorrectionManifest, 'kind' | 'cases'>,
 ): BundleContent | null {
   const parsed = contentSchema.safeParse(parseJson(body));
   if (!parsed.success) return null;
-  const caseIds = new Set(cases.map(({ caseId }) => caseId));
+  const caseIds = new Set(manifest.cases.map(({ caseId }) => caseId));
   const content = parsed.data as BundleContent;
   const ids = new Set<string>();
   for (const record of content.records) {
     if (!caseIds.has(record.caseId ?? '') || ids.has(record.id) || !mayComeIn(record)) return null;
-    if (!saysItsBytes(record)) return null;
+    if (!saysItsBytes(record, manifest)) return null;
     ids.add(record.id);
   }
   return content.withheld.every(({ caseId }) => caseIds.has(caseId)) ? content : null;

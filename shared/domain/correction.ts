@@ -1,6 +1,7 @@
 /** What of an earlier handover can be corrected: the same records, by the same rules as any handover. Pure. */
 import { withFields } from './believable';
-import type { RecordDoc } from './record';
+import { BYTE_FIELDS } from './document';
+import { DELETED_FIELD, deletedState, headsOf, type RecordDoc } from './record';
 import { headsOnly, redact, RELEASABLE, SECTIONS, type Releasable } from './redact';
 
 /** Fields that stay unless released are not corrected: whether they went along is not in the ledger. */
@@ -10,6 +11,7 @@ const RELEASED = RELEASABLE.filter((reason) => !NOT_RELEASED.includes(reason));
 const WARNINGS: readonly string[] = ['safe', 'secret'];
 
 /**
+ * Of a record that was removed since: that it was, and nothing else.
  * @param docs all records of one case, as stored
  * @param sent ids of the records that went along then
  */
@@ -18,17 +20,28 @@ export function correctable(
   sent: readonly string[],
   deskId: string,
 ): readonly RecordDoc[] {
-  const { records } = redact(docs, { sections: SECTIONS, release: RELEASED }, deskId);
+  const { records } = redact(docs, { sections: SECTIONS, release: RELEASED, documents: sent }, deskId);
   const leaving = new Map(records.map((doc) => [doc.id, doc]));
   return docs.flatMap((doc) => {
     if (!sent.includes(doc.id)) return [];
+    if (deletedState(doc) === 'deleted') return only(doc, [DELETED_FIELD]);
     const whole = leaving.get(doc.id);
-    if (whole) return [whole];
-    return doc.kind === 'contact-point' ? warningOf(headsOnly(doc)) : [];
+    if (whole) return without(whole, BYTE_FIELDS);
+    return doc.kind === 'contact-point' ? only(headsOnly(doc), WARNINGS) : [];
   });
 }
 
-function warningOf(doc: RecordDoc): readonly RecordDoc[] {
-  const fields = Object.fromEntries(Object.entries(doc.fields).filter(([field]) => WARNINGS.includes(field)));
-  return Object.keys(fields).length > 0 ? [withFields(doc, fields)] : [];
+const without = (doc: RecordDoc, fields: readonly string[]) =>
+  only(
+    doc,
+    Object.keys(doc.fields).filter((field) => !fields.includes(field)),
+  );
+
+/** As they stand now. */
+function only(doc: RecordDoc, fields: readonly string[]): readonly RecordDoc[] {
+  const standing = fields.flatMap((field) => {
+    const heads = headsOf(doc, field).filter((head) => !head.undone);
+    return heads.length > 0 ? [[field, heads] as const] : [];
+  });
+  return standing.length > 0 ? [withFields(doc, Object.fromEntries(standing))] : [];
 }

@@ -32,6 +32,9 @@ export const documentKind = defineKind({
   },
 });
 
+/** What is said of its bytes. */
+export const BYTE_FIELDS: readonly string[] = ['size', 'chunks', 'sha256'];
+
 export function documentChunks(size: number): number {
   return Math.ceil(size / DOCUMENT_CHUNK_BYTES);
 }

@@ -4,7 +4,7 @@
  * typed.
  */
 import { expect, test } from './fixtures';
-import { Program } from './pages/program';
+import { CaseWork } from './pages/case-work';
 import { findPlanted } from '../support/plaintext-scan';
 
 const CF = {
@@ -17,11 +17,12 @@ const PAYOKE = {
   person: 'Nora Peeters',
   passphrase: 'lamp regen kubus fiets wilgen dak',
 } as const;
+const OF_ANOTHER = 'Stond met koffers aan het station.';
 const PLANTED = ['Wilhelmina', 'Quackelbeen', 'Kobaltblauwe camionette', '0470 55 66 77'] as const;
 
 test('a report becomes a case, is discussed, handed over, opened and printed', async ({ openDesk }) => {
-  const childFocus = new Program(await openDesk());
-  const payoke = new Program(await openDesk());
+  const childFocus = new CaseWork(await openDesk());
+  const payoke = new CaseWork(await openDesk());
   await childFocus.createVault(CF);
   await payoke.createVault(PAYOKE);
 
@@ -76,6 +77,8 @@ test('a report becomes a case, is discussed, handed over, opened and printed', a
     await childFocus.tab('Tijdlijn');
     await expect(childFocus.page.getByText('Nummerplaat wordt nagekeken.')).toBeVisible();
   });
+
+  await test.step('an observation, of another child as it turns out', () => childFocus.observe(OF_ANOTHER));
 
   const file = await test.step('the case is sealed for Payoke', async () => {
     await childFocus.button('Overdragen').first().click();
@@ -151,6 +154,37 @@ test('a report becomes a case, is discussed, handed over, opened and printed', a
     await childFocus.receive(receipt);
     await expect(childFocus.page.getByText('Correctie verstuurd bij volgnummer 1.')).toBeVisible();
     await expect(childFocus.page.getByText('Geweigerd', { exact: true })).toBeVisible();
+  });
+
+  await test.step('what was of another child is removed there, and at Payoke by choice of a person', async () => {
+    await childFocus.tab('Wat we weten');
+    const mistaken = childFocus.page.getByRole('listitem').filter({ hasText: OF_ANOTHER });
+    await mistaken.getByRole('button', { name: 'Verwijderen' }).click();
+    await expect(mistaken).toHaveCount(0);
+    await childFocus.tab('Overdrachten');
+    await childFocus.button('Correctie sturen').click();
+    const dialog = childFocus.page.getByRole('dialog', { name: 'Correctie voor Payoke, bij volgnummer 1' });
+    await childFocus.select('Wat was fout', `Hier verwijderd: Vaststelling: ${OF_ANOTHER}`);
+    await expect(dialog.getByText(/Van wat erin stond, gaat niets mee/)).toBeVisible();
+    await dialog.getByRole('textbox').fill('Van een ander kind.');
+    const correction = await childFocus.desk.saved(() =>
+      dialog.getByRole('button', { name: 'Verzegelen en bewaren' }).click(),
+    );
+    await payoke.receive(correction);
+    const review = payoke.page.getByRole('region', { name: 'Vaststelling' });
+    await expect(review.getByRole('heading', { name: `Vaststelling: ${OF_ANOTHER}` })).toBeVisible();
+    await expect(review.getByText('Verwijderd: het was fout')).toBeVisible();
+    await expect(payoke.button('Correctie overnemen')).toBeDisabled();
+    await review.getByRole('radio', { name: 'Later' }).press('ArrowRight');
+    await expect(review.getByRole('radio', { name: 'Van hen' })).toBeChecked();
+    await payoke.button('Correctie overnemen').click();
+    const receipt = await payoke.desk.saved(() =>
+      payoke.button('Ontvangstbewijs bewaren voor Child Focus').click(),
+    );
+    await payoke.button('Naar het dossier').click();
+    await payoke.tab('Wat we weten');
+    await expect(payoke.page.getByRole('listitem').filter({ hasText: OF_ANOTHER })).toHaveCount(0);
+    await childFocus.receive(receipt);
   });
 
   await test.step('the same file again is known as such', async () => {

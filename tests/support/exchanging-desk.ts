@@ -101,7 +101,7 @@ export class ExchangingDesk {
   bundle(profile: Profile = EVERYTHING): readonly RecordDoc[] {
     const { records, withheld } = redact([...this.docs.values()], profile, this.deskId);
     const cases = [{ caseId: CASE_ID, code: 'Zilver-19', since: [] }];
-    const content = decodeContent(encodeJson({ records, withheld }), cases);
+    const content = decodeContent(encodeJson({ records, withheld }), { kind: 'handover', cases });
     if (!content) throw new Error('a bundle that nobody can read');
     return content.records;
   }

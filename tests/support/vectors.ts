@@ -111,9 +111,15 @@ function receipt(name: string, body: Bytes = new Uint8Array(0)): SealedVector {
   return sealVector({ name, recipients: [payoke], signKeys: cf.sign, manifest: json(manifest), body });
 }
 
-function notice(kind: 'correction' | 'recall', name: string, other: Members = {}): SealedVector {
-  const corrected = changed(head(), { fields: { summary: [SUMMARY] } });
-  const body = kind === 'correction' ? json({ records: [corrected], withheld: [] }) : new Uint8Array(0);
+const corrected = (): Json => changed(head(), { fields: { summary: [SUMMARY] } });
+
+function notice(
+  kind: 'correction' | 'recall',
+  name: string,
+  other: Members = {},
+  record = corrected(),
+): SealedVector {
+  const body = kind === 'correction' ? json({ records: [record], withheld: [] }) : new Uint8Array(0);
   const manifest = {
     kind,
     bundleId: encodeBase64(seeded(`${name} bundle`, 16)),
@@ -196,6 +202,15 @@ const GOOD: Readonly<Record<string, () => SealedVector>> = {
   'a document whose bytes came before': () =>
     withDocuments('a document whose bytes came before', { records: [documentRecord('first')], parts: [] }),
   'a correction': () => notice('correction', 'a correction'),
+  'a correction of the title of a document': () =>
+    notice('correction', 'a correction of the title of a document', {}, onlyFields('first', ['title'])),
+  'a correction that a record was wrong as a whole': () =>
+    notice(
+      'correction',
+      'a correction that a record was wrong as a whole',
+      {},
+      changed(corrected(), { fields: { $deleted: [{ ...SUMMARY, value: { [cf.replica]: 1 } }] } }),
+    ),
   'a recall': () => notice('recall', 'a recall'),
 };
 
@@ -231,6 +246,13 @@ function documentRecord(name: string, values: Readonly<Record<string, Json>> = {
     id: documentId(name),
     stamp: { at: 1_790_000_000_000 },
   }) as unknown as Json;
+}
+
+/** A record of a document, with these fields and no others. */
+function onlyFields(name: string, fields: readonly string[]): Json {
+  const record = documentRecord(name, { title: 'Verslag' }) as Members & { readonly fields: Members };
+  const kept = Object.entries(record.fields).filter(([field]) => fields.includes(field));
+  return changed(record, { fields: Object.fromEntries(kept) });
 }
 
 interface MadeDocuments {
@@ -488,6 +510,11 @@ const BAD: Readonly<Record<string, readonly [expect: string, make: () => Pick<Se
         parts: ['first'],
         part: () => ({ type: 'records', length: 2000, sha256: encodeBase64(seeded('hash', 32)) }),
       }),
+  ],
+  'a correction of the bytes of a document': [
+    'malformed',
+    () =>
+      notice('correction', 'a correction of the bytes of a document', {}, onlyFields('first', ['sha256'])),
   ],
   'a receipt with a part': ['malformed', () => receipt('a receipt with a part', encodeUtf8('x'))],
 };

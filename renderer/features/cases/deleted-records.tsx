@@ -10,7 +10,7 @@ import { StateMark } from '../../ui/marks';
 import { HistoryAct } from '../../ui/record-history';
 import type { CaseData } from './case-data';
 import css from './cases.module.css';
-import { useRecordLabel } from './record-label';
+import { useRecordLabel } from '../../store/record-label';
 
 /** What was removed from the case, each with its history and the way back; erasing is another act. */
 export function DeletedRecords({ data }: { readonly data: CaseData }) {

@@ -9,7 +9,7 @@ import { CaseText } from '../../ui/case-text';
 import { StateMark } from '../../ui/marks';
 import { Button } from '../../ui/button';
 import css from './cases.module.css';
-import { useRecordLabel } from './record-label';
+import { useRecordLabel } from '../../store/record-label';
 
 interface DetailProps {
   readonly knowledge: PartnerKnowledge;

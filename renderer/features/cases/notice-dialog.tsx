@@ -9,8 +9,8 @@ import { Button } from '../../ui/button';
 import { Dialog, Spring } from '../../ui/dialog';
 import { CheckField, SelectField, TextField } from '../../ui/fields';
 import { StateMark } from '../../ui/marks';
-import type { SealedFile } from '../../vault/api';
-import { useRecordLabel } from './record-label';
+import type { CorrectableRecord, SealedFile } from '../../vault/api';
+import { useRecordLabel } from '../../store/record-label';
 
 interface NoticeProps {
   readonly view: RecordView<'handover-entry'>;
@@ -71,11 +71,10 @@ export function NoticeDialog({ view, what, onClose }: NoticeProps) {
           view={view}
           recordId={recordId}
           fields={fields}
-          onRecord={(id) => {
+          onChange={(id, chosen) => {
             setRecordId(id);
-            setFields([]);
+            setFields(chosen);
           }}
-          onFields={setFields}
         />
       )}
       <TextField label={t(`${what}.note`)} value={note} onChange={setNote} rows={3} isRequired />
@@ -83,16 +82,17 @@ export function NoticeDialog({ view, what, onClose }: NoticeProps) {
   );
 }
 
+const isRemoved = ({ view }: CorrectableRecord) => view.deleted === 'deleted';
+
 interface FieldsProps {
   readonly view: NoticeProps['view'];
   readonly recordId: string | null;
   readonly fields: readonly string[];
-  readonly onRecord: (id: string) => void;
-  readonly onFields: (fields: readonly string[]) => void;
+  readonly onChange: (recordId: string, fields: readonly string[]) => void;
 }
 
-/** Out of what went along then; what changed last stands first. */
-function FieldsToCorrect({ view, recordId, fields, onRecord, onFields }: FieldsProps) {
+/** Out of what went along then; what changed last stands first. Of what was removed since, only that. */
+function FieldsToCorrect({ view, recordId, fields, onChange }: FieldsProps) {
   const t = useT();
   const text = useFieldText();
   const label = useRecordLabel();
@@ -100,16 +100,25 @@ function FieldsToCorrect({ view, recordId, fields, onRecord, onFields }: FieldsP
     vault().correctable(view.caseId ?? '', view.id),
   );
   const chosen = data.find((each) => each.view.id === recordId);
+  const agency = view.values.partner?.agency.name ?? '';
   return (
     <>
       <SelectField
         label={t('correction.record')}
         placeholder={t('act.choose')}
         value={recordId}
-        onChange={onRecord}
-        options={data.map(({ view: each }) => ({ id: each.id, label: label(each) }))}
+        onChange={(id) => {
+          const record = data.find((each) => each.view.id === id);
+          onChange(id, record && isRemoved(record) ? record.fields : []);
+        }}
+        hint={t('correction.recordHint')}
+        options={data.map((each) => ({
+          id: each.view.id,
+          label: isRemoved(each) ? t('correction.removed', { what: label(each.view) }) : label(each.view),
+        }))}
       />
-      {chosen && (
+      {chosen && isRemoved(chosen) && <p role="status">{t('correction.removedHint', { agency })}</p>}
+      {chosen && !isRemoved(chosen) && (
         <fieldset className="plain-fieldset">
           <legend>{t('correction.fields')}</legend>
           {chosen.fields.map((field) => (
@@ -117,7 +126,7 @@ function FieldsToCorrect({ view, recordId, fields, onRecord, onFields }: FieldsP
               key={field}
               isSelected={fields.includes(field)}
               onChange={(isOn) =>
-                onFields(isOn ? [...fields, field] : fields.filter((each) => each !== field))
+                onChange(chosen.view.id, isOn ? [...fields, field] : fields.filter((each) => each !== field))
               }
             >
               {text.field(field)}

@@ -2,7 +2,9 @@ import { memo, useCallback, useEffect, useRef, useState } from 'react';
 import { chained, useFieldText } from '../../store/field-text';
 import { useFormat } from '../../store/format';
 import { useT } from '../../store/language';
+import { useRecordLabel } from '../../store/record-label';
 import { useScreen } from '../../store/screen';
+import { CaseText } from '../../ui/case-text';
 import { FieldValue } from '../../ui/field-value';
 import { SegmentedField } from '../../ui/fields';
 import { StateMark } from '../../ui/marks';
@@ -82,12 +84,15 @@ const OneReview = memo(function OneReview({ record, sender, chosen, onChoose }: 
 function RecordReview({ record, sender, choices, onChoose }: RecordProps) {
   const t = useT();
   const text = useFieldText();
+  const label = useRecordLabel();
   const names = record.fields.map(({ field }) => field);
   const [first] = record.fields;
   return (
     <section className={css.record} aria-label={text.kind(record.kind)}>
       <div className={css.recordHead}>
-        <h2>{text.kind(record.kind)}</h2>
+        <h2>
+          <CaseText>{record.known ? label(record.known) : text.kind(record.kind)}</CaseText>
+        </h2>
         {record.isNew && <StateMark tone="fresh">{t('review.new')}</StateMark>}
         {record.isNewer && <span className="hint">{t('review.newer')}</span>}
         <span className="spring" />
@@ -119,6 +124,7 @@ function RecordReview({ record, sender, choices, onChoose }: RecordProps) {
   );
 }
 
+const DELETED = '$deleted';
 const NAMES = ['firstName', 'lastName', 'nicknames'];
 const CHANGE_TONES = { new: 'fresh', changed: 'open', conflict: 'conflict', older: 'open' } as const;
 
@@ -132,9 +138,13 @@ function FieldReview({ field, record, sender, choices, onChoose }: FieldProps) {
   const text = useFieldText();
   const isNamed = useScreen((state) => state.named.has(record.caseId));
   const { field: name, change, theirs, ours, theirStamp, ourStamp, holds, through, isFuture } = field;
+  // Nothing was said of it before; a removal is a change all the same.
+  const shown = name === DELETED && change === 'new' ? 'changed' : change;
   const isHidden = record.kind === 'person' && NAMES.includes(name) && !isNamed;
   const show = (value: IncomingField['theirs'] | undefined) =>
-    value === undefined ? (
+    name === DELETED ? (
+      t(value ? 'review.removed' : 'review.stands')
+    ) : value === undefined ? (
       t('word.empty')
     ) : isHidden ? (
       t('person.hidden')
@@ -148,7 +158,7 @@ function FieldReview({ field, record, sender, choices, onChoose }: FieldProps) {
       <div>
         <strong>{text.field(name)}</strong>
         <p>
-          <StateMark tone={CHANGE_TONES[change]}>{t(`review.${change}`)}</StateMark>
+          <StateMark tone={CHANGE_TONES[shown]}>{t(`review.${shown}`)}</StateMark>
         </p>
       </div>
       <div>

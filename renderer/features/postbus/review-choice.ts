@@ -9,9 +9,9 @@ export function recordsToReview({ records }: Reviewed): readonly IncomingRecord[
   return records.filter(({ fields, isNewer, isNew }) => fields.length > 0 || (isNewer && isNew));
 }
 
-/** A conflict, and what a wrong clock stamped, wait for a person; all else is theirs until chosen otherwise. */
-export function defaultChoice({ change, isFuture }: IncomingField): FieldChoice {
-  return change === 'conflict' || change === 'older' || isFuture ? 'later' : 'theirs';
+/** A conflict, what a wrong clock stamped, and what would go from sight, wait for a person; all else is theirs until chosen otherwise. */
+export function defaultChoice({ field, change, isFuture }: IncomingField): FieldChoice {
+  return change === 'conflict' || change === 'older' || isFuture || field === '$deleted' ? 'later' : 'theirs';
 }
 
 /** A picture or film that is new here: a person says first that it shows no abuse (articles 171 to 175). */

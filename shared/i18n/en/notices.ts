@@ -7,6 +7,9 @@ export const notices: Translated<typeof source> = {
   'correction.sendHint':
     'First put it right in the case. Then choose what was wrong: only those fields go, as they stand now. {agency} sees old and new side by side and sends a receipt back.',
   'correction.record': 'What was wrong',
+  'correction.recordHint': 'Was the whole item wrong? Remove it in the case first.',
+  'correction.removed': 'Removed here: {what}',
+  'correction.removedHint': '{agency} is asked to remove it too. Nothing of what it held goes along.',
   'correction.fields': 'Which fields',
   'correction.note': 'What was wrong, and why',
   'correction.title': 'Correction from {agency}',

@@ -7,6 +7,10 @@ export const notices: Translated<typeof source> = {
   'correction.sendHint':
     "Corrigez d'abord dans le dossier. Choisissez ensuite ce qui était faux\u00a0: seuls ces champs partent, tels qu'ils sont maintenant. {agency} voit l'ancien et le nouveau côte à côte et renvoie un accusé de réception.",
   'correction.record': "Qu'est-ce qui était faux",
+  'correction.recordHint': "Tout l'élément était faux\u00a0? Supprimez-le d'abord dans le dossier.",
+  'correction.removed': 'Supprimé ici\u00a0: {what}',
+  'correction.removedHint':
+    "Il est demandé à {agency} de le supprimer aussi. Rien de ce qu'il contenait ne part.",
   'correction.fields': 'Quels champs',
   'correction.note': 'Ce qui était faux, et pourquoi',
   'correction.title': 'Correction de {agency}',

@@ -190,6 +190,8 @@ export const exchange = {
   'review.changed': 'gewijzigd',
   'review.conflict': 'conflict',
   'review.older': 'ouder',
+  'review.stands': 'Staat in het dossier',
+  'review.removed': 'Verwijderd: het was fout',
   'review.holds': 'Geldt tot je kiest: het veiligste',
   'review.take': 'Overnemen',
   'review.leave': 'Niet overnemen',

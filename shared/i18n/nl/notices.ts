@@ -5,6 +5,10 @@ export const notices = {
   'correction.sendHint':
     'Pas het eerst aan in het dossier. Kies dan wat fout was: alleen die velden gaan mee, zoals ze nu staan. {agency} ziet oud en nieuw naast elkaar en stuurt een ontvangstbewijs.',
   'correction.record': 'Wat was fout',
+  'correction.recordHint': 'Was het hele onderdeel fout? Verwijder het eerst in het dossier.',
+  'correction.removed': 'Hier verwijderd: {what}',
+  'correction.removedHint':
+    '{agency} krijgt de vraag om dit ook te verwijderen. Van wat erin stond, gaat niets mee.',
   'correction.fields': 'Welke velden',
   'correction.note': 'Wat er fout was, en waarom',
   'correction.title': 'Correctie van {agency}',

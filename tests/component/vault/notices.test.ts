@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { NoticePlan } from '../../../renderer/vault/api';
 import { create, set } from '../../../shared/domain/change';
+import { SECTIONS } from '../../../shared/domain/redact';
 import { newId } from '../../support/builders';
 import type { TestDesk } from '../../support/vault-desk';
 import {
@@ -127,6 +128,78 @@ describe('a correction', () => {
       value: NUMBER,
       label: 'school',
       safe: { rule: 'never' },
+    });
+  });
+
+  it('says that a record was wrong as a whole, without what it held; taken over it can be taken back', async () => {
+    const office = await shared();
+    const { cf, payoke, caseId, pointId, entryId } = office;
+    await cf.service.commit([{ op: 'delete', id: pointId, caseId }], { act: 'commit' });
+    const removed = (await cf.service.correctable(caseId, entryId)).find(({ view }) => view.id === pointId);
+    expect(removed?.fields).toEqual(['$deleted']);
+    const bytes = await sealed(office, {
+      what: 'correction',
+      recordId: pointId,
+      fields: ['$deleted', 'value', 'label'],
+      note: 'Van een ander kind.',
+    });
+    const stateOf = async () =>
+      (await payoke.service.openCase(caseId))?.records.find(({ id }) => id === pointId)?.deleted;
+    const opened = await payoke.service.openBundle(bytes);
+    if (!opened.ok || opened.value.kind !== 'correction') throw new Error('no correction');
+    expect(opened.value.records).toMatchObject([
+      { known: { id: pointId, values: { label: 'school' } }, fields: [{ field: '$deleted', change: 'new' }] },
+    ]);
+    const accepted = await payoke.service.acceptCorrection(opened.value.token, {}, '');
+    if (!accepted.ok) throw new Error(accepted.error.kind);
+    expect(await stateOf()).toBe('deleted');
+    const entry = (await ledger(payoke, caseId)).find(({ values }) => values.what === 'correction');
+    await payoke.service.takeBackImport(caseId, entry?.id ?? '');
+    expect(await stateOf()).toBe('present');
+    expect(await valuesOf(payoke, caseId, pointId)).toMatchObject({ label: 'school', value: NUMBER });
+  });
+
+  it('does not take from sight what was written in a record meanwhile', async () => {
+    const office = await shared();
+    const { cf, payoke, caseId, pointId } = office;
+    await payoke.service.commit([set('contact-point', { id: pointId, caseId }, { label: 'trainer' })], {
+      act: 'commit',
+    });
+    await cf.service.commit([{ op: 'delete', id: pointId, caseId }], { act: 'commit' });
+    const plan = { what: 'correction', recordId: pointId, fields: ['$deleted'], note: 'Fout.' } as const;
+    const opened = await payoke.service.openBundle(await sealed(office, plan));
+    if (!opened.ok || opened.value.kind !== 'correction') throw new Error('no correction');
+    await payoke.service.acceptCorrection(opened.value.token, {}, '');
+    const view = (await payoke.service.openCase(caseId))?.records.find(({ id }) => id === pointId);
+    expect(view).toMatchObject({ deleted: 'deleted-but-edited', values: { label: 'trainer' } });
+  });
+
+  it('of a document is about what is said of it, never about its bytes', async () => {
+    const pair = await twoDesks();
+    const { cf, payoke, toPayoke } = pair;
+    const caseId = await cf.addCase('Zilver-19', 1);
+    const values = { fileName: 'verslag.txt', title: 'Verslag', on: null, note: null };
+    const file = new Blob(['Besproken met de school.']);
+    await cf.service.addDocument({ caseId, file, values, origin: 'own' }, () => true);
+    const pointId =
+      (await cf.service.openCase(caseId))?.records.find(({ kind }) => kind === 'document')?.id ?? '';
+    const profile = { sections: SECTIONS, release: [], documents: [pointId] };
+    await accept(payoke, await arrive(payoke, await send(cf, planOf(toPayoke, [caseId], { profile }))));
+    const entryId = (await ledger(cf, caseId))[0]?.id ?? '';
+    await cf.service.commit([set('document', { id: pointId, caseId }, { title: 'Gesprek' })], {
+      act: 'commit',
+    });
+    const document = (await cf.service.correctable(caseId, entryId)).find(({ view }) => view.id === pointId);
+    expect(document?.fields).toContain('title');
+    expect(document?.fields).not.toContain('sha256');
+    const plan = { what: 'correction', recordId: pointId, fields: ['title', 'size'], note: 'Fout.' } as const;
+    const opened = await payoke.service.openBundle(await sealed({ ...pair, caseId, pointId, entryId }, plan));
+    if (!opened.ok || opened.value.kind !== 'correction') throw new Error('no correction');
+    const accepted = await payoke.service.acceptCorrection(opened.value.token, {}, '');
+    expect(accepted.ok).toBe(true);
+    expect(await valuesOf(payoke, caseId, pointId)).toMatchObject({
+      title: 'Gesprek',
+      fileName: 'verslag.txt',
     });
   });
 

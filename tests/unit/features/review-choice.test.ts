@@ -26,7 +26,7 @@ function field(name: string, theirs: IncomingField['theirs']): IncomingField {
 
 function incoming(id: string, kind: string, fileName: string, isNew = true): IncomingRecord {
   const fields = [field('fileName', fileName), field('title', 'Iets')];
-  return { id, kind, caseId: 'c', isNew, isNewer: false, view: null, care: null, fields };
+  return { id, kind, caseId: 'c', isNew, isNewer: false, view: null, known: null, care: null, fields };
 }
 
 const letter = incoming('letter', 'document', 'brief.pdf');
@@ -38,6 +38,14 @@ describe('a review', () => {
   it('asks about new pictures and films, not about letters, nor about what is here already', () => {
     expect([letter, picture, film, known].map(mustBeAsked)).toEqual([false, true, true, false]);
     expect(mustBeAsked(incoming('contact', 'contact-entry', 'foto.png'))).toBe(false);
+  });
+
+  it('takes no record from sight until someone chooses', () => {
+    const gone = { ...incoming('gone', 'agreement', ''), isNew: false, fields: [field('$deleted', {})] };
+    expect(completeChoice({ records: [gone] }, {})).toEqual({ gone: { $deleted: 'later' } });
+    expect(completeChoice({ records: [gone] }, { gone: { $deleted: 'theirs' } })).toEqual({
+      gone: { $deleted: 'theirs' },
+    });
   });
 
   it('leaves them until someone chooses, also when all is taken over', () => {

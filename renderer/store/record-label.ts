@@ -1,9 +1,9 @@
-/** A record in one line, without any name or number: for lists of what someone knows. */
-import type { AnyView } from '../../../shared/domain/kinds';
-import { chained, useFieldText } from '../../store/field-text';
-import { useFormat } from '../../store/format';
-import { useT } from '../../store/language';
-import { useListName } from '../../store/own-grounds';
+/** A record in one line, without any name or number: for lists of what someone knows, or says of it. */
+import type { AnyView } from '../../shared/domain/kinds';
+import { chained, useFieldText } from './field-text';
+import { useFormat } from './format';
+import { useT } from './language';
+import { useListName } from './own-grounds';
 
 export function useRecordLabel(): (view: AnyView) => string {
   const t = useT();
