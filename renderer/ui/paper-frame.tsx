@@ -5,13 +5,18 @@ import css from './paper-frame.module.css';
 
 interface PaperFrameProps {
   readonly bar: ReactNode;
+  /** They stay on one line. */
+  readonly acts: ReactNode;
   readonly children: ReactNode;
 }
 
-export function PaperFrame({ bar, children }: PaperFrameProps) {
+export function PaperFrame({ bar, acts, children }: PaperFrameProps) {
   return (
     <div className={css.frame}>
-      <div className={css.bar}>{bar}</div>
+      <div className={css.bar}>
+        {bar}
+        <div className={css.acts}>{acts}</div>
+      </div>
       <div className={css.desk}>{children}</div>
     </div>
   );

@@ -173,7 +173,10 @@ export function PrintFrame(props: PrintFrameProps) {
               <StateMark tone="now">{fault}</StateMark>
             </span>
           )}
-          <span className="spring" />
+        </>
+      }
+      acts={
+        <>
           <Button onPress={onBack}>{t('act.back')}</Button>
           {host().pdf && (
             <Button isDisabled={!isReady} onPress={() => void output('pdf')}>

@@ -45,7 +45,10 @@ export function ErasurePage({ erasureId }: { readonly erasureId: string }) {
         <>
           <h1>{t('erased.certificateTitle')}</h1>
           <p>{t('erased.certificateHint')}</p>
-          <span className="spring" />
+        </>
+      }
+      acts={
+        <>
           <Button onPress={() => go({ page: 'settings', section: 'keeping' })}>{t('act.back')}</Button>
           <Button variant="primary" onPress={() => void print()}>
             {t('act.print')}

@@ -28,7 +28,10 @@ export function LogPaper({ page, onClose }: { readonly page: AuditPage; readonly
         <>
           <h2>{t('log.printTitle')}</h2>
           {found > entries.length && <p>{t('log.printPart', { n: entries.length, found })}</p>}
-          <span className="spring" />
+        </>
+      }
+      acts={
+        <>
           <Button onPress={onClose}>{t('act.back')}</Button>
           <Button variant="primary" onPress={() => void print()}>
             {t('act.print')}

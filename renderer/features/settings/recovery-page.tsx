@@ -54,7 +54,10 @@ export function RecoveryPage({ sheets, onClose }: RecoveryPageProps) {
               <StateMark tone="now">{fault}</StateMark>
             </span>
           )}
-          <span className="spring" />
+        </>
+      }
+      acts={
+        <>
           <Button onPress={onClose}>{t('act.cancel')}</Button>
           <Button onPress={() => void print()}>{t('act.print')}</Button>
           <Button variant="primary" onPress={() => setTyping(true)}>

@@ -143,7 +143,7 @@ export const missing: Translated<typeof source> = {
   'sheet.call': 'Whom to call',
   'sheet.number': 'Number',
   'sheet.rule': 'When',
-  'sheet.reach': 'Number where you can be reached day and night',
+  'sheet.reach': 'Reachable day and night at',
   'sheet.errorReach': 'Fill in a number: whoever finds the child must be able to call.',
   'sheet.references': 'References',
   'sheet.onFound': 'When found',

@@ -143,7 +143,7 @@ export const missing: Translated<typeof source> = {
   'sheet.call': 'Qui appeler',
   'sheet.number': 'Numéro',
   'sheet.rule': 'Quand',
-  'sheet.reach': 'À quel numéro êtes-vous joignable jour et nuit',
+  'sheet.reach': 'Joignable jour et nuit au numéro',
   'sheet.errorReach': "Indiquez un numéro\u00a0: celui qui retrouve l'enfant doit pouvoir appeler.",
   'sheet.references': 'Références',
   'sheet.onFound': "Si l'enfant est retrouvé",

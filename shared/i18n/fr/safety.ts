@@ -28,5 +28,5 @@ export const safety: Translated<typeof nl> = {
   'history.putBackDone': "Remis. L'historique montre les deux.",
   'history.more': 'Encore {n} plus anciens',
   'history.deletedList': 'Supprimé du dossier',
-  'field.pointId': 'Par quel numéro ou quelle adresse',
+  'field.pointId': 'Numéro, adresse',
 };

@@ -64,7 +64,7 @@ export const together: Translated<typeof source> = {
   'knows.hint':
     "Ce qui peut être transmis se choisit lors de la transmission ou de l'entretien ; cette liste dit uniquement ce qu'ils n'ont pas encore reçu de nous.",
   'knows.noPartners': "Pas encore d'autre service dans ce dossier.",
-  'jump.hint': 'Alt et une lettre mènent à un champ : {places}.',
+  'jump.hint': 'Alt et une lettre\u00a0: {places}.',
   'knows.care': "vérifier d'abord si c'est permis",
   'jointAct.title': 'Agir ensemble',
   'jointAct.open': 'Agir ensemble',

@@ -141,7 +141,7 @@ export const missing = {
   'sheet.call': 'Wie bellen',
   'sheet.number': 'Nummer',
   'sheet.rule': 'Wanneer',
-  'sheet.reach': 'Op welk nummer ben je dag en nacht te bereiken',
+  'sheet.reach': 'Dag en nacht te bereiken op',
   'sheet.errorReach': 'Vul een nummer in: wie het kind vindt, moet iemand kunnen bellen.',
   'sheet.references': 'Referenties',
   'sheet.onFound': 'Bij terugvinden',
