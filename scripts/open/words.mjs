@@ -93,7 +93,7 @@ export const WORDS = {
       state: 'Accusé de réception',
       note: 'Message',
       about: 'Sur le fichier',
-      what: 'Sorte',
+      what: 'Type',
       hash: 'Ce fichier',
     },
     unpacked:

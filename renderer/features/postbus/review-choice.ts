@@ -9,9 +9,9 @@ export function recordsToReview({ records }: Reviewed): readonly IncomingRecord[
   return records.filter(({ fields, isNewer, isNew }) => fields.length > 0 || (isNewer && isNew));
 }
 
-/** A conflict, what a wrong clock stamped, and what would go from sight, wait for a person; all else is theirs until chosen otherwise. */
-export function defaultChoice({ field, change, isFuture }: IncomingField): FieldChoice {
-  return change === 'conflict' || change === 'older' || isFuture || field === '$deleted' ? 'later' : 'theirs';
+/** A conflict, and what a wrong clock stamped, wait for a person; all else is theirs until chosen otherwise. */
+export function defaultChoice({ change, isFuture }: IncomingField): FieldChoice {
+  return change === 'conflict' || change === 'older' || isFuture ? 'later' : 'theirs';
 }
 
 /** A picture or film that is new here: a person says first that it shows no abuse (articles 171 to 175). */
@@ -20,8 +20,14 @@ export function mustBeAsked({ kind, isNew, fields }: IncomingRecord): boolean {
   return kind === 'document' && isNew && typeof name === 'string' && mayShowAbuse(name);
 }
 
+/** What we have would go from sight: a person says so first. */
+function wouldGo({ isNew }: IncomingRecord, { field, theirs }: IncomingField): boolean {
+  return field === '$deleted' && theirs !== null && !isNew;
+}
+
 export function choiceOf(choices: ImportChoice, record: IncomingRecord, field: IncomingField): FieldChoice {
-  return choices[record.id]?.[field.field] ?? (mustBeAsked(record) ? 'later' : defaultChoice(field));
+  const waits = mustBeAsked(record) || wouldGo(record, field);
+  return choices[record.id]?.[field.field] ?? (waits ? 'later' : defaultChoice(field));
 }
 
 export function withChoice(

@@ -46,6 +46,12 @@ describe('a review', () => {
     expect(completeChoice({ records: [gone] }, { gone: { $deleted: 'theirs' } })).toEqual({
       gone: { $deleted: 'theirs' },
     });
+    // One that is back, and one that is new here, which is taken whole or left.
+    const back = { ...gone, fields: [field('$deleted', null)] };
+    expect(completeChoice({ records: [back] }, {})).toEqual({ gone: { $deleted: 'theirs' } });
+    expect(completeChoice({ records: [{ ...gone, isNew: true }] }, {})).toEqual({
+      gone: { $deleted: 'theirs' },
+    });
   });
 
   it('leaves them until someone chooses, also when all is taken over', () => {
