@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ContactPointType, SafeContact } from '../../shared/domain/contact-point';
 import { sameJson, type Json } from '../../shared/domain/json';
 import { isKind, kindSpec } from '../../shared/domain/kinds';
+import { DELETED_FIELD } from '../../shared/domain/record';
 import { save } from '../store/commit';
 import { useFieldText } from '../store/field-text';
 import { useFormat } from '../store/format';
@@ -17,7 +18,6 @@ import css from './record-history.module.css';
 type HistoryEntry = Awaited<ReturnType<ReturnType<typeof vault>['history']>>[number];
 
 const HISTORY_SHOWN = 20;
-const DELETED = '$deleted';
 /** Fields that tell who someone is: hidden with the name. */
 const NAMES = ['firstName', 'lastName', 'nicknames', 'about', 'reporter'];
 
@@ -123,7 +123,7 @@ function Change({ entry, all, caseId, recordId }: ChangeProps) {
   const t = useT();
   const text = useFieldText();
   const { field } = entry;
-  if (field === DELETED)
+  if (field === DELETED_FIELD)
     return (
       <span className={css.historyField}>
         {entry.value === null ? t('history.restored') : t('history.deleted')}

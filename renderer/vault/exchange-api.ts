@@ -66,7 +66,7 @@ export interface IncomingRecord {
   /** Made with a newer program: kept whole when accepted, readable after the update. */
   readonly isNewer: boolean;
   readonly view: AnyView | null;
-  /** Ours, of one that is not new. */
+  /** Ours; null for one that is new here, or of which ours cannot be read. */
   readonly known: AnyView | null;
   /** Of a contact point: the rule that will hold, and whether either desk calls it secret. */
   readonly care: { readonly safe: SafeContact | null; readonly secret: boolean } | null;

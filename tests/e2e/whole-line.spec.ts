@@ -173,7 +173,7 @@ test('a report becomes a case, is discussed, handed over, opened and printed', a
     await payoke.receive(correction);
     const review = payoke.page.getByRole('region', { name: 'Vaststelling' });
     await expect(review.getByRole('heading', { name: `Vaststelling: ${OF_ANOTHER}` })).toBeVisible();
-    await expect(review.getByText('Verwijderd: het was fout')).toBeVisible();
+    await expect(review.getByText('Staat in het dossier')).toBeVisible();
     await expect(payoke.button('Correctie overnemen')).toBeDisabled();
     await review.getByRole('radio', { name: 'Later' }).press('ArrowRight');
     await expect(review.getByRole('radio', { name: 'Van hen' })).toBeChecked();

@@ -3,6 +3,7 @@ import type { AnyView } from '../../../shared/domain/kinds';
 import { save } from '../../store/commit';
 import { useFormat } from '../../store/format';
 import { useT } from '../../store/language';
+import { useRecordLabel } from '../../store/record-label';
 import { Button } from '../../ui/button';
 import { CaseText } from '../../ui/case-text';
 import { Section } from '../../ui/layout';
@@ -10,7 +11,6 @@ import { StateMark } from '../../ui/marks';
 import { HistoryAct } from '../../ui/record-history';
 import type { CaseData } from './case-data';
 import css from './cases.module.css';
-import { useRecordLabel } from '../../store/record-label';
 
 /** What was removed from the case, each with its history and the way back; erasing is another act. */
 export function DeletedRecords({ data }: { readonly data: CaseData }) {

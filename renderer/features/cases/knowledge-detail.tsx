@@ -2,6 +2,7 @@ import { sameAgency } from '../../../shared/domain/agency';
 import { needsCare, type Known, type PartnerKnowledge } from '../../../shared/domain/who-knows';
 import { useFormat } from '../../store/format';
 import { useT } from '../../store/language';
+import { useRecordLabel } from '../../store/record-label';
 import { go, showOverlay } from '../../store/screen';
 import { vault } from '../../store/session';
 import { useQuery } from '../../store/use-query';
@@ -9,7 +10,6 @@ import { CaseText } from '../../ui/case-text';
 import { StateMark } from '../../ui/marks';
 import { Button } from '../../ui/button';
 import css from './cases.module.css';
-import { useRecordLabel } from '../../store/record-label';
 
 interface DetailProps {
   readonly knowledge: PartnerKnowledge;

@@ -3,6 +3,7 @@ import type { RecordView } from '../../../shared/domain/kinds';
 import { useFieldText } from '../../store/field-text';
 import { host } from '../../store/host';
 import { useT } from '../../store/language';
+import { useRecordLabel } from '../../store/record-label';
 import { vault } from '../../store/session';
 import { useQuery } from '../../store/use-query';
 import { Button } from '../../ui/button';
@@ -10,7 +11,6 @@ import { Dialog, Spring } from '../../ui/dialog';
 import { CheckField, SelectField, TextField } from '../../ui/fields';
 import { StateMark } from '../../ui/marks';
 import type { CorrectableRecord, SealedFile } from '../../vault/api';
-import { useRecordLabel } from '../../store/record-label';
 
 interface NoticeProps {
   readonly view: RecordView<'handover-entry'>;

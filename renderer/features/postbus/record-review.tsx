@@ -1,4 +1,5 @@
 import { memo, useCallback, useEffect, useRef, useState } from 'react';
+import { DELETED_FIELD } from '../../../shared/domain/record';
 import { chained, useFieldText } from '../../store/field-text';
 import { useFormat } from '../../store/format';
 import { useT } from '../../store/language';
@@ -124,7 +125,6 @@ function RecordReview({ record, sender, choices, onChoose }: RecordProps) {
   );
 }
 
-const DELETED = '$deleted';
 const NAMES = ['firstName', 'lastName', 'nicknames'];
 const CHANGE_TONES = { new: 'fresh', changed: 'open', conflict: 'conflict', older: 'open' } as const;
 
@@ -139,11 +139,11 @@ function FieldReview({ field, record, sender, choices, onChoose }: FieldProps) {
   const isNamed = useScreen((state) => state.named.has(record.caseId));
   const { field: name, change, theirs, ours, theirStamp, ourStamp, holds, through, isFuture } = field;
   // Nothing was said of it before; a removal is a change all the same.
-  const shown = name === DELETED && change === 'new' ? 'changed' : change;
+  const shown = name === DELETED_FIELD && change === 'new' ? 'changed' : change;
   const isHidden = record.kind === 'person' && NAMES.includes(name) && !isNamed;
   const show = (value: IncomingField['theirs'] | undefined) =>
-    name === DELETED ? (
-      t(value ? 'review.removed' : 'review.stands')
+    name === DELETED_FIELD ? (
+      t(value ? 'field.$deleted' : 'review.stands')
     ) : value === undefined ? (
       t('word.empty')
     ) : isHidden ? (

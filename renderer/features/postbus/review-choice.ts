@@ -1,5 +1,6 @@
 /** Which fields of an opened file are taken over. Pure. */
 import { mayShowAbuse } from '../../../shared/domain/document';
+import { DELETED_FIELD } from '../../../shared/domain/record';
 import type { FieldChoice, ImportChoice, Incoming, IncomingField, IncomingRecord } from '../../vault/api';
 
 type Reviewed = Pick<Incoming, 'records'>;
@@ -22,7 +23,7 @@ export function mustBeAsked({ kind, isNew, fields }: IncomingRecord): boolean {
 
 /** What we have would go from sight: a person says so first. */
 function wouldGo({ isNew }: IncomingRecord, { field, theirs }: IncomingField): boolean {
-  return field === '$deleted' && theirs !== null && !isNew;
+  return field === DELETED_FIELD && theirs !== null && !isNew;
 }
 
 export function choiceOf(choices: ImportChoice, record: IncomingRecord, field: IncomingField): FieldChoice {

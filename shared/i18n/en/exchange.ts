@@ -187,7 +187,6 @@ export const exchange: Translated<typeof source> = {
   'review.conflict': 'conflict',
   'review.older': 'older',
   'review.stands': 'Stands in the case',
-  'review.removed': 'Removed: it was wrong',
   'review.holds': 'Holds until you choose: the safest',
   'review.take': 'Take over',
   'review.leave': 'Do not take over',

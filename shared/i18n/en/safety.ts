@@ -27,5 +27,5 @@ export const safety: Translated<typeof nl> = {
   'history.putBackDone': 'Put back. History shows both.',
   'history.more': '{n} older ones',
   'history.deletedList': 'Removed from the case',
-  'field.pointId': 'By which number or address',
+  'field.pointId': 'Number, address',
 };

@@ -64,7 +64,7 @@ export const together: Translated<typeof source> = {
   'knows.hint':
     'What may go to whom is chosen in the handover or the conversation; this list only says what they have not had from us yet.',
   'knows.noPartners': 'No other agency in this case yet.',
-  'jump.hint': 'Alt and a letter jump to a field: {places}.',
+  'jump.hint': 'Alt and a letter: {places}.',
   'knows.care': 'check first whether this may go',
   'jointAct.title': 'Act together',
   'jointAct.open': 'Act together',

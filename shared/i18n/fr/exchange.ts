@@ -200,7 +200,6 @@ export const exchange: Translated<typeof source> = {
   'review.conflict': 'conflit',
   'review.older': 'plus ancien',
   'review.stands': 'Figure dans le dossier',
-  'review.removed': "Supprimé\u00a0: c'était faux",
   'review.holds': "Vaut jusqu'à votre choix : le plus sûr",
   'review.take': 'Reprendre',
   'review.leave': 'Ne pas reprendre',

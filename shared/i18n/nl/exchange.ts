@@ -191,7 +191,6 @@ export const exchange = {
   'review.conflict': 'conflict',
   'review.older': 'ouder',
   'review.stands': 'Staat in het dossier',
-  'review.removed': 'Verwijderd: het was fout',
   'review.holds': 'Geldt tot je kiest: het veiligste',
   'review.take': 'Overnemen',
   'review.leave': 'Niet overnemen',

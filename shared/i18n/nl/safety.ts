@@ -26,5 +26,5 @@ export const safety = {
   'history.putBackDone': 'Teruggezet. De geschiedenis toont allebei.',
   'history.more': 'Nog {n} oudere',
   'history.deletedList': 'Verwijderd uit het dossier',
-  'field.pointId': 'Langs welk nummer of adres',
+  'field.pointId': 'Nummer of adres',
 } as const;

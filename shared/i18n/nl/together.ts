@@ -62,7 +62,7 @@ export const together = {
   'knows.hint':
     'Wat naar iemand mag, kies je in de overdracht of in het gesprek; deze lijst zegt enkel wat zij van ons nog niet kregen.',
   'knows.noPartners': 'Nog geen andere dienst in dit dossier.',
-  'jump.hint': 'Alt en een letter springt naar een veld: {places}.',
+  'jump.hint': 'Alt en een letter: {places}.',
   'knows.care': 'eerst nazien of dit mag',
   'jointAct.title': 'Gezamenlijke aanpak',
   'jointAct.open': 'Samen aanpakken',

@@ -50,10 +50,16 @@ async function shared(): Promise<Shared> {
   return { ...pair, caseId, pointId, entryId: entry?.id ?? '' };
 }
 
-async function sealed({ cf, caseId, entryId }: Shared, plan: NoticePlan) {
+async function sealed({ cf, caseId, entryId }: Pick<Shared, 'cf' | 'caseId' | 'entryId'>, plan: NoticePlan) {
   const file = await cf.service.sealNotice(caseId, entryId, plan);
   if (!file.ok) throw new Error(file.error.kind);
   return file.value.blob;
+}
+
+async function correctionAt(desk: TestDesk, file: Blob) {
+  const opened = await desk.service.openBundle(file);
+  if (!opened.ok || opened.value.kind !== 'correction') throw new Error('no correction');
+  return opened.value;
 }
 
 async function valuesOf(desk: TestDesk, caseId: string, id: string) {
@@ -79,17 +85,16 @@ describe('a correction', () => {
     const bytes = await sealed(office, plan);
     expect(await openAt(cf)).toMatchObject([{ what: 'correction', sequence: 1 }]);
 
-    const opened = await payoke.service.openBundle(bytes);
-    if (!opened.ok || opened.value.kind !== 'correction') throw new Error('no correction');
-    expect(opened.value).toMatchObject({
+    const opened = await correctionAt(payoke, bytes);
+    expect(opened).toMatchObject({
       note: plan.note,
       trust: 'verified',
       earlier: { caseId, sequence: 1 },
     });
-    expect(opened.value.records.flatMap(({ fields }) => fields)).toMatchObject([
+    expect(opened.records.flatMap(({ fields }) => fields)).toMatchObject([
       { field: 'label', change: 'changed', theirs: 'trainer', ours: 'school' },
     ]);
-    const accepted = await payoke.service.acceptCorrection(opened.value.token, {}, 'Dank.');
+    const accepted = await payoke.service.acceptCorrection(opened.token, {}, 'Dank.');
     if (!accepted.ok) throw new Error(accepted.error.kind);
     expect(await valuesOf(payoke, caseId, pointId)).toMatchObject({ label: 'trainer', value: NUMBER });
 
@@ -120,10 +125,9 @@ describe('a correction', () => {
       fields: ['safe', 'value', 'label'],
       note: 'Nooit bellen.',
     });
-    const opened = await payoke.service.openBundle(bytes);
-    if (!opened.ok || opened.value.kind !== 'correction') throw new Error('no correction');
-    expect(JSON.stringify(opened.value.records.flatMap(({ fields }) => fields))).not.toContain('van hem');
-    await payoke.service.acceptCorrection(opened.value.token, {}, '');
+    const opened = await correctionAt(payoke, bytes);
+    expect(JSON.stringify(opened.records.flatMap(({ fields }) => fields))).not.toContain('van hem');
+    await payoke.service.acceptCorrection(opened.token, {}, '');
     expect(await valuesOf(payoke, caseId, pointId)).toMatchObject({
       value: NUMBER,
       label: 'school',
@@ -145,12 +149,11 @@ describe('a correction', () => {
     });
     const stateOf = async () =>
       (await payoke.service.openCase(caseId))?.records.find(({ id }) => id === pointId)?.deleted;
-    const opened = await payoke.service.openBundle(bytes);
-    if (!opened.ok || opened.value.kind !== 'correction') throw new Error('no correction');
-    expect(opened.value.records).toMatchObject([
+    const opened = await correctionAt(payoke, bytes);
+    expect(opened.records).toMatchObject([
       { known: { id: pointId, values: { label: 'school' } }, fields: [{ field: '$deleted', change: 'new' }] },
     ]);
-    const accepted = await payoke.service.acceptCorrection(opened.value.token, {}, '');
+    const accepted = await payoke.service.acceptCorrection(opened.token, {}, '');
     if (!accepted.ok) throw new Error(accepted.error.kind);
     expect(await stateOf()).toBe('deleted');
     const entry = (await ledger(payoke, caseId)).find(({ values }) => values.what === 'correction');
@@ -167,37 +170,39 @@ describe('a correction', () => {
     });
     await cf.service.commit([{ op: 'delete', id: pointId, caseId }], { act: 'commit' });
     const plan = { what: 'correction', recordId: pointId, fields: ['$deleted'], note: 'Fout.' } as const;
-    const opened = await payoke.service.openBundle(await sealed(office, plan));
-    if (!opened.ok || opened.value.kind !== 'correction') throw new Error('no correction');
-    await payoke.service.acceptCorrection(opened.value.token, {}, '');
+    const opened = await correctionAt(payoke, await sealed(office, plan));
+    await payoke.service.acceptCorrection(opened.token, {}, '');
     const view = (await payoke.service.openCase(caseId))?.records.find(({ id }) => id === pointId);
     expect(view).toMatchObject({ deleted: 'deleted-but-edited', values: { label: 'trainer' } });
   });
 
   it('of a document is about what is said of it, never about its bytes', async () => {
-    const pair = await twoDesks();
-    const { cf, payoke, toPayoke } = pair;
+    const { cf, payoke, toPayoke } = await twoDesks();
     const caseId = await cf.addCase('Zilver-19', 1);
     const values = { fileName: 'verslag.txt', title: 'Verslag', on: null, note: null };
     const file = new Blob(['Besproken met de school.']);
     await cf.service.addDocument({ caseId, file, values, origin: 'own' }, () => true);
-    const pointId =
+    const documentId =
       (await cf.service.openCase(caseId))?.records.find(({ kind }) => kind === 'document')?.id ?? '';
-    const profile = { sections: SECTIONS, release: [], documents: [pointId] };
+    const profile = { sections: SECTIONS, release: [], documents: [documentId] };
     await accept(payoke, await arrive(payoke, await send(cf, planOf(toPayoke, [caseId], { profile }))));
     const entryId = (await ledger(cf, caseId))[0]?.id ?? '';
-    await cf.service.commit([set('document', { id: pointId, caseId }, { title: 'Gesprek' })], {
+    await cf.service.commit([set('document', { id: documentId, caseId }, { title: 'Gesprek' })], {
       act: 'commit',
     });
-    const document = (await cf.service.correctable(caseId, entryId)).find(({ view }) => view.id === pointId);
-    expect(document?.fields).toContain('title');
-    expect(document?.fields).not.toContain('sha256');
-    const plan = { what: 'correction', recordId: pointId, fields: ['title', 'size'], note: 'Fout.' } as const;
-    const opened = await payoke.service.openBundle(await sealed({ ...pair, caseId, pointId, entryId }, plan));
-    if (!opened.ok || opened.value.kind !== 'correction') throw new Error('no correction');
-    const accepted = await payoke.service.acceptCorrection(opened.value.token, {}, '');
+    const told = (await cf.service.correctable(caseId, entryId)).find(({ view }) => view.id === documentId);
+    expect(told?.fields).toContain('title');
+    expect(told?.fields).not.toContain('sha256');
+    const plan = {
+      what: 'correction',
+      recordId: documentId,
+      fields: ['title', 'size'],
+      note: 'Fout.',
+    } as const;
+    const opened = await correctionAt(payoke, await sealed({ cf, caseId, entryId }, plan));
+    const accepted = await payoke.service.acceptCorrection(opened.token, {}, '');
     expect(accepted.ok).toBe(true);
-    expect(await valuesOf(payoke, caseId, pointId)).toMatchObject({
+    expect(await valuesOf(payoke, caseId, documentId)).toMatchObject({
       title: 'Gesprek',
       fileName: 'verslag.txt',
     });
@@ -222,9 +227,8 @@ describe('a correction', () => {
       ok: false,
       error: { kind: 'not-for-us' },
     });
-    const opened = await payoke.service.openBundle(bytes);
-    if (!opened.ok || opened.value.kind !== 'correction') throw new Error('no correction');
-    const { token } = opened.value;
+    const opened = await correctionAt(payoke, bytes);
+    const { token } = opened;
     expect(await payoke.service.refuseBundle(token, ' ')).toEqual({
       ok: false,
       error: { kind: 'no-reason' },
@@ -297,7 +301,7 @@ describe('a recall', () => {
     const caseId = await cf.addCase('Zilver-19', 1);
     await send(cf, planOf(toPayoke, [caseId]));
     const [entry] = await ledger(cf, caseId);
-    const bytes = await sealed({ cf, payoke, toPayoke, caseId, pointId: '', entryId: entry?.id ?? '' }, WHY);
+    const bytes = await sealed({ cf, caseId, entryId: entry?.id ?? '' }, WHY);
     const opened = await payoke.service.openBundle(bytes);
     if (!opened.ok || opened.value.kind !== 'recall') throw new Error('no recall');
     expect(opened.value.cases).toEqual([]);
